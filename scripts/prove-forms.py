@@ -175,7 +175,8 @@ def fix_findings(officer, page, root):
         whole.replace("tittel:", "tittle:", 1).replace("type: historie", "type: histore").replace("2027-03-15", "15.3.2027").replace("utloper: 2029-03-14", "utloper: 14.03.2029").replace("[innbyggere]", "[inbyggere]"), "utf-8")
     serve.wait_until(lambda: len(serve_bar(officer, "/aktuelt/eksempel-vi-flyttet/")) >= 3)
     officer.open(form(broken))
-    page.wait_for_timeout(500)
+    # They come as soon as they are found.
+    page.locator(".problems button").first.wait_for()
     while page.locator(".problems button").count() and officer.clicks < 12:
         officer.clicks += 1
         # The page before has a word of what was done as well.
@@ -439,8 +440,19 @@ def two_editors(context, server, root):
     values = [other.locator(f"[name='{name}']").input_value().strip() for name in ("main/tittel", "main/sammendrag", "tekst main")]
     expect(values == ["Eksempel: den andre skrev dette", "Sammendraget til den første.", "Teksten til den første."], f"after choosing the form says {values}")
     expect("den første skrev dette" in path.read_text("utf-8"), "looking at both overwrites")
-    for page in (one, other):
-        page.close()
+    other.close()
+    # Whoever goes back sees what is there now, and not what the browser remembers: saved, that would take back the last save unseen.
+    one.goto(address)
+    for title in ("Eksempel: lagret én gang", "Eksempel: lagret to ganger"):
+        one.locator("[name='main/tittel']").fill(title)
+        with one.expect_navigation():
+            one.get_by_role("button", name="Lagre").first.click()
+        one.get_by_text("Lagret.").wait_for()
+    for _ in range(2):
+        one.go_back(wait_until="load")
+    shown = one.locator("[name='main/tittel']").input_value()
+    expect(shown == "Eksempel: lagret to ganger", f"after going back twice the title is {shown!r}")
+    one.close()
 
 
 def tabs(context, server, root):
@@ -826,12 +838,12 @@ def followed(server, path, wrong):
 
     status, page, _ = quick.send(path, {"main/utkast": "ja"})
     expect(page.said.startswith("Lagret."), f"a save where script runs says {page.said!r}")
-    expect(serve.wait_until(lambda: not asked(page)["awaits"], 60), "what a save made wrong is looked for without end")
+    expect(serve.wait_until(lambda: not asked(page).get("awaits", True), 60), "what a save made wrong is looked for without end")
     found = asked(page)
     expect(found["said"]["text"].startswith("Lagret. Men nå er noe galt andre steder") and any(wrong in (place["address"] or "") for place in found["said"]["places"]), f"what a save made wrong is not said when it is known: {found['said']}")
     # Whoever has gone on before that is told on the next page, once.
     _, page, _ = quick.send(path, {"main/utkast": "nei"})
-    expect(serve.wait_until(lambda: not asked(page)["awaits"], 60), "what a save put right is looked for without end")
+    expect(serve.wait_until(lambda: not asked(page).get("awaits", True), 60), "what a save put right is looked for without end")
     quick.send(path, {"main/utkast": "ja"})
     told = lambda: "Etter det du nettopp gjorde" in quick.open(EDITOR)[1].said
     expect(serve.wait_until(told, 60), "whoever goes on after a save is not told what it made wrong")

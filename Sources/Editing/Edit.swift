@@ -53,6 +53,8 @@ package enum EditRefusal: Error, Sendable, Hashable {
   case nothingToWrite
   /// The fields there are not written such that they can be read, so that nothing can be said of what a change would do.
   case unreadable
+  /// Letters there are stored in another way than as UTF-8, and are not known.
+  case notUTF8
   /// What was written read otherwise than it was meant, in every way of writing it.
   case cannotBeWritten
   /// A translation's list has fewer rows, so it has no place for this one.
@@ -86,6 +88,12 @@ extension EditRefusal {
       Wording(
         nb: "feltene i filen kan ikke leses slik de står; rett funnet først, i teksten",
         en: "the fields of the file cannot be read as they are; correct the finding first, in the text")
+    case .notUTF8:
+      Wording(
+        nb: "linjen har bokstaver som ikke er lagret som UTF-8; trykk «Rett det» ved funnet, og endre den så",
+        en:
+          "the line has letters that are not stored as UTF-8; press “Fix it” at the finding, and change it then"
+      )
     case .cannotBeWritten:
       Wording(
         nb: "dette kan ikke skrives i filen uten å endre noe annet; endre det i teksten",

@@ -17,6 +17,39 @@ import Testing
     }
   }
 
+  /// A document with a text in Latin-1 after an edit of the text, or why not.
+  private func inLatin1(_ body: String, _ change: (String) -> String) throws -> Result<[UInt8], EditRefusal> {
+    let bytes = Array("---\ntittel: A\n---\n\n".utf8) + body.unicodeScalars.map { UInt8($0.value) }
+    let path = "content/sider/a.md"
+    let tree = SourceTree(files: [SourceFile(path: path, bytes: bytes)])
+    let entry = try #require(editedEntry(at: path, in: tree, ownLanguages))
+    let shown = form(of: entry).bodies[0].text
+    return apply([.setBody(.main, change(shown))], to: entry).map { $0.first?.after ?? bytes }
+  }
+
+  @Test("keeps the bytes of lines that are no UTF-8, and refuses to write them as what they are not")
+  func lettersOfLatin1() throws {
+    let kept = try inLatin1("Står her.\nEn linje.\nTre.\n") { $0.replacing("En linje.", with: "Ny å.\nTo.") }
+      .get()
+    let known = "Står her.\n".unicodeScalars.map { UInt8($0.value) } + Array("Ny å.\nTo.\nTre.\n".utf8)
+    #expect(Array(kept.suffix(known.count)) == known)
+    #expect(try inLatin1("Står her.\n") { $0 + " Og mer." } == .failure(.notUTF8))
+    #expect(try inLatin1("Står her.\nTo.\n") { $0 + "\n\u{FFFD}" } == .failure(.notUTF8))
+    // What is taken away, or stands in its place in letters that are known, is as it is typed.
+    #expect(
+      try inLatin1("Står her.\nTo.\n") { $0.replacing("St\u{FFFD}r her.\n", with: "") }.get().suffix(4)
+        == Array("To.\n".utf8)[...])
+    #expect(try inLatin1("Står.\n") { _ in "Står." }.get().suffix(6) == Array("tår.\n".utf8).suffix(6))
+  }
+
+  @Test("takes the sign for a lost letter where the text is UTF-8") func lostLetter() throws {
+    let path = "content/sider/a.md"
+    let source = SourceFile(path: path, bytes: Array("---\ntittel: A\n---\n\nSt\u{FFFD}r.\n".utf8))
+    let entry = try #require(editedEntry(at: path, in: SourceTree(files: [source]), ownLanguages))
+    let after = try apply([.setBody(.main, "St\u{FFFD}r her.")], to: entry).get().first?.after
+    #expect(after?.suffix(11) == Array("St\u{FFFD}r her.\n".utf8).suffix(11))
+  }
+
   private func main(_ path: String) -> ValuePlace {
     ValuePlace("main/" + path) ?? ValuePlace(.main, ValuePath([]))
   }

@@ -268,7 +268,7 @@ extension PreviewSite {
   /// through for it.
   private mutating func looked(at open: OpenForm) async -> (site: SiteModel, found: [Diagnostic]?) {
     if open.request.asksAgain {
-      if let made = await unsavedAtHand(open.working) { return (made.state.site, made.findings) }
+      if let made = unsavedAtHand(open.working) { return (made.state.site, made.findings) }
       if let site = await siteWithTexts(of: open.working) { return (site, nil) }
     }
     let made = await unsaved(open.working)

@@ -98,16 +98,7 @@ extension PreviewSite {
       if let number = request.form?["nummer"].flatMap({ Int($0) }),
         let change = deleted.first(where: { $0.number == number })
       {
-        let before = await wrongBefore()
-        try store.restore(change, note("Hentet tilbake \(change.removed.first ?? "")", request))
-        await rereadAll(change.paths)
-        commit(change.paths, "Hentet tilbake \(change.removed.first ?? "")", request)
-        let text = change.removed.first {
-          $0.hasSuffix(".md") || $0.hasSuffix(".yml") || $0.hasSuffix(".yaml")
-        }
-        let form = formAddress(text ?? change.removed.first ?? "", nil)
-        await noteWritten(after: before, at: form, request)
-        return .elsewhere(form + "&etter=hentet")
+        return .elsewhere(try await bringBack(change, request))
       }
       if request.form?["nummer"] != nil {
         page.frame.said = PageFrame.Said(
@@ -144,6 +135,21 @@ extension PreviewSite {
       ]
     }
     return .page(page.bytes)
+  }
+
+  /// Brings back what a form removed; says where it is.
+  private mutating func bringBack(
+    _ change: PastChange, _ request: EditorRequest
+  ) async throws(SaveRefusal) -> String {
+    let summary = "Hentet tilbake \(change.removed.first ?? "")"
+    let before = await wrongBefore()
+    try store.restore(change, note(summary, request))
+    await rereadAll(change.paths)
+    commit(change.paths, summary, request)
+    let text = change.removed.first { path in [".md", ".yml", ".yaml"].contains(where: path.hasSuffix) }
+    let form = formAddress(text ?? change.removed.first ?? "", nil)
+    await noteWritten(after: before, at: form, request)
+    return form + "&etter=hentet"
   }
 
   private func moment(_ seconds: Int) -> String {

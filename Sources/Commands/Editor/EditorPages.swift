@@ -9,7 +9,8 @@ import Serving
 extension PreviewSite {
   mutating func edit(_ request: EditorRequest) async -> EditorAnswer {
     // A form is shown as soon as its own files are read, when its script asks for the rest.
-    if request.path != "skjema" || !request.asksAgain || request.query["id"] != nil { await settle() }
+    let waits = !request.asksAgain || !["skjema", "se"].contains(request.path) || request.query["id"] != nil
+    if waits { await settle() }
     switch request.path {
     case "":
       var page = startPage(request)

@@ -20,7 +20,10 @@ extension PreviewSite {
     let isStale = open.working.areStale(in: input.sources.value)
     // That somebody else has saved is said before everything is read for what is wrong.
     if isStale, sent["hort"] == "ja" { return .data(.object([("isStale", .flag(true))])) }
-    let checked = await unsaved(open.working)
+    let hasPage = sent["medside"] == "ja"
+    guard let checked = await checked(open, hasPage) else {
+      return .data(.object([("isStale", .flag(isStale)), ("isComing", .flag(true))]))
+    }
     let own = ownFindings(checked.findings, open)
     var told = said(request)
     open.awaitsElsewhere = addElsewhere(to: &told, at: open.address, request, besides: open)
@@ -28,7 +31,8 @@ extension PreviewSite {
     let (problems, rest) = context.problems(own, in: form(of: open.entry))
     let id = EntryID(open.entry.kind.id, open.entry.slug)
     let wanted = sent["visning"].flatMap { Language($0) } ?? state.site.languages.main
-    let page = sent["medside"] == "ja" ? await unsavedPage(open.working, of: id, in: wanted) : nil
+    var pages = checked.pages
+    let page = hasPage ? await self.page(of: id, in: wanted, among: &pages) : nil
     return .data(
       .object([
         (
@@ -54,6 +58,26 @@ extension PreviewSite {
           ("actLabel", problem.button.map { .string($0.label[language]) } ?? .null),
         ])
       })
+  }
+
+  /// What is wrong with what a form holds; nil when its script is to ask again, since it is looked for beside answering.
+  private mutating func checked(_ open: OpenForm, _ hasPage: Bool) async -> UnsavedSite? {
+    guard open.request.asksAgain else {
+      var made = await unsaved(open.working)
+      if hasPage {
+        // Discarded: the page is made from what is kept with it.
+        _ = await unsavedPage(
+          open.working, of: EntryID(open.entry.kind.id, open.entry.slug), in: state.site.languages.main)
+        made.pages = unsavedSite?.pages
+      }
+      return made
+    }
+    if var made = unsavedAtHand(open.working) {
+      if hasPage, made.pages == nil, made.isSearched { made.pages = await pages(as: PreviewView(.editor)) }
+      if !hasPage || made.pages != nil { return made }
+    }
+    want(WantedCheck(form: open.key, working: open.working, hasPage: hasPage))
+    return nil
   }
 
   /// What is said of what was done, with the way to what it made wrong.

@@ -71,13 +71,21 @@ extension PreviewSite {
     _ working: WorkingFiles, of id: EntryID, in language: Language
   ) async -> (address: String, bytes: [UInt8])? {
     var site = await unsaved(working)
-    var pages =
+    var pages: PreviewPages? =
       if let made = site.pages { made } else {
         await site.state.pages(as: PreviewView(.editor), support, jobs: request.jobs)
       }
     site.pages = pages
     unsavedSite = site
-    guard let address = pages.address(of: id, in: language), case .file(let file) = pages.file(at: address),
+    return await page(of: id, in: language, among: &pages)
+  }
+
+  /// An entry's page in a language: its address and bytes; nil when it has none.
+  func page(
+    of id: EntryID, in language: Language, among pages: inout PreviewPages?
+  ) async -> (address: String, bytes: [UInt8])? {
+    guard let address = pages?.address(of: id, in: language),
+      case .file(let file)? = pages?.file(at: address),
       let bytes = await file.previewBytes(root: request.root, output: output, for: .editor)
     else { return nil }
     return (address, bytes)
@@ -102,10 +110,15 @@ extension PreviewSite {
   }
 
   /// What is known of the files of a form without looking through everything: nil when there is nothing.
-  mutating func unsavedAtHand(_ working: WorkingFiles) async -> UnsavedSite? {
-    if let made = unsavedSite, made.number == inputNumber, made.isOf(working) { return made }
-    guard areFindingsComplete, !working.differ(from: input.sources.value) else { return nil }
-    return await unsaved(working)
+  func unsavedAtHand(_ working: WorkingFiles) -> UnsavedSite? {
+    let isOnDisk = !working.differ(from: input.sources.value)
+    if isOnDisk, areFindingsComplete {
+      return UnsavedSite(
+        files: working.files, number: inputNumber, state: state, findings: findings, isSearched: true,
+        pages: pages[PreviewView(.editor)])
+    }
+    guard let made = unsavedSite, made.number == inputNumber, made.isOf(working) else { return nil }
+    return made
   }
 
   /// The site as it was last read, with the texts of a form as they are in it; nil when more follows from them than is read for one page.

@@ -40,6 +40,9 @@ struct PreviewSite: PreviewedSite {
   var unsavedSite: UnsavedSite?
   var consequences = Consequences()
   var picturesInForms = PicturesInForms()
+  /// Of whose unsaved texts somebody waits to hear, the first first; and the one that is being looked through.
+  var wantedChecks: [WantedCheck] = []
+  var runningCheck: WantedCheck?
   /// What is to be committed; nil unless that was asked for.
   var commits: PendingCommits?
 
@@ -130,10 +133,16 @@ struct PreviewSite: PreviewedSite {
     case state(PreviewState, number: Int, pages: [PreviewView: PreviewPages])
     /// What is wrong; and what was before something was written, where that was asked.
     case findings([Diagnostic], earlier: [Diagnostic]?, number: Int)
+    /// Looking for them was broken off for what somebody waits for.
+    case findingsLeft
+    /// Nil when somebody has written on meanwhile.
+    case unsaved(UnsavedSite?)
     case committed(PendingCommits.Outcome)
   }
 
-  var isWorkOutdated: Bool { checking.map { $0 != inputNumber } ?? false }
+  var isWorkOutdated: Bool {
+    checking.map { $0 != inputNumber || !wantedChecks.isEmpty } ?? false || isCheckOutdated
+  }
 
   mutating func changeOfAnswer() -> Change {
     defer { changeByAnswer = .nothing }
@@ -157,6 +166,7 @@ struct PreviewSite: PreviewedSite {
       }
     }
     // What people look at comes before what git is given, and that before what takes longest.
+    if let check = nextWantedCheck() { return check }
     if let commit = nextCommit() { return commit }
     guard isFindingsDue else { return nil }
     isFindingsDue = false
@@ -165,6 +175,7 @@ struct PreviewSite: PreviewedSite {
     return {
       let earlier = await wrote?.findings(request)
       let found = await before.furtherFindings(jobs: jobs, searchingPagesFor: request)
+      if Task.isCancelled { return .findingsLeft }
       return .findings(found, earlier: earlier, number: number)
     }
   }
@@ -205,6 +216,16 @@ struct PreviewSite: PreviewedSite {
       return .pages
     case .committed(let outcome):
       adopt(outcome)
+      return .nothing
+    case .unsaved(let made):
+      runningCheck = nil
+      guard let made else { return .nothing }
+      unsavedSite = made
+      return .findings
+    case .findingsLeft:
+      // Where a request has found them meanwhile, nothing is left to do.
+      if checking != nil { isFindingsDue = true }
+      checking = nil
       return .nothing
     case .findings(let found, let earlier, let number):
       checking = nil

@@ -26,7 +26,7 @@ extension EditedFile {
       let gap = FrontMatter(bytes).whole.isEmpty ? [] : ending
       return bytes + (isAtLineStart ? [] : ending) + gap + text.withLineEnds(ending) + ending
     }
-    return try checked(bytes.applying([Splice(range, bytes.relined(range, as: text))]))
+    return try checked(bytes.applying([Splice(range, try bytes.relined(range, as: text))]))
   }
 
   func replacingInBody(_ range: Range<Int>, _ typed: String) throws(EditRefusal) -> [UInt8] {
@@ -52,7 +52,7 @@ extension EditedFile {
     let range = isDocument ? front.fields : (hasMark ? 3 : 0)..<bytes.count
     var text = Array(try allowed(typed).utf8)
     if text.last?.isLineEnd == false, isDocument { text.append(.newline) }
-    let new = bytes.applying([Splice(range, bytes.relined(range, as: text))])
+    let new = bytes.applying([Splice(range, try bytes.relined(range, as: text))])
     guard isDocument else { return new }
     let after = FrontMatter(new)
     guard new[after.bodyStart...].elementsEqual(bytes[front.bodyStart...]) else { throw .cannotBeWritten }
@@ -89,12 +89,20 @@ extension EditedFile {
 }
 
 extension [UInt8] {
-  /// A text with LF as the lines of a range are to be: those that are the same keep their bytes.
-  fileprivate func relined(_ range: Range<Int>, as text: [UInt8]) -> [UInt8] {
+  /// A text with LF as the lines of a range are to be: those that are the same keep their bytes, also such as are no UTF-8 and are shown
+  /// as U+FFFD. A line that would have that in the place of what is written is refused.
+  fileprivate func relined(_ range: Range<Int>, as text: [UInt8]) throws(EditRefusal) -> [UInt8] {
     let table = LineTable(self, in: range)
     let old = (0..<table.count).map { table.content($0, in: self) }
     let new = text.split(separator: .newline, omittingEmptySubsequences: false)
-    let changes = lineChanges(from: old.map { self[$0] }, to: new)
+    let shown = old.map {
+      self.text($0).utf8.elementsEqual(self[$0]) ? self[$0] : ArraySlice(self.text($0).utf8)
+    }
+    let changes = lineChanges(from: shown, to: new)
+    let lost = changes.contains { change in
+      change.fate == .added && change.line.firstRange(of: replacement) != nil
+    }
+    if lost, zip(old, shown).contains(where: { self[$0] != $1 }) { throw .notUTF8 }
     var (result, line, written) = ([UInt8](), 0, 0)
     let ending = lineEnding
     for change in changes {
@@ -102,7 +110,7 @@ extension [UInt8] {
         line += 1
         continue
       }
-      result += change.line
+      result += change.fate == .kept ? self[old[line]] : change.line
       written += 1
       var end = ending
       if change.fate == .kept {
@@ -121,3 +129,6 @@ extension [UInt8] {
     ending == [.newline] ? self : flatMap { $0 == .newline ? ending : [$0] }
   }
 }
+
+/// U+FFFD, as which bytes are shown that are no UTF-8.
+private let replacement = Array("\u{FFFD}".utf8)

@@ -108,7 +108,10 @@
     box.replaceChildren(make("p", null, said.text), ...(places.length ? [make("ul", null, ...places)] : []));
   }
 
+  let again = 0;
+
   async function check(isHeard = false) {
+    clearTimeout(again);
     running?.abort();
     running = new AbortController();
     const data = new FormData(form);
@@ -123,6 +126,12 @@
       if (!answer.ok) throw new Error(words.failed);
       const found = await answer.json();
       document.getElementById("endret").hidden = !found.isStale;
+      if (found.isComing) {
+        // It is told when it is found; should nobody hear that, it is asked for again.
+        awaits = true;
+        again = setTimeout(() => check(), 3000);
+        return;
+      }
       if (found.count === undefined) return check();
       awaits = found.awaits;
       showSaid(found.said);
