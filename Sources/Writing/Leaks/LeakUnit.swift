@@ -18,7 +18,8 @@ struct LeakUnit: Sendable {
   /// Where a sentence begins, by the index of its piece of that text and a byte in it, so that nothing before need be read
   /// to quote it; nil for what may stand anywhere in the text.
   var writtenFrom: (piece: Int, offset: Int)?
-  /// The internal files that it was written in, when it is what others may well write of something else; none of all that is not.
+  /// The internal files that it was written in, when it is what others may well write of something else; none of all
+  /// that is not.
   var ordinaryIn: Set<String> = []
   /// Where its last name begins, of a name that is written with that first alone; 0 for all else.
   var commaAt = 0
