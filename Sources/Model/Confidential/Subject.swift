@@ -5,7 +5,8 @@ import Diagnostics
 package struct Subject: Sendable {
   /// What such things are called: «partner» is said of each of them.
   package private(set) var kind: [String]
-  /// The words that it is called by, in small letters; those that the site is called by too are said of all things here.
+  /// The words that it is called by, in small letters; those that the site is called by too are said of all things
+  /// here.
   package private(set) var names: Set<String> = []
 
   init(of kind: AnyKind) { self.kind = [kind.name.nb, kind.name.en] }

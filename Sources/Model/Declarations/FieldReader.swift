@@ -220,8 +220,8 @@ extension FieldReader {
     field.read(entry.value, &facts, &self)
   }
 
-  /// Whether a translation leaves out what the main file says, so that pages show that: all but what a page is called and is about,
-  /// which each language has its own of. What the main file lacks too is reported there.
+  /// Whether a translation leaves out what the main file says, so that pages show that: all but what a page is called
+  /// and is about, which each language has its own of. What the main file lacks too is reported there.
   private func isSaidByMainFile<Facts>(_ field: Field<Facts>, in facts: Facts) -> Bool {
     guard role == .translation, !Common.names.contains(field.name.nb) || !isOutermost else { return false }
     var copy = facts

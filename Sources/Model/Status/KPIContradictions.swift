@@ -39,7 +39,8 @@ extension KPI {
     return [.targetAgainstDirection(baseline: baseline, target: target)]
   }
 
-  /// Whether the baseline and the target are numbers of the same kind: of a sum that begins anew each January, a part of a year is not.
+  /// Whether the baseline and the target are numbers of the same kind: of a sum that begins anew each January, a part
+  /// of a year is not.
   private var hasComparableBaseline: Bool {
     accumulation != .sumInYear || baseline?.period.map { $0.part == .year } ?? true
   }

@@ -17,7 +17,9 @@ extension Rule {
 extension Rule {
   /// «Meld deg på», on the button of a campaign that is over.
   static let buttonInvitesInTime = Rule(.buttonInvitesLate, each: Campaign.self) { campaign, site in
-    guard site.isPublic(campaign.head.id), let last = campaign.period?.to, last < site.moment.today
+    guard site.isPublic(campaign.head.id), let last = campaign.period?.to, last < site.moment.today,
+      // Where the days are swapped, that is what is wrong.
+      campaign.period?.from.map({ $0 <= last }) ?? true
     else { return [] }
     let invitation = campaign.callToAction?.text.values.first { invites($0.value) }
     return invitation.map { [buttonInvitesLate($0.value, since: last, in: $0.language, campaign.head)] } ?? []

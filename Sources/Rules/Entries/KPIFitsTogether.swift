@@ -178,8 +178,8 @@ extension Code {
     ),
     example: Code.Example(
       wrong:
-        "retning: opp\nutgangspunkt: {periode: 2025, verdi: 100}\nmal: {verdi: 99, periode: 2030, vedtatt-av: Rådet, vedtatt-dato: 2026-01-15}",
+        "retning: opp\nutgangspunkt: {periode: 2025-T3, verdi: 100}\nmal: {verdi: 99, periode: 2030, vedtatt-av: Rådet, vedtatt-dato: 2026-01-15}",
       right:
-        "retning: opp\nutgangspunkt: {periode: 2025, verdi: 100}\nmal: {verdi: 100, periode: 2030, vedtatt-av: Rådet, vedtatt-dato: 2026-01-15}"
+        "retning: opp\nutgangspunkt: {periode: 2025-T3, verdi: 100}\nmal: {verdi: 100, periode: 2030, vedtatt-av: Rådet, vedtatt-dato: 2026-01-15}"
     ))
 }

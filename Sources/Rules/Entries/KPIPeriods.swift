@@ -157,6 +157,6 @@ extension Code {
         "The path leads from the baseline to the target. Numbers from before it begins cannot be judged by it."
     ),
     example: Example(
-      wrong: "utgangspunkt: {periode: 2030, verdi: 10}\nobservasjoner: [{periode: 2026-T3, verdi: 42}]",
-      right: "utgangspunkt: {periode: 2025, verdi: 10}\nobservasjoner: [{periode: 2026-T3, verdi: 42}]"))
+      wrong: "utgangspunkt: {periode: 2030-T1, verdi: 10}\nobservasjoner: [{periode: 2026-T3, verdi: 42}]",
+      right: "utgangspunkt: {periode: 2025-T3, verdi: 10}\nobservasjoner: [{periode: 2026-T3, verdi: 42}]"))
 }

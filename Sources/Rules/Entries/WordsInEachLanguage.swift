@@ -38,6 +38,15 @@ private func isPost(_ role: String) -> Bool { Post.allCases.contains { $0.name.m
 
 extension EntryHead {
   fileprivate var kindForm: AnyKind? { AnyKind.of(id.kind) }
+  /// Of what has a file for each language, the fields that its page must have besides a title and a summary; nil where
+  /// all of them stand in one. Other fields a translation may leave out without a word.
+  fileprivate var fieldsOfTranslation: Set<String>? {
+    guard let kind = kindForm, kind.form == .document else { return nil }
+    return Set(
+      kind.fields.filter {
+        $0.requirement == .required && $0.type.hasWords && !Common.isCommon($0.name)
+      }.map(\.name.nb))
+  }
   fileprivate var isPaged: Bool {
     switch kindForm?.addresses {
     case .pages, .top: true
@@ -53,8 +62,10 @@ private func left(_ head: EntryHead, _ main: Language, in language: Language) ->
     guard let own = words.language else { continue }
     languages[words.field, default: []].insert(own)
   }
+  let leftOut = head.fieldsOfTranslation
   let fields = head.words.filter { words in
-    words.language == main && languages[words.field]?.contains(language) == false
+    words.language == main && leftOut?.contains(words.field) ?? true
+      && languages[words.field]?.contains(language) == false
       && !isSameInAll(words.field) && !words.text.isName
   }
   guard let first = fields.min(by: { $0.location.range.lowerBound < $1.location.range.lowerBound }) else {

@@ -23,7 +23,8 @@ struct LeakUnit: Sendable {
   var isMailAddress = false
   /// How far it is to be kept.
   var standing = ConfidentialText.Standing.mentioned
-  /// The internal files that it was written in, when it is what others may well write of something else; none of all that is not.
+  /// The internal files that it was written in, when it is what others may well write of something else; none of all
+  /// that is not.
   var ordinaryIn: Set<String> = []
   /// Where its last name begins, of a name that is written with that first alone; 0 for all else.
   var commaAt = 0

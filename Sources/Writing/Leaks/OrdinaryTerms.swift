@@ -15,7 +15,8 @@ func openOrdinary(
     let own = found.filter { $0 < units.count }
     let ordinary = own.filter { !units[$0].ordinaryIn.isEmpty }
     guard !ordinary.isEmpty else { continue }
-    // Who writes something else of an internal file as well has this from there; two things of one agreement are no chance.
+    // Who writes something else of an internal file as well has this from there; two things of one agreement are no
+    // chance.
     let telling =
       own.filter { units[$0].ordinaryIn.isEmpty }.map { units[$0].origin.path }
       + filesOfSeveral(ordinary.map { units[$0] })

@@ -8,7 +8,7 @@ let figureProofs: [Proof] = [
     "field-name-marks", .fields("maltall/tall.yml"), "1️⃣tittel - 2️⃣Boligdag"),
   Proof(
     "kpi-disagrees", .fields("maltall/tall.yml"),
-    "retning: opp\nutgangspunkt: {periode: 2025, verdi: 100}\nmal: {verdi: 1️⃣992️⃣, periode: 2030, vedtatt-av: Rådet, vedtatt-dato: 2026-01-15}"
+    "retning: opp\nutgangspunkt: {periode: 2025-T3, verdi: 100}\nmal: {verdi: 1️⃣992️⃣, periode: 2030, vedtatt-av: Rådet, vedtatt-dato: 2026-01-15}"
   ),
   Proof(
     "invalid-municipality", .fields("datakilder/data.yml"), "kommune: 1️⃣6042️⃣"),
@@ -38,7 +38,7 @@ let figureProofs: [Proof] = [
   ),
   Proof(
     "baseline-too-late", .fields("maltall/tall.yml"),
-    "utgangspunkt: {periode: 1️⃣20302️⃣, verdi: 10}\nobservasjoner: [{periode: 2026-T3, verdi: 42}]"),
+    "utgangspunkt: {periode: 1️⃣2030-T12️⃣, verdi: 10}\nobservasjoner: [{periode: 2026-T3, verdi: 42}]"),
   Proof(
     "percentage-outside", .fields("maltall/tall.yml"),
     "enhet: prosent\nobservasjoner: [{periode: 2026-T3, verdi: 1️⃣7502️⃣}]"),
