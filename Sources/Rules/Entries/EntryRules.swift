@@ -14,7 +14,8 @@ extension Rule {
 
   private static let campaignRules: [Rule] = [
     .campaignWithinProject, .campaignInEnglish, .campaignCallsToAction, .buttonLeadsAhead, .campaignPeriod,
-    .storyHasConsent, .quoteHasConsent, .storyExpires, .consentHolds, .namesRestOnConsent, .consentCoversSite,
+    .storyHasConsent, .quoteHasConsent, .storyExpires, .consentHolds, .consentSaysWithdrawn,
+    .namesRestOnConsent, .consentCoversSite,
     .consentPeriod,
   ]
 
