@@ -59,7 +59,8 @@ let package = Package(
     .target(name: "CArena"),
     .target(name: "CStart", cSettings: [.define("STORY_COMMIT", to: "\"\(commit)\"")]),
     .target(
-      name: "TestSupport", dependencies: ["Editing", "Model", "Mistakes", "Content", "Diagnostics"],
+      name: "TestSupport",
+      dependencies: ["Compression", "Editing", "Model", "Mistakes", "Content", "Diagnostics"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
     .executableTarget(
@@ -115,7 +116,8 @@ let package = Package(
     + module(
       "Theming",
       ["Assets", "Templates", "Model", "Mistakes", "Content", "Arithmetic", "Diagnostics"])
-    + module("Tooling", ["Files", "Assets", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
+    + module(
+      "Tooling", ["Files", "Assets", "Theming", "Model", "Mistakes", "Content", "Diagnostics", "Parallelism"])
     + module(
       "Editing", ["Tooling", "Files", "Model", "Mistakes", "Content", "Diagnostics"],
       settings: small)

@@ -5,15 +5,20 @@ package import Model
 /// What earlier releases had that this site has no longer, and of which the content does not say why: nothing leads on from
 /// there, and nobody has said that it is gone.
 ///
-/// What an entry loses by being hidden (a draft, an expiry, a consent) is lost on purpose.
+/// What an entry loses by being hidden (a draft, an expiry, a consent) is lost on purpose. So is what rested on a consent when its file
+/// is deleted: nothing is to lead on from there, and its address, which bears a name, is to be written down nowhere.
 package func findLostNames(
   since earlier: ReleaseRecord, in now: Ledger, of site: SiteModel
 ) -> [Diagnostic] {
   let gone = Set(site.goneNames)
-  let lost = earlier.ledger.lost(in: now, gone: gone).filter { name, owner in
-    owner.entry.map { site.hiding($0, in: owner.language) == nil } ?? true
-  }
   let renamed = Renamed(earlier, site)
+  let notes = earlier.consentNotes
+  let lost = earlier.ledger.lost(in: now, gone: gone).filter { name, owner in
+    guard let entry = owner.entry else { return true }
+    let isDeleted = site.head(entry) == nil && renamed.successor(of: entry) == nil
+    if isDeleted, rested(entry, onConsentBy: notes) { return false }
+    return site.hiding(entry, in: owner.language) == nil
+  }
   let places = Dictionary(grouping: lost) { $0.owner.entry }
   return places.flatMap { entry, names in findings(names, of: entry, renamed, site) }.sortedByPlace()
 }

@@ -91,7 +91,8 @@ extension PublishRun {
         throw wrong
       }
       let plan = PublishPlan(
-        from: state.shown?.record, to: record, ledger: state.ledger, at: now.seconds, altered: state.altered)
+        from: state.shown?.record, to: record, ledger: state.ledger, at: now.seconds, altered: state.altered,
+        consents: state.consentNotes)
       let withdrawn = withdrawals(try check(record, site))
       if !state.foreign.isEmpty { say(.foreign(state.foreign, at: destination.name)) }
       let refusal = refusal(plan) ?? withdrawn ?? olderRefusal(plan, state, saying: say)
@@ -152,6 +153,7 @@ extension PublishRun {
     renewed.held = record.held
     renewed.sources = record.sources
     renewed.hidden = record.hidden
+    renewed.keepConsents(shown.record.consentNotes)
     renewed.gone = record.gone
     guard renewed != shown.record else { return }
     try host.renew(StoredRelease(id: shown.id, record: renewed, isChecked: true))
@@ -219,6 +221,7 @@ extension PublishRun {
     var whole = record
     whole.kept = plan.kept
     whole.ledger = record.ledger.merged(with: state.ledger)
+    whole.keepConsents(state.consentNotes)
     whole.events = state.events.merged(with: record.events)
     let id = ReleaseID.make(of: record, at: now, besides: state.releases.map(\.id))
     return StagedRelease(id: id, record: whole, site: site, delivery: delivery)

@@ -24,10 +24,11 @@ package struct PublishPlan: Sendable, Hashable {
   /// How many pages are there, of which a tenth is many.
   private var pages = 0
 
-  /// `earlier` is what is there now, nil when nothing is; `ledger` what all releases there have had. `now` is in seconds
-  /// since 1970.
+  /// `earlier` is what is there now, nil when nothing is; `ledger` what all releases there have had, and `consents` what
+  /// they note of consents. `now` is in seconds since 1970.
   package init(
-    from earlier: ReleaseRecord?, to site: ReleaseRecord, ledger: Ledger, at now: Int, altered: [String] = []
+    from earlier: ReleaseRecord?, to site: ReleaseRecord, ledger: Ledger, at now: Int, altered: [String] = [],
+    consents: Set<String> = []
   ) {
     self.altered = altered
     let old = earlier?.files ?? [:]
@@ -47,13 +48,15 @@ package struct PublishPlan: Sendable, Hashable {
     kept = keptFiles(after: earlier, besides: site, at: now)
     gone = old.keys.filter { site.files[$0] == nil && kept[$0] == nil && plain($0) }
     pages = old.keys.count(where: isPage)
-    due = Set(gone.filter { earlier?.isDue($0, in: site) ?? false })
+    let deleted = Deleted(in: site, consents)
+    due = Set(gone.filter { earlier?.isDue($0, in: site, deleted) ?? false })
     // What somebody changed by hand is put right, and the web server is to read it again.
     settings = Set(site.server.keys).union(earlier?.server.keys ?? [:].keys).filter {
       site.server[$0] != earlier?.server[$0] || altered.contains("delivery/" + $0)
     }.sorted()
-    lost = ledger.lost(in: site.ledger, gone: site.gone).filter { !$0.owner.isHidden(in: site) }.map(
-      \.name.text)
+    lost = ledger.lost(in: site.ledger, gone: site.gone).filter { name in
+      !name.owner.isHidden(in: site) && !deleted.isMeant(name.owner)
+    }.map(\.name.text)
     for path in [\PublishPlan.new, \.changed, \.gone, \.unchanged] as [WritableKeyPath<PublishPlan, [String]>]
     {
       self[keyPath: path].sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -90,11 +93,26 @@ extension Ledger.Owner {
 
 extension ReleaseRecord {
   /// Whether a file of this release is of an entry that the content takes away by itself in another.
-  fileprivate func isDue(_ path: String, in later: ReleaseRecord) -> Bool {
+  fileprivate func isDue(_ path: String, in later: ReleaseRecord, _ deleted: Deleted) -> Bool {
     guard let owner = ledger.names[Ledger.Name(kind: .address, text: top + addressed(path))],
-      let entry = owner.entry, let reason = later.reason(hiding: entry, in: owner.language)
+      let entry = owner.entry
     else { return false }
-    return reason.comesByItself
+    return deleted.isMeant(owner) || later.reason(hiding: entry, in: owner.language)?.comesByItself ?? false
+  }
+}
+
+/// What rested on a consent and is in the content no longer: it was deleted to be gone.
+private struct Deleted {
+  private let shown: Set<EntryID>
+  private let notes: Set<String>
+
+  init(in site: ReleaseRecord, _ notes: Set<String>) {
+    shown = notes.isEmpty ? [] : Set(site.shown.map(\.id))
+    self.notes = notes
+  }
+
+  func isMeant(_ owner: Ledger.Owner) -> Bool {
+    owner.entry.map { !shown.contains($0) && rested($0, onConsentBy: notes) } ?? false
   }
 }
 

@@ -38,7 +38,7 @@ package func record(
     let titles = head.common.title.values.map { ($0.language, $0.value) }
     return ReleaseRecord.ShownEntry(id: head.id, titles: Dictionary(titles) { first, _ in first })
   }
-  record.hidden = hidden(in: site.model)
+  record.hidden = hiddenEntries(in: site.model)
   record.originals = originals(in: site.tree)
   record.ledger = Ledger(of: site.site, site.tree)
   record.gone = Set(site.model.goneNames)
@@ -96,8 +96,12 @@ extension Manifest {
   }
 }
 
-private func hidden(in site: SiteModel) -> [String: Visibility.Reason] {
+/// Why entries are not shown, and which rest on a consent, without naming one.
+package func hiddenEntries(in site: SiteModel) -> [String: Visibility.Reason] {
   var reasons: [String: Visibility.Reason] = [:]
+  for article in site.all(Article.self) where article.type == .story || article.internalFacts.consent != nil {
+    reasons[ReleaseRecord.fingerprint(ofConsentFor: article.head.id)] = .withoutConsent
+  }
   for head in site.heads {
     if let reason = site.hidden[head.id] {
       reasons[ReleaseRecord.fingerprint(of: head.id)] = reason.reason

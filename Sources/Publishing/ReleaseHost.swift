@@ -95,6 +95,8 @@ package struct HostState: Sendable, Hashable {
   package var events: PublishedEvents {
     known.reduce(PublishedEvents()) { $0.merged(with: $1.record.events) }
   }
+  /// What is noted of consents in any release there.
+  var consentNotes: Set<String> { known.reduce(into: []) { $0.formUnion($1.record.consentNotes) } }
   private var known: [StoredRelease] { [emptied].compactMap(\.self) + releases }
 }
 

@@ -13,7 +13,10 @@ func finish(_ asset: AssetFile, root: String) -> Diagnosed<OutputFile.Content?> 
     case .drawing:
       let clean = cleanDrawing(try bytes(of: asset, root), path: asset.path)
       return Diagnosed(clean.value.map { .bytes($0) }, clean.findings)
-    case .document: return Diagnosed(asIs, inspectDocument(try bytes(of: asset, root), path: asset.path))
+    case .document:
+      let bytes = try bytes(of: asset, root)
+      return Diagnosed(
+        asIs, inspectDocument(bytes, path: asset.path) + peopleInDocument(bytes, path: asset.path))
     case .photo, .none: return Diagnosed(asIs)
     }
   } catch { return Diagnosed(nil, [.unreadableFile(asset.path, error)]) }

@@ -20,3 +20,6 @@ package func readDocuments(_ assets: [AssetFile], root: String, jobs: Int) async
     }
   }
 }
+
+/// The words of an Office file that lies among finished files; none of one that cannot be read, which is a finding of its own.
+package func wordsOfDocument(_ bytes: [UInt8]) -> [String] { documentText(bytes) }

@@ -156,5 +156,5 @@ package let passingCodes: Set<Code> = [
 
 /// Every code that Tooling can report.
 package let toolingCodes: [Code] = [
-  .pictureNotMade, .libvipsMissing, .searchMissing, .searchNotMade,
+  .pictureNotMade, .libvipsMissing, .searchMissing, .searchNotMade, .peopleInDocument,
 ]

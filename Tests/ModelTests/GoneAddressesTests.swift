@@ -38,6 +38,22 @@ struct GoneAddressesTests {
       try await gone("-- content/sider/a.md --\n---\ntittel: A\nsammendrag: S\n\(field)\n---\n") == [])
   }
 
+  @Test("No address that bears a name, as one of a story does, nor any that names whose consent is over")
+  func names() async throws {
+    let addresses = [
+      "/aktuelt/kari-hansen-flyttet/", "/aktuelt/vi-motte-bjorn-dahl/", "/aktuelt/xandria-voll/",
+      "/aktuelt/kveldstur/", "/personer/ola_nordmann.html", "/boligdag-2026/",
+    ].map { "  - {adresse: \($0)}\n" }.joined()
+    let consent = { (day: String) in
+      "-- content/intern/samtykker/x.yml --\nperson: Xandria Voll\nhva: A\ndato: 2026-01-01\nutloper: \(day)\n"
+    }
+    let list = "-- content/publisering.yml --\nborte:\n" + addresses
+    #expect(
+      try await gone(list + consent("2028-01-01"))
+        == ["/aktuelt/kveldstur/", "/aktuelt/xandria-voll/", "/boligdag-2026/"])
+    #expect(try await gone(list + consent("2027-01-01")) == ["/aktuelt/kveldstur/", "/boligdag-2026/"])
+  }
+
   @Test("What somebody has said is gone, as far as it is an address that means the same to every server")
   func said() async throws {
     let lines = [

@@ -38,6 +38,17 @@ import Testing
     #expect(await standing("Kari Nordåsen", partner + contact) == .confided)
   }
 
+  @Test("Whoever's consent is over is no secret by name: to be named is a finding of its own")
+  func consents() async {
+    func forms(_ terms: String) async -> Set<ConfidentialText.Form> {
+      let consent = "-- content/intern/samtykker/kari-hansen.yml --\nperson: Kari Hansen\nhva: A\n\(terms)\n"
+      return Set(await found(consent).texts.map(\.form))
+    }
+    #expect(await forms("dato: 2026-01-01\nutloper: 2072-01-01\ntrukket: 2026-02-01") == [.sentences])
+    #expect(await forms("dato: 2020-01-01\nutloper: 2021-01-01") == [.sentences])
+    #expect(await forms("dato: 2071-01-01\nutloper: 2072-01-01").contains(.fileName))
+  }
+
   @Test(
     "What shown entries are called themselves is known; what their sources and fields are is not among it")
   func called() async {

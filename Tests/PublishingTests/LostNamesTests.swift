@@ -68,6 +68,27 @@ import Publishing
     #expect(await lost(from: site, to: fixed).filter { $0 == "lost-address" } == [])
   }
 
+  @Test(
+    "A story whose file is deleted is not lost, whether its consent is withdrawn or gone with it; other news is"
+  )
+  func deletedStory() async {
+    let consent =
+      "\n-- content/intern/samtykker/kari.yml --\nperson: Kari Hansen\nhva: Intervju\ndato: 2027-01-01\nutloper: 2029-12-31\n"
+    let own = "\n-- content/intern/aktuelt/kari-hansen.yml --\nsamtykke: kari\n"
+    func story(_ name: String, _ type: String) -> String {
+      "\n-- content/aktuelt/\(name).md --\n---\ntittel: Kari flyttet\nsammendrag: Om det.\ntype: \(type)\ndato: 2027-01-15\nutloper: 2029-01-01\n---\n\n## Hjemme\n\nTekst.\n"
+    }
+    let whole = site + story("kari-hansen", "historie") + own + consent
+    #expect(await lost(from: whole, to: site) == [])
+    #expect(await lost(from: whole, to: site + consent + "trukket: 2027-02-01\n") == [])
+    // Withdrawn first, and deleted later.
+    #expect(await lost(from: whole + "trukket: 2027-02-01\n", to: site) == [])
+    #expect(await lost(from: site + story("kari-hansen", "nyhet"), to: site) == ["lost-address"])
+    // A file with another name, while the consent holds, leads on.
+    let renamed = site + story("kari", "historie") + own.replacing("kari-hansen", with: "kari") + consent
+    #expect(await lost(from: whole, to: renamed) == ["lost-address"])
+  }
+
   @Test("An article whose file was renamed while it kept its address has another id in feeds")
   func identifier() async {
     let now = site.replacing("-- content/aktuelt/nytt.md --", with: "-- content/aktuelt/nyere.md --")
@@ -115,6 +136,7 @@ private func findings(from earlier: String, to now: String) async -> [Diagnostic
   let after = await resolved(now).value
   var record = ReleaseRecord()
   record.ledger = ledger(of: before)
+  record.hidden = hiddenEntries(in: before)
   record.shown = PublicSite(before).heads.map { head in
     let titles = head.common.title.values.map { ($0.language, $0.value) }
     return ReleaseRecord.ShownEntry(id: head.id, titles: Dictionary(titles) { first, _ in first })

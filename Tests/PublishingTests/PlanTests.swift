@@ -35,6 +35,39 @@ import Publishing
   }
 
   @Test(
+    "A deleted story that rested on a consent is neither lost nor too many, then and ever after; another page is"
+  )
+  func deletedStory() {
+    let pages = Dictionary(uniqueKeysWithValues: (0..<5).map { ("\($0)/index.html", "\($0)") })
+    var old = record(pages)
+    let entries = (0..<5).map { EntryID(KindID("article"), "\($0)") }
+    for number in 0..<5 {
+      let page = "/\(number)/"
+      old.ledger.names[Ledger.Name(kind: .address, text: page)] = owner(page, of: entries[number])
+    }
+    old.hidden[ReleaseRecord.fingerprint(ofConsentFor: entries[0])] = .withoutConsent
+    var new = record(pages.filter { $0.key != "0/index.html" })
+    new.ledger = old.ledger
+    new.ledger.names[Ledger.Name(kind: .address, text: "/0/")] = nil
+    let plan = PublishPlan(from: old, to: new, ledger: old.ledger, at: 0, consents: old.consentNotes)
+    #expect(plan.gone == ["0/index.html"] && plan.lost == [] && !plan.goesTooFar(allowing: nil))
+    let unknown = PublishPlan(from: old, to: new, ledger: old.ledger, at: 0)
+    #expect(unknown.lost == ["/0/"] && unknown.goesTooFar(allowing: nil))
+    // The release after, whose record still has the name.
+    var whole = new
+    whole.ledger = new.ledger.merged(with: old.ledger)
+    whole.keepConsents(old.consentNotes)
+    #expect(ReleaseRecord(whole.bytes)?.consentNotes == old.consentNotes)
+    let next = PublishPlan(from: whole, to: new, ledger: whole.ledger, at: 0, consents: whole.consentNotes)
+    #expect(next.lost == [])
+    var other = new
+    other.files["1/index.html"] = nil
+    other.ledger.names[Ledger.Name(kind: .address, text: "/1/")] = nil
+    let both = PublishPlan(from: old, to: other, ledger: old.ledger, at: 0, consents: old.consentNotes)
+    #expect(both.lost == ["/1/"])
+  }
+
+  @Test(
     "What the content takes away by its time is no deletion that somebody must mean; a draft and a deleted file are"
   )
   func due() {

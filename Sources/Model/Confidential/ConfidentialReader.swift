@@ -9,7 +9,7 @@ struct ConfidentialReader {
   let site: SiteModel
   /// The entries that each file is of, with the language that it is in.
   private var owners: [String: [(head: EntryHead, language: Language)]] = [:]
-  /// Those that may be written about.
+  /// Those that may be written about, or that the name of in another text is a warning of its own.
   private let consenting: Set<String>
   /// What reports and snapshots may say that is public all the same.
   private let openTexts: OpenTexts
@@ -18,8 +18,12 @@ struct ConfidentialReader {
 
   init(_ site: SiteModel) {
     self.site = site
+    // Whoever's consent is over is named without one, which is said at its place (`named-without-consent`): an error would
+    // keep up what the withdrawal is to take away (decision 52).
     consenting = Set(
-      site.all(Consent.self).filter { $0.internalFacts.holds(on: site.moment.today) }.map(\.head.id.slug))
+      site.all(Consent.self).filter {
+        $0.internalFacts.holds(on: site.moment.today) || $0.internalFacts.isOver(on: site.moment.today)
+      }.map(\.head.id.slug))
     openTexts = OpenTexts(of: site)
     openSources = withAndWithoutStop(
       site.heads.filter { site.isPublic($0.id) }.flatMap { head in
@@ -85,7 +89,8 @@ struct ConfidentialReader {
     guard isInternalPath(register.path) else { return readOpen(register) }
     let place = place(of: register.path)
     guard place?.kind.id != AllowedText.kindID else { return }
-    if !isOrphan(register, place) {
+    let isOfPerson = place?.kind.id == Consent.kindID && consenting.contains(place?.slug ?? "")
+    if !isOrphan(register, place), !isOfPerson {
       let head = place.flatMap { site.head(EntryID($0.kind.id, $0.slug)) }
       let isUnannounced =
         head.map { site.standing(of: $0, in: site.languages.main).title == .unannounced } ?? false

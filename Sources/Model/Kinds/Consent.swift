@@ -66,4 +66,9 @@ extension Consent.Internal {
     guard let date, date <= day, let expiry, expiry >= day else { return false }
     return withdrawn.map { $0 > day } ?? true
   }
+
+  /// Whether it held once: what has not begun takes nothing away.
+  package func isOver(on day: CalendarDate) -> Bool {
+    withdrawn.map { $0 <= day } ?? false || expiry.map { $0 < day } ?? false
+  }
 }

@@ -17,6 +17,9 @@ extension Rule {
     .buttonInvitesInTime,
     .campaignPeriod,
     .storyHasConsent, .quoteHasConsent, .storyExpires, .consentHolds, .namesRestOnConsent, .consentCoversSite,
+    .campaignWithinProject, .campaignInEnglish, .campaignCallsToAction, .buttonLeadsAhead, .campaignPeriod,
+    .storyHasConsent, .quoteHasConsent, .storyExpires, .consentHolds, .consentSaysWithdrawn,
+    .namesRestOnConsent, .consentCoversSite,
     .consentPeriod,
   ]
 

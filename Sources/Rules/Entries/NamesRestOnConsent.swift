@@ -176,11 +176,6 @@ private struct Named {
 }
 
 extension Consent.Internal {
-  /// Whether it held once: what has not begun takes nothing away.
-  fileprivate func isOver(on day: CalendarDate) -> Bool {
-    withdrawn.map { $0 <= day } ?? false || expiry.map { $0 < day } ?? false
-  }
-
   fileprivate var ending: Wording {
     if let withdrawn {
       return Wording(nb: "er trukket \(withdrawn.iso)", en: "was withdrawn on \(withdrawn.iso)")

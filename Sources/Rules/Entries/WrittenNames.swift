@@ -1,3 +1,5 @@
+import Model
+
 /// A word of a text as it is written, without the signs around it.
 struct WrittenWord {
   let text: Substring

@@ -22,6 +22,9 @@ extension Rule {
         + emails(in: words.text).compactMap { range in
           PrivateEmail(words.text.text(range))?.finding(at: words.place(of: range) ?? words.location)
         }
+        + disguisedEmails(in: words.text, words.text.indices).map { range, email in
+          email.finding(at: words.place(of: range) ?? words.location)
+        }
     }
   }
 }

@@ -11,7 +11,7 @@ extension Rule {
     .placeholderInText, .notForReaders, .notesToWriters, .wholeRemarks, .instructionsInText, .wordsAroundText,
     .perhapsNotForReaders, .notesToColleagues, .wordsOfPrograms,
     .answersOfPrograms, .letterInText, .ownMachineInText,
-    .privateTelephone,
+    .privateTelephone, .disguisedEmail,
     .unfinishedWords, .plainSentences,
     .englishDate, .englishClock,
     .englishAbbreviations, .weekdayOfDate, .weekdayOfDateInEnglish, .linesOfField, .numberBeforeList,

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Model
+import Tooling
 
 /// Searches finished public files for what may not stand in them.
 ///
@@ -60,7 +61,11 @@ package struct LeakGate: Sendable {
     guard !units.isEmpty else { return [] }
     var scanner = Scanner(self)
     scanner.scan(Array(path.utf8))
-    if isText(path) { scanner.scan(bytes) }
+    if isText(path) {
+      scanner.scan(bytes)
+    } else if isOfficeFile(path) {
+      scanner.scan(Array(wordsOfDocument(bytes).joined(separator: "\n").utf8))
+    }
     // A sentence and the name in it are one leak.
     var places: Set<Location> = []
     let found = scanner.found.filter { !isOpen[$0] && places.insert(units[$0].origin).inserted }
@@ -164,6 +169,13 @@ private func isText(_ path: String) -> Bool {
   let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
   return !binaryEndings.contains(ending)
 }
+
+/// What Word, Excel, PowerPoint and LibreOffice write: packed, and as readable as a page to whoever opens it.
+private func isOfficeFile(_ path: String) -> Bool {
+  officeEndings.contains(path.split(separator: ".").last.map { $0.lowercased() } ?? "")
+}
+
+private let officeEndings: Set<String> = ["docx", "xlsx", "pptx", "odt", "ods", "odp"]
 
 private let binaryEndings: Set<String> = [
   "jpg", "jpeg", "png", "webp", "avif", "gif", "ico", "woff", "woff2", "pdf", "docx", "xlsx", "pptx", "odt",

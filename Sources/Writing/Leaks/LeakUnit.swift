@@ -70,13 +70,16 @@ struct LeakUnit: Sendable {
 }
 
 extension LeakUnit {
-  /// Whether it is a name, or what something is called, that a field of another entry does not open.
-  var isKeptName: Bool {
+  /// Whether it is a name, or what something is called.
+  var isNameOrTitle: Bool {
     switch form {
-    case .whole, .fileName, .name: standing > .mentioned
+    case .whole, .fileName, .name: true
     case .sentence, .reportSentence, .pastSentence, .publishedSentence, .number, .sum: false
     }
   }
+
+  /// Whether it is one that a field of another entry does not open.
+  var isKeptName: Bool { isNameOrTitle && standing > .mentioned }
 
   /// Whether two open entries that have it show that it is common.
   var mayBeCommon: Bool {

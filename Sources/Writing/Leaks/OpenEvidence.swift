@@ -20,6 +20,9 @@ struct OpenEvidence {
     let entry: Int
     /// A new edition of it may be open: it is not only the project's, and there is none that had to go.
     let mayHaveEdition: Bool
+    /// It rests on a consent that does not hold: its sentences are to go, and whoever it names is named without a consent, which
+    /// is a finding of its own and no reason to keep up what is to go.
+    let isWithdrawn: Bool
     /// The open files that say what it says by being its earlier editions.
     let editions: Set<String>
     var sentences = 0
@@ -50,7 +53,7 @@ struct OpenEvidence {
           Source(
             path: path, entry: entry(of: path),
             mayHaveEdition: !isInternalPath(path) && !withdrawn.contains(path),
-            editions: editions[path] ?? []))
+            isWithdrawn: withdrawn.contains(path), editions: editions[path] ?? []))
       }
       if unit.isSecretSentence { sources[place].sentences += 1 }
       return place
@@ -72,7 +75,8 @@ struct OpenEvidence {
           // What open entries say of it is opened word by word (`openSaid`).
           if isTheme { isOpen[unit] = true }
         } else if isTheme || source.entry == entry
-          || units[unit].standing == .unfinished || source.editions.contains(path)
+          || units[unit].standing == .unfinished || source.isWithdrawn && units[unit].isNameOrTitle
+          || source.editions.contains(path)
           || isEdition(own?.count ?? 0, of: source)
         {
           isOpen[unit] = true

@@ -1,23 +1,38 @@
 import Compression
 
 /// A ZIP file of these parts, not compressed.
-func zip(_ parts: [(name: String, text: String)]) -> [UInt8] {
+package func zip(_ parts: [(name: String, text: String)]) -> [UInt8] {
   zip(parts.map { ZipPart(name: $0.name, bytes: Array($0.text.utf8)) })
 }
 
-struct ZipPart {
-  let name: String
-  let bytes: [UInt8]
-  var flags = 0
-  var method = 0
+/// A file within a ZIP file, as it is or as it claims to be.
+package struct ZipPart {
+  package let name: String
+  package let bytes: [UInt8]
+  package var flags = 0
+  package var method = 0
   /// What the directory says of its size, when that is not true.
-  var size: Int?
-  var checksum: UInt32?
+  package var size: Int?
+  package var checksum: UInt32?
   /// Whether it is only in the directory, which says that it lies where the file begins.
-  var isAtStart = false
+  package var isAtStart = false
+
+  package init(
+    name: String, bytes: [UInt8], flags: Int = 0, method: Int = 0, size: Int? = nil, checksum: UInt32? = nil,
+    isAtStart: Bool = false
+  ) {
+    self.name = name
+    self.bytes = bytes
+    self.flags = flags
+    self.method = method
+    self.size = size
+    self.checksum = checksum
+    self.isAtStart = isAtStart
+  }
 }
 
-func zip(_ parts: [ZipPart]) -> [UInt8] {
+/// A ZIP file of these parts.
+package func zip(_ parts: [ZipPart]) -> [UInt8] {
   var file: [UInt8] = []
   var directory: [UInt8] = []
   for part in parts {

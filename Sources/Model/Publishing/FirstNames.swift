@@ -2,19 +2,22 @@
 ///
 /// Words that are also places, firms or the beginning of an English sentence are left out: whoever is not known as a
 /// person is asked for no consent.
-func isLikelyFirstName(_ word: String) -> Bool {
+package func isLikelyFirstName(_ word: String) -> Bool {
   let first = word.split(separator: "-").first.map(String.init) ?? word
   return firstNames.contains(first) || doubledNames.contains(first)
 }
 
 /// What others are called besides: «Anne Kari», «Ole Johan». Other words before a name begin a sentence.
-let doubledNames: Set<String> = Set(
+package let doubledNames: Set<String> = Set(
   """
   ann anna anne arne aud berit bjørn bente carl ellen else elin emma eva finn geir gro grete gunn hanne hans hilde ida
   inger ingrid jan jens johan john jon karl kari karin kjell knut lars leif lill linn lise liv mai mari maria marie
   marit may mette mona nils nina odd ola olav ole ove per pål randi roy rolf sara silje siri siv sissel stein svein
   sven terje thor tom tone tor tore tove trine trond unn unni vigdis åse mary jean
   """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+/// Those that people are called alone, and those that stand before others.
+let allFirstNames = firstNames.union(doubledNames)
 
 private let firstNames: Set<String> = Set(
   """

@@ -1,0 +1,116 @@
+import Content
+import Diagnostics
+import Mistakes
+import Model
+
+extension Rule {
+  /// A private e-mail address that is written so that machines shall not see it: «kari (at) gmail.com». People do, and so do the
+  /// machines that look for addresses.
+  static let disguisedEmail = Rule(nodes: [.text]) { passage, index in
+    let node = passage.body.nodes[index]
+    let range = Int(node.literal.lowerBound)..<Int(node.literal.upperBound)
+    return disguisedEmails(in: passage.body.text, range).map { range, email in
+      email.finding(at: passage.place(range) ?? passage.block(around: index))
+    }
+  }
+}
+
+/// «kari (at) gmail.com», «kari [krøllalfa] gmail punktum com», «kari(@)gmail.com», «kari @ gmail.com».
+func disguisedEmails(in bytes: [UInt8], _ range: Range<Int>) -> [(range: Range<Int>, email: PrivateEmail)] {
+  var found: [(range: Range<Int>, email: PrivateEmail)] = []
+  var offset = range.lowerBound
+  while offset < range.upperBound {
+    guard mayBeginSign(bytes[offset]), let sign = sign(bytes, offset, range),
+      let name = nameBefore(bytes, sign.lowerBound, range),
+      let host = host(bytes, after: sign.upperBound, range),
+      let email = PrivateEmail("\(bytes.text(name))@\(host.text)")
+    else {
+      offset += 1
+      continue
+    }
+    found.append((name.lowerBound..<host.end, email))
+    offset = host.end
+  }
+  return found
+}
+
+private func mayBeginSign(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "@"), UInt8(ascii: "k"),
+    UInt8(ascii: "K"), UInt8(ascii: "a"), UInt8(ascii: "A"):
+    true
+  default: false
+  }
+}
+
+/// The sign, or what stands for it: in brackets, as a word, or between spaces. «At» and «a» without brackets are words of their own.
+private func sign(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>) -> Range<Int>? {
+  if let closing = closings[bytes[start]] {
+    let end = bytes[start..<min(range.upperBound, start + 16)].firstIndex(of: closing)
+    guard let end, bracketed.contains(word(bytes, start + 1..<end)) else { return nil }
+    return start..<end + 1
+  }
+  if bytes[start] == UInt8(ascii: "@") {
+    let isApart = start > range.lowerBound && bytes[start - 1] == 0x20
+    return isApart && start + 1 < range.upperBound && bytes[start + 1] == 0x20 ? start..<start + 1 : nil
+  }
+  guard start > range.lowerBound, bytes[start - 1] == 0x20 else { return nil }
+  let end = bytes[start..<range.upperBound].firstIndex(of: 0x20) ?? range.upperBound
+  return end - start <= 16 && words.contains(word(bytes, start..<end)) ? start..<end : nil
+}
+
+private let closings: [UInt8: UInt8] = [
+  UInt8(ascii: "("): UInt8(ascii: ")"), UInt8(ascii: "["): UInt8(ascii: "]"),
+  UInt8(ascii: "{"): UInt8(ascii: "}"),
+]
+private let words: Set<String> = ["krøllalfa", "alfakrøll", "krøllalfategn"]
+private let bracketed = words.union(["at", "a", "@", "snabel-a", "æt", "ett", "krøll"])
+
+private func word(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+  bytes.text(range).lowercased().filter { $0 != " " }
+}
+
+/// What stands right before the sign, with a space between or none: the name of the box.
+private func nameBefore(_ bytes: [UInt8], _ sign: Int, _ range: Range<Int>) -> Range<Int>? {
+  var end = sign
+  while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
+  guard sign - end <= 1 else { return nil }
+  var start = end
+  while start > range.lowerBound, bytes[start - 1].isWord || "._%+-".utf8.contains(bytes[start - 1]) {
+    start -= 1
+  }
+  return start < end ? start..<end : nil
+}
+
+/// The name of the service after the sign, its dots as signs or as words.
+private func host(_ bytes: [UInt8], after sign: Int, _ range: Range<Int>) -> (text: String, end: Int)? {
+  var start = sign
+  if start < range.upperBound, bytes[start] == 0x20 { start += 1 }
+  guard let first = label(bytes, start, range) else { return nil }
+  var (text, end) = (bytes.text(start..<first), first)
+  while let dot = dot(bytes, end, range), let next = label(bytes, dot, range) {
+    text += "." + bytes.text(dot..<next)
+    end = next
+  }
+  return (text.lowercased(), end)
+}
+
+private func label(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>) -> Int? {
+  var end = start
+  while end < range.upperBound, bytes[end].isWord || bytes[end] == UInt8(ascii: "-") { end += 1 }
+  return end > start ? end : nil
+}
+
+/// Where what follows a dot begins.
+private func dot(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>) -> Int? {
+  guard start < range.upperBound else { return nil }
+  if bytes[start] == UInt8(ascii: ".") { return start + 1 }
+  let rest = bytes.text(start..<min(range.upperBound, start + 14)).lowercased()
+  let written = dots.first { rest.hasPrefix($0) }
+  return written.map { start + $0.utf8.count }
+}
+
+private let dots =
+  ["dot", "punktum", "prikk", "."].flatMap { word in
+    [("(", ")"), ("[", "]"), ("{", "}")].flatMap { ["\($0)\(word)\($1)", " \($0)\(word)\($1) "] }
+  } + [" dot ", " punktum ", " prikk "]

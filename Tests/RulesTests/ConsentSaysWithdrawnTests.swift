@@ -1,0 +1,42 @@
+import Testing
+
+/// Consents that say in words that they are withdrawn.
+@Suite struct ConsentSaysWithdrawnTests {
+  private func found(_ field: String, _ text: String, _ more: String = "") async -> [String] {
+    var fields = ["person": "Kari Hansen", "hva": "Intervju"]
+    fields[field] = text
+    let lines = fields.sorted { $0.key < $1.key }.map { "\($0.key): \"\($0.value)\"" }.joined(separator: "\n")
+    return await ruleFindings(
+      "-- content/intern/samtykker/kari.yml --\n\(lines)\ndato: 2027-01-01\nutloper: 2029-12-31\n\(more)"
+    ).filter { $0.hasPrefix("consent-withdrawn-in-words") }
+  }
+
+  @Test(
+    "Said in whatever field, in both languages",
+    arguments: [
+      ("hva", "Intervju og bilde, trukket tilbake 1. august"), ("hva", "Samtykket er trukket"),
+      ("hva", "Intervju. Kari har trukket seg."), ("hva", "Intervju (trukket 2027-08-01)"),
+      ("hva", "TRUKKET"),
+      ("hva", "Intervju – hun trakk samtykket i går"), ("hva", "Intervju, tilbakekalt"),
+      ("hva", "Interview, withdrawn on 1 August"), ("person", "Kari Hansen (trukket)"),
+      ("hva", "Samtykket trukket på telefon"), ("hva", "Samtykket ble trukket i går"),
+      ("hva", "Intervju. Ho har trekt samtykket."),
+    ])
+  func said(field: String, text: String) async {
+    #expect(await found(field, text).count == 1, "\(text)")
+    #expect(await found(field, text, "trukket: 2027-08-01\n").isEmpty, "\(text)")
+  }
+
+  @Test(
+    "What may be withdrawn, and what is not, is not said to be",
+    arguments: [
+      "Intervju. Samtykket kan trekkes tilbake når som helst.", "Intervju, kan bli trukket tilbake",
+      "Gjelder til det blir trukket tilbake", "Ikke trukket", "Bilde av vinneren som ble trukket ut",
+      "Intervju om tall som er trukket fram i rapporten", "Hvis samtykket er trukket, slettes bildet",
+      "Valid until withdrawn", "May be withdrawn at any time",
+      "Retten til å få det trukket tilbake er forklart",
+      "Bilde av sluttrekket", "Samtykket ble trukket fram som et eksempel",
+      "Intervju om gardinene som er trukket for", "Intervju og bilde",
+    ])
+  func spared(_ text: String) async { #expect(await found("hva", text).isEmpty, "\(text)") }
+}
