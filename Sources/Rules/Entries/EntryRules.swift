@@ -14,10 +14,7 @@ extension Rule {
 
   private static let campaignRules: [Rule] = [
     .campaignWithinProject, .campaignInEnglish, .campaignCallsToAction, .buttonLeadsAhead,
-    .buttonInvitesInTime,
-    .campaignPeriod,
-    .storyHasConsent, .quoteHasConsent, .storyExpires, .consentHolds, .namesRestOnConsent, .consentCoversSite,
-    .campaignWithinProject, .campaignInEnglish, .campaignCallsToAction, .buttonLeadsAhead, .campaignPeriod,
+    .buttonInvitesInTime, .campaignPeriod,
     .storyHasConsent, .quoteHasConsent, .storyExpires, .consentHolds, .consentSaysWithdrawn,
     .namesRestOnConsent, .consentCoversSite,
     .consentPeriod,
