@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import Tooling
 
-/// Lists of people in files that are published.
+/// Lists of people in files that are published (`people-in-document`).
 @Suite struct PeopleInDocumentTests {
   private func sheet(_ cells: [String]) -> [UInt8] {
     let strings = cells.map { "<si><t>\($0)</t></si>" }.joined()

@@ -22,10 +22,6 @@ let fileProofs: [Proof] = [
     "content/aktuelt/historie.md\n  type: historie\n  utloper: 2029-12-31\ncontent/intern/aktuelt/historie.yml\n  samtykke: kari\ncontent/intern/samtykker/kari.yml\n  kanaler: 1️⃣[nyhetsbrev]2️⃣\n  utloper: 2029-12-31"
   ),
   Proof(
-    "consent-withdrawn-in-words", .files,
-    "content/intern/samtykker/kari.yml\n  hva: 1️⃣Intervju, trukket tilbake 1. august2️⃣\n  utloper: 2029-12-31"
-  ),
-  Proof(
     "named-without-consent", .files,
     "content/sider/om.md\n  1️⃣Kari Hansen2️⃣ flyttet hit i 2026.\ncontent/intern/samtykker/kari.yml\n  person: Kari Hansen\n  trukket: 2027-02-01"
   ),

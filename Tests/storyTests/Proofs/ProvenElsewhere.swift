@@ -23,6 +23,7 @@ let provenElsewhere: [String: NamedTest] = [
   "other-municipality": NamedTest("RulesTests/DataSourceRulesTests", "otherMunicipality"),
   "dataset-broken": NamedTest("RulesTests/DataSourceRulesTests", "dataset"),
   "fails-when-due": NamedTest("storyTests/ComingFailuresTests", "embargo"),
+  "consent-withdrawn-in-words": NamedTest("RulesTests/ConsentSaysWithdrawnTests", "said"),
   "people-in-document": NamedTest("ToolingTests/PeopleInDocumentTests", "people"),
   "directive-too-deep": NamedTest("MistakesTests/BoundTests", "nestedComponents"),
   "document-author": NamedTest("AssetsTests/OfficeTests", "people"),
