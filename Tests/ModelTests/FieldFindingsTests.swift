@@ -56,7 +56,7 @@ import Testing
       let site = await resolved("-- content/maltall/a.yml --\nååå: 1\ntittel: A\nobservasjoner:\n" + rows)
         .value
       let head = site.heads.first
-      #expect(head?.opening.range == 0..<4)
+      #expect(head?.opening.range == 0..<6)
       let places = (0..<20_000).map { head?.place(of: "observasjoner.\($0).verdi").range.count }
       #expect(places.allSatisfy { $0 == 1 })
     }
