@@ -29,6 +29,8 @@ package struct Fraction: Sendable, Hashable, Comparable {
 
   package var magnitude: Fraction { Fraction(abs(numerator), over: denominator) }
 
+  package var negated: Fraction { Fraction(-numerator, over: denominator) }
+
   /// −1, 0 or 1.
   package var sign: Int { Int(numerator.signum()) }
 
@@ -91,6 +93,19 @@ package struct Fraction: Sendable, Hashable, Comparable {
     guard let rounded = narrowed(units.addingReportingOverflow(carry)) else { return nil }
     return Decimal(narrowing: rounded, decimals: max(0, decimals))?.trimmed
   }
+}
+
+extension Fraction {
+  /// The nearest number with at most so many decimals, or with as few more as it takes to lie on the same side of each
+  /// limit: what is shown as 5 is then not below 5.
+  package func rounded(to decimals: Int, apartFrom limits: [Fraction]) -> Decimal? {
+    let sides = limits.map { side(of: $0) }
+    let candidates = (decimals...decimals + 12).lazy.compactMap { rounded(to: $0) }
+    return candidates.first { number in limits.map { Fraction(number).side(of: $0) } == sides }
+      ?? rounded(to: decimals)
+  }
+
+  private func side(of limit: Fraction) -> Int { self < limit ? -1 : self == limit ? 0 : 1 }
 }
 
 /// Where a number lies on a scale from `lowest` to `highest` that is `length` long, in whole units from its beginning,

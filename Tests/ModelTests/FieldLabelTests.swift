@@ -65,11 +65,11 @@ private let rightAsTheyAre = """
   kontrollsum kort kroner kvartal largeDeviation last lilla logo mandag mappe merknader mottatt motytelse moved navn \
   nettadresse noDirection none noPath noTarget notDue notStarted noValue observasjoner offentlig om onPath onsdag opp \
   oppdatert oppsigelse opptelling organisasjon organisasjonsnummer organisering orientering over overordnet oversatt \
-  pages partnere periode person personer personvern plakat planlagt planned port postnummer poststed pressekontakt \
+  pages partnere periode person personer personvern plakat planlagt planned points port postnummer poststed pressekontakt \
   prosent prosjekteier prosjektet prosjektleder rapport rapporter rapportperiode rclone reached reachedLate referat \
   resultat resultater risiko rolle roller sak saksliste sammendrag samtykke samtykker satt sekretariat seksjon sha256 \
   sikkerhetskontakt sitat situasjonsanalyse slag slingringsmonn soonStale stale start startet static status statusside \
   strategi styringsdokumenter tall tatt telefon tema tertial tidssone tillatte tilstand tiltak tirsdag tom torsdag \
-  ukedag unconfirmed unknown utarbeidet utgangspunkt utgaver utkast utsatt utvalg varer vedtak vedtatt video visjon \
+  ukedag unconfirmed unknown utarbeidet utgangspunkt utgaver utkast utsatt utvalg varer vedtak vedtatt video visjon way \
   yellow
   """

@@ -99,6 +99,41 @@ struct KPIProgressTests {
     #expect(kpi.light == .green)
   }
 
+  /// From 100 a year in 2025 to 350 a year in 2030 are 50 more each year: 150 in 2026. 150 of 350 is 42.9 per cent.
+  @Test(
+    "The step of a year is not the target: it is on its way until the target itself is reached",
+    arguments: [
+      ([("2026", "149")], KPIStatus.Reason.onPath, "43"), ([("2026", "150")], .onPath, "43"),
+      ([("2026", "349")], .onPath, "99.7"), ([("2026", "350")], .reached, "100"),
+      // Reached in 2031, when 2030 had been 300; and the last number before the date is of another year.
+      ([("2030", "300"), ("2031", "350")], .reachedLate, "100"),
+      ([("2026", "150"), ("2031", "350")], .reachedLate, "100"),
+    ])
+  func stepOfYear(numbers: [(String, String)], reason: KPIStatus.Reason, way: String) async throws {
+    let fields = """
+      retning: opp
+      opptelling: sum-i-aret
+      utgangspunkt: {periode: 2025, verdi: 100}
+      mal: {verdi: 350, periode: 2030}
+      """
+    let day = "\((numbers.last.flatMap { Int($0.0) } ?? 2026) + 1)-01-15"
+    let kpi = try await kpi(fields, numbers, every: "arlig", on: day)
+    #expect((kpi.light, kpi.reason) == (.green, reason))
+    #expect(kpi.wayDone?.plain == way)
+  }
+
+  /// A milestone of 120 a year in 2027, and 80 in 2026 with nothing before.
+  @Test("Nor is a milestone the target")
+  func milestoneOfYear() async throws {
+    let fields = """
+      retning: opp
+      opptelling: sum-i-aret
+      mal: {verdi: 350, periode: 2030, delmal: [{periode: 2027, verdi: 120}]}
+      """
+    let kpi = try await kpi(fields, [("2027-T1", "60"), ("2027-T2", "70")], on: "2027-09-15")
+    #expect((kpi.light, kpi.reason, kpi.expected?.plain) == (.green, .onPath, "80"))
+  }
+
   @Test("A number of a period that is not over is shown, and not judged")
   func running() async throws {
     let fields = "retning: opp\nmal: {verdi: 1000}"
@@ -130,7 +165,6 @@ struct KPIProgressTests {
     arguments: [
       ([("2026", "100")], KPIStatus.Reason.reached), ([("2026", "90"), ("2027", "100")], .reachedLate),
       ([("2026", "100"), ("2027", "101")], .reached), ([("2025", "100")], .reached),
-      ([("2026", "99")], .onPath),
     ])
   func reached(numbers: [(String, String)], reason: KPIStatus.Reason) async throws {
     let fields = "retning: opp\nutgangspunkt: {periode: 2024, verdi: 90}\nmal: {verdi: 100, periode: 2026}"
@@ -167,7 +201,13 @@ struct KPIProgressTests {
         "retning: opp\nutgangspunkt: {periode: 2024, verdi: -30}\nmal: {verdi: 30, periode: 2028}", "-10",
         .red
       ),
-      ("retning: ned\nutgangspunkt: {periode: 2024, verdi: 40}\nmal: {verdi: 0, periode: 2026}", "1", .green),
+      (
+        "retning: ned\nutgangspunkt: {periode: 2024, verdi: 40}\nmal: {verdi: 0, periode: 2028}", "21", .green
+      ),
+      // Its time is over.
+      (
+        "retning: ned\nutgangspunkt: {periode: 2024, verdi: 40}\nmal: {verdi: 0, periode: 2026}", "1", .yellow
+      ),
       ("retning: ned\nmal: {verdi: 0}", "1", .red),
     ])
   func nothingExpected(fields: String, value: String, light: Light) async throws {
@@ -216,5 +256,24 @@ struct KPIProgressTests {
   func yearBefore() async throws {
     let numbers = [("2026-T1", "3"), ("2026-T2", "4"), ("2027-T1", "5")]
     #expect(try await kpi("", numbers, on: "2027-05-15").yearBefore?.value == 3)
+  }
+
+  /// 100 + 90 = 190 stood by the end of the second tertial of 2026, and 120 + 130 a year later.
+  @Test("A sum stands beside the sum of the year before, and beside nothing when that is not known")
+  func sumOfYearBefore() async throws {
+    let now = [("2027-T1", "120"), ("2027-T2", "130")]
+    let all = [("2026-T1", "100"), ("2026-T2", "90"), ("2026-T3", "1")] + now
+    let kpi = try await kpi(yearly, all, on: "2027-09-15")
+    #expect((kpi.standing?.value, kpi.yearBefore?.value) == (250, 190))
+    #expect(try await self.kpi(yearly, Array(all.dropFirst()), on: "2027-09-15").yearBefore == nil)
+    // A year that is one number is its own sum, and a number that cannot be added up stands beside a number.
+    let years = [("2026", "300"), ("2027", "350")]
+    #expect(try await self.kpi(yearly, years, every: "arlig", on: "2028-01-15").yearBefore?.value == 300)
+    let gap = try await self.kpi(yearly, [("2026-T2", "90"), ("2027-T2", "130")], on: "2027-09-15")
+    #expect((gap.current?.value, gap.yearBefore?.value) == (130, 90))
+    // 10 + 100 + 90 by August 2026, and 120 + 130 + 1 more by August 2027.
+    let fields = "retning: opp\nopptelling: sum-fra-start\nutgangspunkt: {periode: 2025-T3, verdi: 10}"
+    let whole = try await self.kpi(fields, all, on: "2027-09-15")
+    #expect((whole.standing?.value, whole.yearBefore?.value) == (451, 200))
   }
 }

@@ -19,11 +19,12 @@ struct StatusFiguresTests {
   }
 
   /// From −0.1 at the end of 2018 to 0.5 at the end of 2030, two of twelve years on: −0.1 + 0.6 × 2/12 = 0.
-  @Test("A path that crosses zero expects exactly 0 there, of which nothing is a percentage")
+  @Test("A path that crosses zero expects exactly 0 there, and deviates by a share of the whole way")
   func zero() async throws {
     let kpi = try await kpi(path("-0,1", "2018", "0,5", "2030") + observed("0,2", "2020"))
     #expect(kpi.expected?.plain == "0")
-    #expect(kpi.deviation == nil)
+    // 0.2 of 0.6.
+    #expect(kpi.deviation?.plain == "33.3")
     // (0.2 + 0.1) / (0.5 + 0.1) = one half.
     #expect(kpi.wayDone?.plain == "50")
     #expect(kpi.reason == .stale)

@@ -136,7 +136,10 @@ struct StatusFinancingTests {
     arguments: [
       "form: varer\nar: {2027: {avtalt: 50000, levert: 20000, godkjent: 20001}}",
       "form: varer\nar: {2027: {avtalt: 10000, levert: 20000, godkjent: 10001}}",
-      "form: varer\nsum: 10000\nar: {2027: {godkjent: 10001}}", "form: penger\nar: {2027: {betalt: -1}}",
+      "form: varer\nsum: 10000\nar: {2027: {godkjent: 10001}}",
+      "form: tjenester\nar: {2027: {godkjent: 60000}}",
+      "form: tjenester\nar: {2027: {godkjent: 60000}, 2028: {levert: 60000}}",
+      "form: penger\nar: {2027: {betalt: -1}}",
       "form: penger\nbetalt: 20000", "form: penger\nar: {2027: {avtalt: 50000, betalt: 50001}}",
       "form: penger\nsum: 50000\nfra: 2027-01-01\nar: {2026: {betalt: 1}, 2027: {betalt: 50000}}",
       "form: varer\nar: {2027: {betalt: 20000}}", "form: penger\nar: {2027: {levert: 500, godkjent: 500}}",

@@ -72,17 +72,19 @@ struct StatusKPITests {
   }
 
   /// −0.1 is 6.7 per cent of the 1.5 from −0.5 to 1, and −0.3 is 20.
-  @Test("A path through zero has no deviation there, and is judged by the whole way")
+  @Test("A path through zero deviates by shares of the whole way, also where 0 is expected")
   func throughZero() async throws {
     let fields = """
       retning: opp
       utgangspunkt: {periode: 2027, verdi: -0.5}
       mal: {verdi: 1, periode: 2030}
       """
-    for (value, light) in [("0", Light.green), ("-0.1", .yellow), ("-0.3", .red)] {
+    for (value, deviation, light) in [
+      ("0", "0", Light.green), ("-0.1", "-6.7", .yellow), ("-0.3", "-20", .red),
+    ] {
       let kpi = try await kpi(
         "\(fields)\nobservasjoner: [{periode: 2028, verdi: \(value)}]", on: "2029-01-10")
-      #expect(kpi.expected?.plain == "0" && kpi.deviation == nil && kpi.light == light)
+      #expect((kpi.expected?.plain, kpi.deviation?.plain, kpi.light) == ("0", deviation, light))
     }
   }
 

@@ -1,6 +1,8 @@
 import Content
 import Testing
 
+private let decision = "vedtatt-av: Rådet, vedtatt-dato: 2026-01-15"
+
 @Suite struct KPIRulesTests {
   private let definition = "definisjon: Antall skriftlige henvendelser i året\n"
   private func observed(_ list: String) -> String { kpi(definition + "observasjoner: \(list)\n") }
@@ -61,6 +63,52 @@ import Testing
       right: observed("[{periode: 2026-T3, verdi: 1}]"))
     await expectRule("stale-figure", at: "2026-T2", wrong: wrong, right: kpi(definition), on: "2027-01-31")
     #expect(await !ruleFindings(wrong, on: "2027-01-30").contains { $0.hasPrefix("stale-figure") })
+  }
+
+  /// The third tertial of 2026 is due on 30 January 2027 when the second is the last.
+  @Test("A number of a period that is not over hides no gap, and one that is over fills it")
+  func staleBesideRunning() async {
+    let gap = "{periode: 2026-T1, verdi: 1}, {periode: 2026-T2, verdi: 1}, {periode: 2027-T1, verdi: 1}"
+    let found = await ruleFindings(observed("[\(gap)]"), on: "2027-04-30").filter {
+      $0.hasPrefix("stale-figure")
+    }
+    #expect(found == ["stale-figure «2026-T2»"])
+    #expect(
+      await !ruleFindings(observed("[\(gap)]"), on: "2027-05-01").contains { $0.hasPrefix("stale-figure") })
+  }
+
+  @Test(
+    "A target that is some way off has a date: target-without-date",
+    arguments: [
+      ("retning: opp\nutgangspunkt: {periode: 2025-T3, verdi: 10}\nmal: {verdi: 40, \(decision)}", true),
+      ("retning: ned\nutgangspunkt: {periode: 2025-T3, verdi: 10}\nmal: {verdi: 4, \(decision)}", true),
+      (
+        "retning: innenfor\nutgangspunkt: {periode: 2025-T3, verdi: 10}\nmal: {verdi: 40, slingringsmonn: 29, \(decision)}",
+        true
+      ),
+      ("retning: opp\nopptelling: sum-fra-start\nmal: {verdi: 40, \(decision)}", true),
+      (
+        "retning: opp\nutgangspunkt: {periode: 2025-T3, verdi: 10}\nmal: {verdi: 40, periode: 2030, \(decision)}",
+        false
+      ),
+      // It is to be held, or begins anew each year.
+      ("retning: opp\nmal: {verdi: 40, \(decision)}", false),
+      ("retning: opp\nutgangspunkt: {periode: 2025-T3, verdi: 40}\nmal: {verdi: 40, \(decision)}", false),
+      ("retning: ned\nutgangspunkt: {periode: 2025-T3, verdi: 3}\nmal: {verdi: 4, \(decision)}", false),
+      (
+        "retning: innenfor\nutgangspunkt: {periode: 2025-T3, verdi: 10}\nmal: {verdi: 40, slingringsmonn: 30, \(decision)}",
+        false
+      ),
+      (
+        "retning: opp\nopptelling: sum-i-aret\nutgangspunkt: {periode: 2025, verdi: 10}\nmal: {verdi: 40, \(decision)}",
+        false
+      ),
+    ])
+  func dates(_ fields: String, _ isWrong: Bool) async {
+    let found = await ruleFindings(kpi(definition + fields + "\n")).filter {
+      $0.hasPrefix("target-without-date")
+    }
+    #expect(found.count == (isWrong ? 1 : 0), "\(found)")
   }
 
   @Test("Yellow comes before red, and a share lies between 0 and 100")

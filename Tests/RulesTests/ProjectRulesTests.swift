@@ -56,7 +56,12 @@ import Testing
       right: partner("type: bedrift", "form: penger\nsum: 50000"))
     for (wrong, right, place) in [
       ("levert: 20000, godkjent: 20001", "levert: 20000, godkjent: 20000", "20001"),
-      ("avtalt: 30000, godkjent: 30001", "avtalt: 30000, godkjent: 30000", "30001"),
+      (
+        "avtalt: 30000, levert: 40000, godkjent: 30001", "avtalt: 30000, levert: 40000, godkjent: 30000",
+        "30001"
+      ),
+      ("godkjent: 60000", "levert: 60000, godkjent: 60000", "60000"),
+      ("avtalt: 60000, levert: 0, godkjent: 60000", "avtalt: 60000, levert: 60000", "60000"),
       ("betalt: -500", "betalt: 500", "-500"),
     ] {
       await expectRule(

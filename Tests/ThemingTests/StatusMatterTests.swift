@@ -91,4 +91,21 @@ struct StatusMatterTests {
     #expect(section(page, "deadlines").contains("Dialogmøtet"))
     #expect(section(try #require(site["oppfolging/index.html"]), "attention").contains("Dialogmøtet"))
   }
+
+  @Test(
+    "How far a day is off is said as people say it",
+    arguments: [
+      (29, "1. oktober 2027, om 2 dager", "1 October 2027, in 2 days"),
+      (30, "1. oktober 2027, i morgen", "1 October 2027, tomorrow"), (31, "i dag", "today"),
+    ])
+  func distance(day: Int, nb: String, en: String) async throws {
+    let text = "-- content/arshjul/m.yml --\ntittel: Dialogmøtet\ntype: dialogmote\ndato: 2027-10-01\n"
+    let first = try #require(CalendarDate(year: 2027, month: 9, day: 1))
+    let site = try await statusSite(of: sources(text).files, on: first.adding(days: day - 1))
+    let pages = try ["index.html", "en/index.html"].map { path in
+      section(try #require(site[path]), "deadlines").replacing("\u{A0}", with: " ")
+    }
+    #expect(pages[0].contains(nb) && pages[1].contains(en))
+    #expect(!pages.joined().contains(#/\b1 (dager|days)/#))
+  }
 }

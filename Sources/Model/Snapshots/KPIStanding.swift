@@ -27,6 +27,8 @@ package struct KPIStanding: FieldGroup {
   package var expected: Decimal?
   /// In per cent, or in percentage points when the unit is per cent.
   package var deviation: Decimal?
+  /// What it is a share of, when that is not what was expected.
+  package var deviationBasis: DeviationBasis?
   /// The same part of the year before.
   package var yearBefore: Decimal?
   package var trend: KPIStatus.Trend?
@@ -124,6 +126,13 @@ package struct KPIStanding: FieldGroup {
       help: Wording(
         nb: "Avviket, i prosent eller prosentpoeng.", en: "The deviation, in per cent or points."),
       example: "-10.0"),
+    Field(
+      "avvik-av", "deviation-of", \.deviationBasis,
+      for: .everyone,
+      help: Wording(
+        nb: "«way» når avviket er en andel av hele veien fra utgangspunktet til målet.",
+        en: "“way” when the deviation is a share of the whole way from the baseline to the target."),
+      example: "way"),
     Field(
       verbatim: "aret-for", "year-before", number: \.yearBefore,
       for: .everyone, help: Wording(nb: "Samme del av året før.", en: "The same part of the year before."),

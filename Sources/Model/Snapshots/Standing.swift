@@ -59,6 +59,7 @@ extension ProgramWord {
 extension Light: ProgramWord {}
 extension KPIStatus.Reason: ProgramWord {}
 extension KPIStatus.Trend: ProgramWord {}
+extension DeviationBasis: ProgramWord {}
 extension KPIStatus.Freshness: ProgramWord {}
 extension PartnerState.Agreement: ProgramWord {}
 extension YearWheelStatus.MeetingState.State: ProgramWord {}

@@ -42,6 +42,7 @@ extension KPIStanding {
     (measured, measuredPeriod) = (kpi.latest?.value, kpi.latest?.period)
     (target, targetPeriod) = (kpi.target?.value, kpi.target?.period)
     (expected, deviation, yearBefore) = (kpi.expected, kpi.deviation, kpi.yearBefore?.value)
+    deviationBasis = kpi.deviation != nil && kpi.deviationBasis == .way ? .way : nil
   }
 }
 

@@ -148,7 +148,8 @@ extension KPIStanding {
       "forelopig": JSONText(yes: isProvisional), "pagar": JSONText(yes: isRunning),
       "malt": JSONText(measured), "malt-periode": JSONText(measuredPeriod?.code), "mal": JSONText(target),
       "mal-periode": JSONText(targetPeriod?.code), "forventet": JSONText(expected),
-      "avvik": JSONText(deviation), "aret-for": JSONText(yearBefore), "tendens": JSONText(trend?.rawValue),
+      "avvik": JSONText(deviation), "avvik-av": JSONText(deviationBasis?.rawValue),
+      "aret-for": JSONText(yearBefore), "tendens": JSONText(trend?.rawValue),
       "ferskhet": JSONText(freshness?.rawValue),
     ])
   }

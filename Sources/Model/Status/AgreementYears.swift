@@ -85,8 +85,8 @@ private struct Tally {
   let form: ContributionForm?
   private(set) var received: [Int: Kroner] = [:]
   private(set) var overruns: [Partner.Internal.Overrun] = []
-  /// Nil when nothing is said to be delivered, or it is too large a sum: then nothing is too much of it.
-  private var delivered: Decimal?
+  /// Nil when it is too large a sum: then nothing is too much of it.
+  private var delivered: Decimal? = .zero
   private var paid = Decimal.zero
   private var approved = Decimal.zero
 
@@ -95,7 +95,7 @@ private struct Tally {
   /// The amounts of a year, after those of the years before; `agreed` is what was agreed until its end, nil when that is
   /// not known.
   mutating func add(_ facts: YearOfAgreement, of year: Int, within agreed: Decimal?) {
-    if let more = facts.delivered?.counted { delivered = (delivered ?? .zero).adding(more.amount) }
+    if let more = facts.delivered?.counted { delivered = delivered?.adding(more.amount) }
     var counted: [Decimal] = []
     if form == .money || form == nil, let amount = facts.paid?.counted?.amount,
       fits(amount, year, .paid, after: paid, [(.agreed, agreed)])

@@ -34,9 +34,12 @@ package struct FinancingStatus: Sendable {
   /// Of what was agreed and counts, in per cent of the goal with one decimal.
   package var shareOfGoal: Decimal? { shareOfGoal(agreed.counted(by: basis)) }
 
-  /// In per cent of the goal, with one decimal.
+  /// In per cent of the goal, with one decimal, or as many as show that it is not reached, or not red.
   package func shareOfGoal(_ amount: Decimal?) -> Decimal? {
-    amount.flatMap { Fraction($0).inPercent(of: Fraction(Self.goal))?.rounded(to: 1)?.shown(with: 1) }
+    let limits = [Decimal(100), Decimal(100).subtracting(KPIThresholds.standard.red)].compactMap(\.self)
+    let share = amount.flatMap { Fraction($0).inPercent(of: Fraction(Self.goal)) }?
+      .rounded(to: 1, apartFrom: limits.map { Fraction($0) })
+    return share.flatMap { $0.shown(with: max(1, $0.decimals)) }
   }
 
   /// Kroner, divided into money, goods or services (in-kind), and what does not say which; nil where no sum is given,

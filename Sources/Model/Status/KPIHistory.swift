@@ -40,11 +40,7 @@ struct KPIHistory {
   var latest: KPIStatus.Measurement? { numbers.last }
 
   /// The number of the same part of the year before.
-  var yearBefore: KPIStatus.Measurement? {
-    latest.flatMap { latest in
-      numbers.last { $0.period.year == latest.period.year - 1 && $0.period.part == latest.period.part }
-    }
-  }
+  var yearBefore: KPIStatus.Measurement? { latest.flatMap { numbers.yearBefore($0.period) } }
 
   /// Compared with the number before, unless the series is broken between them.
   func trend(breaks: [SeriesBreak]) -> KPIStatus.Trend {
@@ -61,6 +57,13 @@ struct KPIHistory {
     guard let latest else { return running == nil ? .missing : .fresh }
     guard day > latest.period.endOfNext(facts.cadence) else { return .fresh }
     return day <= facts.nextDue(after: latest.period) ? .soonStale : .stale
+  }
+}
+
+extension [KPIStatus.Measurement] {
+  /// That of the same part of the year before a period.
+  func yearBefore(_ period: ReportingPeriod) -> KPIStatus.Measurement? {
+    last { $0.period.year == period.year - 1 && $0.period.part == period.part }
   }
 }
 

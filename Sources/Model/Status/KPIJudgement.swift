@@ -6,19 +6,6 @@ struct KPIJudgement {
   let reason: KPIStatus.Reason
 }
 
-/// How far a value lies from what was expected: in per cent of it, or in percentage points when the value is a percentage
-/// itself; unknown when it would be a percentage of 0.
-func deviation(of value: Decimal, from expected: Fraction?, unit: Unit?) -> Computed {
-  guard let expected else { return .unknown }
-  return share(Fraction(value).subtracting(expected), of: expected, unit)
-}
-
-private func share(_ difference: Fraction?, of expected: Fraction, _ unit: Unit?) -> Computed {
-  if unit == .percent { return Computed { difference } }
-  guard expected.sign != 0 else { return .unknown }
-  return Computed { difference?.inPercent(of: expected.magnitude) }
-}
-
 /// The light of a KPI and why: without a number, a target or a path there is nothing to judge; what is stale or missing
 /// is never green.
 func judge(
@@ -43,11 +30,36 @@ func judge(
   guard let latest = progress.latest else { return KPIJudgement(light: .grey, reason: .gap) }
   let path = KPIPath(facts)
   let scale = Scale(direction, facts, target)
-  if let reason = scale.reached(latest, progress, path) { return judgement(.green, reason, freshness) }
+  if let reason = scale.reached(latest, progress) { return judgement(.green, reason, freshness) }
   guard let expected = path.expected(in: latest.period) else {
     return KPIJudgement(light: .grey, reason: target.path == .byDate ? .notDue : .noPath)
   }
-  return judgement(scale.light(of: latest.value, expected), .onPath, freshness)
+  let light = scale.light(of: latest.value, expected, by: path.yardstick(at: expected, in: latest.period))
+  guard scale.isMissed(by: latest, progress) else { return judgement(light, .onPath, freshness) }
+  return KPIJudgement(light: light.withoutGreen, reason: .missed)
+}
+
+/// What the deviation of a KPI must not be rounded to or across: where its light changes, and none where it has one.
+func limits(_ facts: KPI, _ judgement: KPIJudgement, by yardstick: Yardstick) -> [Fraction] {
+  let thresholds = KPIThresholds(facts.thresholds)
+  let marks = [thresholds.yellow, thresholds.red].map { Fraction($0) }
+  let none = judgement.isOffTrack ? [Fraction(.zero)] : []
+  switch facts.direction {
+  case .down: return marks + none
+  case .up: return marks.map(\.negated) + none
+  case .within:
+    guard let tolerance = facts.target?.tolerance,
+      case .exact(let inside) = yardstick.share(of: Fraction(tolerance))
+    else { return marks + marks.map(\.negated) + none }
+    let sides = [inside] + marks.compactMap { inside.adding($0) }
+    return sides + sides.map(\.negated) + none
+  case nil: return none
+  }
+}
+
+extension KPIJudgement {
+  /// Whether it is judged by a deviation, and is not as it should be.
+  var isOffTrack: Bool { [.deviation, .largeDeviation, .missed].contains(reason) }
 }
 
 /// What is stale or missing is never green; red and yellow say what they are.
@@ -105,28 +117,22 @@ extension KPI {
 /// What is better and worse of a KPI.
 private struct Scale {
   let direction: Direction
-  let unit: Unit?
   let accumulation: Accumulation
   let target: Target
   let thresholds: KPIThresholds
-  /// How far it is from the baseline to the target.
-  let way: Fraction?
 
   init(_ direction: Direction, _ facts: KPI, _ target: Target) {
     self.direction = direction
     self.target = target
-    unit = facts.unit
     accumulation = facts.accumulation ?? .level
     thresholds = KPIThresholds(facts.thresholds)
-    way = facts.baseline?.value.flatMap { start in
-      target.value.flatMap { Fraction($0).subtracting(Fraction(start))?.magnitude }
-    }
   }
 
-  func light(of value: Decimal, _ expected: Fraction) -> Light {
-    guard let worse = excess(of: value, beyond: expected), worse.sign > 0 else { return .green }
-    // Of 0 nothing is a share; how far it is from there is seen beside the whole way.
-    switch share(worse, of: expected.sign == 0 ? way ?? expected : expected, unit) {
+  func light(of value: Decimal, _ expected: Fraction, by yardstick: Yardstick) -> Light {
+    guard let worse = excess(of: value, beyond: place(near: value, expected)), worse.sign > 0 else {
+      return .green
+    }
+    switch yardstick.share(of: worse) {
     case .unknown, .tooLarge: return .red
     case .exact(let deviation):
       if deviation.magnitude >= Fraction(thresholds.red) { return .red }
@@ -138,19 +144,33 @@ private struct Scale {
   /// Whether the goal is reached, and in time; nil when it is not, or cannot be before its time is over.
   ///
   /// A level without a date is only to be held, and one that is to stay low or within bounds may still leave them.
-  func reached(
-    _ latest: KPIStatus.Measurement, _ progress: KPIProgress, _ path: KPIPath
-  ) -> KPIStatus.Reason? {
-    guard meets(latest, path) else { return nil }
-    if let before = progress.atDeadline(of: target) { return meets(before, path) ? .reached : .reachedLate }
+  func reached(_ latest: KPIStatus.Measurement, _ progress: KPIProgress) -> KPIStatus.Reason? {
+    guard meets(latest) else { return nil }
+    if let before = progress.atDeadline(of: target) { return meets(before) ? .reached : .reachedLate }
     let isGathered = direction == .up && (target.period != nil || accumulation == .sumInYear)
     return isGathered ? .reached : nil
   }
 
-  private func meets(_ number: KPIStatus.Measurement, _ path: KPIPath) -> Bool {
-    guard let goal = path.goal(in: number.period), let worse = excess(of: number.value, beyond: goal)
-    else { return false }
-    return worse.sign <= 0
+  /// Whether the time of the target is over, and it was not reached in it, nor since. What is to stay within bounds that
+  /// nobody has set is near enough by its thresholds.
+  func isMissed(by latest: KPIStatus.Measurement, _ progress: KPIProgress) -> Bool {
+    guard let end = target.period?.lastDay, latest.period.lastDay >= end, !meets(latest) else { return false }
+    if direction == .within, target.tolerance == nil { return false }
+    return !(progress.atDeadline(of: target).map(meets) ?? false)
+  }
+
+  /// Whether a number is what is to be reached in the end; what a year on the way is to have is not.
+  private func meets(_ number: KPIStatus.Measurement) -> Bool {
+    target.value.flatMap { excess(of: number.value, beyond: Fraction($0)) }.map { $0.sign <= 0 } ?? false
+  }
+
+  /// What a value is to be compared with. A level that is to come within bounds is no worse for being there before its
+  /// time, or on the way: of the way from what is expected to the target, the place that is nearest.
+  private func place(near value: Decimal, _ expected: Fraction) -> Fraction {
+    guard direction == .within, accumulation == .level, let goal = target.value.map({ Fraction($0) }) else {
+      return expected
+    }
+    return max(min(expected, goal), min(Fraction(value), max(expected, goal)))
   }
 
   /// How far a value lies on the wrong side; nil when that does not fit.

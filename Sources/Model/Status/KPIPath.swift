@@ -5,6 +5,8 @@ struct KPIPath {
   private let baseline: Baseline?
   private let target: Target?
   private let accumulation: Accumulation
+  private let unit: Unit?
+  private let direction: Direction?
   /// The baseline, the milestones and the target by their months, each month once.
   private let points: [(month: Int, value: Fraction)]
 
@@ -12,6 +14,8 @@ struct KPIPath {
     baseline = facts.baseline
     target = facts.target
     accumulation = facts.accumulation ?? .level
+    unit = facts.unit
+    direction = facts.direction
     let ends = [(baseline?.period, baseline?.value), (target?.period, target?.value)]
     let all = (ends + (target?.milestones ?? []).map { ($0.period, $0.value) }).compactMap { period, value in
       period.flatMap { period in value.map { (period.endMonth, Fraction($0)) } }
@@ -22,7 +26,7 @@ struct KPIPath {
   /// Where the KPI should be at the end of a period, exactly; nil when that cannot be known.
   ///
   /// A target without a period holds for every period. Without a baseline nothing is known before the first milestone or
-  /// the target's period; but a target for each year then holds for each year.
+  /// the target's period; but a target for each year then holds for each year, and one to stay within from the first day.
   func expected(in period: ReportingPeriod) -> Fraction? {
     switch accumulation {
     case .level, .sumFromBaseline: number(at: period.endMonth)
@@ -33,17 +37,23 @@ struct KPIPath {
     }
   }
 
-  /// What is to be reached in all, or in the year of the period when each year begins anew.
-  func goal(in period: ReportingPeriod) -> Fraction? {
-    switch accumulation {
-    case .level, .sumFromBaseline: target?.value.map { Fraction($0) }
-    case .sumInYear: goal(ofYearOf: period)
+  /// What a difference from what is expected is a share of: near 0 a share of that says nothing, so a way that leads towards
+  /// 0 or through it, and is longer than what is expected, is the measure itself (decision 57).
+  func yardstick(at expected: Fraction, in period: ReportingPeriod) -> Yardstick {
+    guard unit != .percent else { return Yardstick(basis: .points, whole: expected) }
+    let size = expected.magnitude
+    guard expected.sign == 0 || leadsTowardsZero, let way = way(in: period), way > size else {
+      return Yardstick(basis: .expected, whole: size)
     }
+    return Yardstick(basis: .way, whole: way)
   }
 
-  /// How much of the way from the baseline to the goal a number has come, in per cent.
-  func wayDone(at value: Decimal, in period: ReportingPeriod) -> Computed {
-    guard let goal = goal(in: period), let from = start, from != goal else { return .unknown }
+  /// How much of the way from the baseline to the target a number has come, in per cent; what is added up within the year
+  /// begins at 0, and the step of a year on a path that grows is not the target.
+  func wayDone(at value: Decimal) -> Computed {
+    guard let goal = target?.value.map({ Fraction($0) }), let from = start, from != goal else {
+      return .unknown
+    }
     return Computed {
       goal.subtracting(from).flatMap { Fraction(value).subtracting(from)?.inPercent(of: $0) }
     }
@@ -71,6 +81,22 @@ struct KPIPath {
     }
   }
 
+  /// Where the way begins that the target ends.
+  private var origin: Fraction? { baseline?.value.map { Fraction($0) } ?? points.first?.value }
+
+  /// How far it is in all; of a sum within the year, so much as its months are of twelve.
+  private func way(in period: ReportingPeriod) -> Fraction? {
+    guard let origin, let goal = target?.value else { return nil }
+    let whole = Fraction(goal).subtracting(origin)?.magnitude
+    guard accumulation == .sumInYear else { return whole }
+    return Fraction(period.lastDay.month, over: 12).flatMap { whole?.multiplied(by: $0) }
+  }
+
+  private var leadsTowardsZero: Bool {
+    guard target?.period != nil, let origin, let goal = target?.value, origin.sign != 0 else { return false }
+    return goal.sign != origin.sign || Fraction(goal).magnitude < origin.magnitude
+  }
+
   /// A sum begins at 0, or at its baseline.
   private var start: Fraction? {
     switch accumulation {
@@ -93,8 +119,9 @@ struct KPIPath {
     guard let goal = target?.value.map({ Fraction($0) }) else { return nil }
     guard let end = target?.period?.endMonth, month < end else { return goal }
     guard let before = points.last(where: { $0.month <= month }) else {
-      // Before the way begins it is where it begins.
-      return baseline?.value == nil ? nil : baselineBefore(end)
+      // Before the way begins it is where it begins; what is only to stay where it is has none.
+      guard baseline?.value == nil else { return baselineBefore(end) }
+      return direction == .within && target?.path != .byDate ? points.first?.value : nil
     }
     switch target?.path ?? .linear {
     case .byDate: return nil
@@ -114,6 +141,28 @@ struct KPIPath {
   }
 }
 
+/// What a deviation is a share of.
+package enum DeviationBasis: String, Sendable, CaseIterable {
+  /// Of nothing: it is the difference itself, in percentage points.
+  case points
+  case expected
+  /// Of the whole way from the baseline to the target.
+  case way
+}
+
+/// What differences are measured by.
+struct Yardstick {
+  let basis: DeviationBasis
+  let whole: Fraction
+
+  /// In per cent, or in percentage points; unknown when it would be a percentage of 0.
+  func share(of difference: Fraction?) -> Computed {
+    if basis == .points { return Computed { difference } }
+    guard whole.sign != 0 else { return .unknown }
+    return Computed { difference?.inPercent(of: whole) }
+  }
+}
+
 /// What came of a computation with numbers of the content.
 enum Computed {
   /// A number that it needs is not there.
@@ -124,11 +173,11 @@ enum Computed {
   /// What does not fit is too large.
   init(_ compute: () -> Fraction?) { self = compute().map(Self.exact) ?? .tooLarge }
 
-  /// As it is shown; nil when it is unknown or too large for that.
-  func rounded(to decimals: Int) -> Decimal? {
+  /// As it is shown, on the same side of each limit; nil when it is unknown or too large for that.
+  func rounded(to decimals: Int, apartFrom limits: [Fraction] = []) -> Decimal? {
     switch self {
     case .unknown, .tooLarge: nil
-    case .exact(let number): number.rounded(to: decimals)
+    case .exact(let number): number.rounded(to: decimals, apartFrom: limits)
     }
   }
 

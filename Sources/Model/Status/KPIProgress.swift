@@ -51,6 +51,9 @@ struct KPIProgress {
     number.period.firstDay.month == 1
   }
 
+  /// Where the KPI stood a year before `latest`; nil when that is not known.
+  var yearBefore: KPIStatus.Measurement? { latest.flatMap { points.yearBefore($0.period) } }
+
   /// Where the KPI stood when the target's period was over; nil when that is not yet, or nothing was measured then.
   func atDeadline(of target: Target?) -> KPIStatus.Measurement? {
     guard let end = target?.period?.lastDay, let latest, latest.period.lastDay >= end else { return nil }

@@ -24,7 +24,7 @@ package struct KPIStatus: Sendable {
   package let standing: Measurement?
   /// The newest number of a period that is not over: it is shown, and not judged.
   package let running: Measurement?
-  /// The same part of the year before.
+  /// The same part of the year before: a number beside a number, and a sum beside the sum up to then.
   package let yearBefore: Measurement?
   /// Periods after the latest number that are written as missing.
   package let missing: [ReportingPeriod]
@@ -41,10 +41,11 @@ package struct KPIStatus: Sendable {
   package let path: [PathPoint]
   /// Where the KPI should be in the latest number's period, as exact as its own numbers are written.
   package let expected: Decimal?
-  /// How far it lies from what was expected, with one decimal; more is positive. In per cent, or in percentage points
-  /// when the number is a percentage itself.
+  /// How far it lies from what was expected, with one decimal, or as many as show on which side of its limits it is; more is
+  /// positive. In per cent of `deviationBasis`, or in percentage points when the number is a percentage itself.
   package let deviation: Decimal?
-  /// How much of the way from the baseline to the target has been gone, in whole per cent.
+  package let deviationBasis: DeviationBasis
+  /// How much of the way from the baseline to the target has been gone, in whole per cent; 100 when all of it is.
   package let wayDone: Decimal?
   package let trend: Trend
   package let freshness: Freshness
@@ -82,7 +83,7 @@ package struct KPIStatus: Sendable {
   /// How far from its target it may lie on either side; nil when it is to go one way.
   package var tolerance: Decimal? { direction == .within ? target?.tolerance : nil }
 
-  /// A deviation is in percentage points, not in per cent.
+  /// Its limits are in percentage points, not in per cent.
   package var isInPercentagePoints: Bool { unit == .percent }
 
   /// How the latest number lies to the one before.
@@ -125,6 +126,8 @@ package struct KPIStatus: Sendable {
     case reached
     /// Reached, but after the target's date.
     case reachedLate
+    /// The target's date is over, and it was not reached, then or since.
+    case missed
     case stale, missing
   }
 }
@@ -188,11 +191,13 @@ private func kpiStatus(
     nextStep: internalFacts.nextStep, baseline: facts.baseline,
     target: facts.target, thresholds: KPIThresholds(facts.thresholds),
     accumulation: facts.accumulation ?? .level, latest: history.latest, standing: progress.latest,
-    running: history.running, yearBefore: history.yearBefore, missing: history.missing,
+    running: history.running, yearBefore: progress.latest == nil ? history.yearBefore : progress.yearBefore,
+    missing: history.missing,
     numbers: history.numbers, breaks: facts.breaks, dataNotes: facts.dataNotes,
     series: progress.points, path: path?.drawn(beside: progress.points.map(\.period), facts.precision) ?? [],
-    expected: figures.expected.flatMap { $0.rounded(to: facts.precision) ?? $0.rounded(to: 1) },
-    deviation: figures.deviation.rounded(to: 1), wayDone: figures.wayDone.rounded(to: 0),
+    expected: figures.shownExpected(facts, judgement), deviation: figures.shownDeviation(facts, judgement),
+    deviationBasis: figures.yardstick?.basis ?? (facts.unit == .percent ? .points : .expected),
+    wayDone: figures.wayDone.rounded(to: 0, apartFrom: [Fraction(100)]),
     trend: history.trend(breaks: facts.breaks), freshness: freshness, light: judgement.light,
     reason: judgement.reason)
 }
@@ -207,16 +212,33 @@ extension KPI {
 
 /// What is computed of where the KPI stands, before it is rounded.
 private struct Figures {
+  let value: Decimal?
   var expected: Fraction?
+  var yardstick: Yardstick?
   var deviation = Computed.unknown
   var wayDone = Computed.unknown
 
   /// The number that the way is measured from has itself come no part of it.
   init(_ latest: KPIStatus.Measurement?, _ facts: KPI, _ path: KPIPath?) {
+    value = latest?.value
     guard let latest, let path else { return }
     expected = path.expected(in: latest.period)
-    deviation = Model.deviation(of: latest.value, from: expected, unit: facts.unit)
-    if latest.period != facts.baseline?.period { wayDone = path.wayDone(at: latest.value, in: latest.period) }
+    if let expected {
+      let yardstick = path.yardstick(at: expected, in: latest.period)
+      deviation = yardstick.share(of: Fraction(latest.value).subtracting(expected))
+      self.yardstick = yardstick
+    }
+    if latest.period != facts.baseline?.period { wayDone = path.wayDone(at: latest.value) }
+  }
+
+  /// What was expected of a number that is off track is never shown as that number.
+  func shownExpected(_ facts: KPI, _ judgement: KPIJudgement) -> Decimal? {
+    let limits = judgement.isOffTrack ? [value].compactMap { $0.map { Fraction($0) } } : []
+    return expected.flatMap { $0.rounded(to: facts.precision, apartFrom: limits) ?? $0.rounded(to: 1) }
+  }
+
+  func shownDeviation(_ facts: KPI, _ judgement: KPIJudgement) -> Decimal? {
+    deviation.rounded(to: 1, apartFrom: yardstick.map { limits(facts, judgement, by: $0) } ?? [])
   }
 
   var tooLarge: [KPIStatus.Figure] {

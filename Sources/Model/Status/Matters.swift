@@ -59,7 +59,7 @@ private func need(of kpi: KPIStatus) -> Matter.Need? {
   case .stale, .missing, .noValue, .gap: .enterFigures
   case .inconsistent: .fixFigures
   case .broken: .newBaseline
-  case .deviation, .largeDeviation: .agreeOnMeasure
+  case .deviation, .largeDeviation, .missed: .agreeOnMeasure
   // What comes next year adds up again.
   case .brokenSum, .notStarted, .running, .noTarget, .noPath, .noDirection, .notDue, .onPath, .reached,
     .reachedLate:

@@ -21,7 +21,8 @@ extension Rule {
   ]
 
   private static let kpiRules: [Rule] = [
-    .kpiDefinition, .kpiTargetIsAdopted, .kpiObservedInTime, .kpiObservedOnce, .kpiPeriodsMatch,
+    .kpiDefinition, .kpiTargetIsAdopted, .kpiTargetHasDate, .kpiObservedInTime, .kpiObservedOnce,
+    .kpiPeriodsMatch,
     .kpiBaselineComesFirst, .kpiBaselineAfterBreak,
     .kpiMissingValues,
     .kpiHasObservations, .kpiIsFresh, .kpiThresholds, .kpiPercentages, .kpiFractions, .kpiNumbersFitUnit,

@@ -2,10 +2,11 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// A figure whose successor should have come long ago is stale.
+  /// A figure whose successor should have come long ago is stale; a number of a period that is not over is none yet.
   static let kpiIsFresh = Rule(.staleFigure, each: KPI.self) { kpi, site in
-    let last = kpi.facts.allObservations.filter { $0.value?.number != nil }.compactMap(\.period).max()
-    guard let period = last, kpi.cadence != nil else { return [] }
+    let over = kpi.facts.allObservations.filter { $0.value?.number != nil }.compactMap(\.period)
+      .filter { $0.lastDay < site.moment.today }
+    guard let period = over.max(), kpi.cadence != nil else { return [] }
     let typed = kpi.observations.firstIndex { $0.period == period }
     let due = kpi.facts.nextDue(after: period)
     guard due < site.moment.today else { return [] }

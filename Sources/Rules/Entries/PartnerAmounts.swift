@@ -140,6 +140,17 @@ private func tooMuch(
       nb: ", når \(overrun.before.plain) er \(name.nb) før", en: ", after \(overrun.before.plain) before that"
     )
   let number = amount?.amount.plain ?? ""
+  if overrun.limit == .delivered, overrun.most == .zero {
+    return Diagnostic(
+      .impossibleAmount,
+      Wording(
+        nb: "godkjent (\(number)), men det står ikke at noe er levert",
+        en: "approved (\(number)), but it does not say that anything was delivered"),
+      at: head.place(of: "ar.\(year).\(field)"),
+      help: Wording(
+        nb: "skriv \(field: "levert") med det som er levert; det regnes ikke med før det står der",
+        en: "write \(field: "levert") (delivered); it is not counted until it is there"))
+  }
   return impossible(
     Wording(
       nb: "\(name.nb) (\(number)) er mer enn \(limit.nb) (\(overrun.most.plain))\(until.nb)",
@@ -208,9 +219,9 @@ extension Code {
     title: Wording(nb: "Beløpet kan ikke stemme", en: "The amount cannot be right"),
     explanation: Wording(
       nb:
-        "Et beløp er ikke mindre enn 0. Mer enn det som er avtalt, kan ikke være betalt, og mer enn det som er levert eller avtalt, kan ikke være godkjent. Det som kommer et år for sent, regnes mot det som var avtalt året før. Et beløp som ikke stemmer, regnes ikke med.",
+        "Et beløp er ikke mindre enn 0. Mer enn det som er avtalt, kan ikke være betalt, og mer enn det som er levert eller avtalt, kan ikke være godkjent; uten «levert» er ingenting levert. Det som kommer et år for sent, regnes mot det som var avtalt året før. Et beløp som ikke stemmer, regnes ikke med.",
       en:
-        "An amount is not less than 0. No more can be paid than was agreed, and no more approved than was delivered or agreed. What comes a year late is compared with what was agreed the year before. An amount that is not right is not counted."
+        "An amount is not less than 0. No more can be paid than was agreed, and no more approved than was delivered or agreed; without “levert” (delivered) nothing was. What comes a year late is compared with what was agreed the year before. An amount that is not right is not counted."
     ),
     example: Example(
       wrong:

@@ -90,13 +90,16 @@ extension Direction: WordedChoice { static let wordPrefix = "direction" }
 extension Cadence: WordedChoice { static let wordPrefix = "cadence" }
 
 private let kpiWords: [Word] =
-  [.percentagePoints, .chartOf, .judgementWithin, .judgementTolerance] + Unit.words + Direction.words
+  [.percentagePoints, .ofTheWay, .chartOf, .judgementWithin, .judgementTolerance, .judgementPath] + Unit.words
+  + Direction.words
   + Cadence.words
   + KPIStatus.Reason.allCases.map(\.word)
 
 extension Word {
   static let judgementWithin = Word("judgement-within")
   static let judgementTolerance = Word("judgement-tolerance")
+  static let judgementPath = Word("judgement-path")
+  static let ofTheWay = Word("of-the-way")
 }
 
 extension KPIStatus.Reason {

@@ -81,7 +81,18 @@ extension KPISummary {
 
   /// A target, which is for each year when the numbers of a year are added up.
   fileprivate func goal(_ number: Decimal) -> String {
-    status.accumulation == .sumInYear ? "\(amount(number)) \(edition.words[.aYear])" : amount(number)
+    let bounds = status.tolerance.map { " ± \(tolerance($0))" } ?? ""
+    let goal = amount(number) + bounds
+    return status.accumulation == .sumInYear ? "\(goal) \(edition.words[.aYear])" : goal
+  }
+
+  /// How far it may be from a number: of a percentage, in percentage points.
+  private func tolerance(_ number: Decimal) -> String {
+    status.isInPercentagePoints ? points(number) : amount(number)
+  }
+
+  private func points(_ number: Decimal) -> String {
+    "\(edition.format.number(number))\u{A0}\(edition.words[.percentagePoints])"
   }
 
   /// Whether a number may still change: it says so, or its period is not over. What is missing is no number.
@@ -95,13 +106,14 @@ extension KPISummary {
   fileprivate var standing: String {
     let word = edition.words[status.reason.word]
     if status.reason == .onPath, let tolerance = status.tolerance {
-      return "\(word) (\(edition.words[.judgementTolerance].replacing("{limit}", with: amount(tolerance))))"
+      let isThere = status.expected == status.target?.value
+      let limit = edition.words[isThere ? .judgementTolerance : .judgementPath]
+      return "\(word) (\(limit.replacing("{limit}", with: self.tolerance(tolerance))))"
     }
-    guard status.reason == .onPath, status.thresholds.yellow.sign > 0 else { return word }
-    let limit =
-      status.isInPercentagePoints
-      ? "\(edition.format.number(status.thresholds.yellow))\u{A0}\(edition.words[.percentagePoints])"
-      : edition.format.percent(status.thresholds.yellow)
+    guard status.reason == .onPath, status.thresholds.yellow.sign > 0, status.deviationBasis != .way
+    else { return word }
+    let yellow = status.thresholds.yellow
+    let limit = status.isInPercentagePoints ? points(yellow) : edition.format.percent(yellow)
     return "\(word) (\(edition.words[.judgementWithin].replacing("{limit}", with: limit)))"
   }
 
@@ -109,9 +121,12 @@ extension KPISummary {
   fileprivate var deviation: String? {
     status.deviation.map { number in
       let amount =
-        status.isInPercentagePoints
-        ? "\(edition.format.number(number))\u{A0}\(edition.words[.percentagePoints])"
-        : edition.format.percent(number)
+        switch status.deviationBasis {
+        case .points: points(number)
+        case .expected: edition.format.percent(number)
+        case .way:
+          edition.words[.ofTheWay].replacing("{number}", with: edition.format.percent(number))
+        }
       return (number.sign > 0 ? "+" : "") + amount
     }
   }

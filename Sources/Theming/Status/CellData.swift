@@ -45,9 +45,14 @@ extension StatusLanguage {
   }
 
   /// How far a KPI lies from its path.
-  func cell(deviation: Decimal?, of unit: Unit?, shown: String) -> StatusTable.Cell {
+  func cell(deviation: Decimal?, by basis: DeviationBasis, shown: String) -> StatusTable.Cell {
     var cell = cell(shown)
-    let name = unit == .percent ? words[.unitPercentagePoints] : words["unit", Unit.percent]
+    let name =
+      switch basis {
+      case .points: words[.unitPercentagePoints]
+      case .expected: words["unit", Unit.percent]
+      case .way: words(.ofTheWay, ["number": words["unit", Unit.percent]])
+      }
     cell.data = CellData(value: deviation?.plain ?? "", unit: deviation == nil ? "" : name)
     return cell
   }
@@ -62,6 +67,7 @@ extension StatusLanguage {
 
 extension StatusWord {
   static let unitPercentagePoints = StatusWord("unit-percentage-points")
+  static let ofTheWay = StatusWord("of-the-way")
   static let csvUnit = StatusWord("csv-unit")
   static let csvRemark = StatusWord("csv-remark")
   static let light = StatusWord("light")
@@ -72,6 +78,7 @@ extension StatusWord {
 
   /// Those of tables for programs, and of what several lights say together.
   static let ofData: [StatusWord] = [
-    .unitPercentagePoints, .csvUnit, .csvRemark, .light, .statusDate, .targetPeriod, .unjudgedOf, .carried,
+    .unitPercentagePoints, .ofTheWay, .csvUnit, .csvRemark, .light, .statusDate, .targetPeriod, .unjudgedOf,
+    .carried,
   ]
 }

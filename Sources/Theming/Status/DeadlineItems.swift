@@ -9,6 +9,7 @@ extension StatusWord {
   fileprivate static let stepsDue = StatusWord("steps-due")
   fileprivate static let daysLeft = StatusWord("days-left")
   fileprivate static let dueToday = StatusWord("due-today")
+  fileprivate static let dueTomorrow = StatusWord("due-tomorrow")
   fileprivate static let decideBy = StatusWord("decide-by")
   fileprivate static let decideWithoutDay = StatusWord("decide-without-day")
   fileprivate static let decisionOverdue = StatusWord("decision-overdue")
@@ -16,7 +17,7 @@ extension StatusWord {
 
   static let ofDeadlines: [StatusWord] = [
     .meetingAgenda, .meetingWithoutAgenda, .reportFor, .reportLines, .activitiesDue, .stepsDue, .daysLeft,
-    .dueToday,
+    .dueToday, .dueTomorrow,
     .decideBy, .decideWithoutDay, .decisionOverdue, .belongsTo,
   ]
 }
@@ -24,9 +25,7 @@ extension StatusWord {
 extension StatusLanguage {
   /// A day that something is due, with how far it is.
   func item(_ deadline: Deadline, _ report: StatusReport) -> StatusItem {
-    let days = deadline.date.days(after: report.moment.today)
-    let when =
-      days == 0 ? words[.dueToday] : words(.daysLeft, ["date": date(deadline.date), "days": number(days)])
+    let when = distance(to: deadline.date, report.moment.today)
     switch deadline.matter {
     case .meeting(let meeting):
       return item(meeting, when, progress(of: meeting), report.yearWheel)
@@ -53,6 +52,15 @@ extension StatusLanguage {
         item.facts = [ownerFact(activity.owner)]
         return item
       }
+    }
+  }
+
+  private func distance(to day: CalendarDate, _ today: CalendarDate) -> String {
+    let days = day.days(after: today)
+    switch days {
+    case 0: return words[.dueToday]
+    case 1: return words(.dueTomorrow, ["date": date(day)])
+    default: return words(.daysLeft, ["date": date(day), "days": number(days)])
     }
   }
 

@@ -55,17 +55,22 @@ extension StatusLanguage {
   /// What is known of how a number stands; of a KPI without one there is nothing to compare.
   private func compared(_ kpi: KPIStatus) -> [StatusFact] {
     guard kpi.current != nil else { return [] }
-    return knownFact(.deviation, kpi.deviation.map { own(deviation($0, of: kpi)) })
+    return knownFact(.deviation, kpi.deviation.map { own(deviation($0, by: kpi.deviationBasis)) })
       + (kpi.trend == .unknown ? [] : [fact(.trend, words["trend", kpi.trend])])
       + [fact(.freshness, words["freshness", kpi.freshness])]
   }
 
   /// Why its light is what it is; of one that is on its way, within which tolerance.
   func reason(of kpi: KPIStatus) -> String {
+    if kpi.reason == .noPath, kpi.accumulation != .sumInYear { return words[.noBaseline] }
     if kpi.reason == .onPath, let tolerance = kpi.tolerance {
-      return words(.withinTolerance, ["limit": quantity(tolerance, kpi.unit)])
+      let isThere = kpi.expected == kpi.target?.value
+      return words(
+        isThere ? .withinTolerance : .withinPath, ["limit": self.tolerance(tolerance, kpi.unit)])
     }
-    guard kpi.reason == .onPath, kpi.thresholds.yellow.sign > 0 else { return words["reason", kpi.reason] }
+    guard kpi.reason == .onPath, kpi.thresholds.yellow.sign > 0, kpi.deviationBasis != .way else {
+      return words["reason", kpi.reason]
+    }
     let number = kpi.thresholds.yellow
     let limit =
       kpi.isInPercentagePoints ? words(.percentagePoints, ["number": self.number(number)]) : percent(number)
@@ -85,9 +90,7 @@ extension StatusLanguage {
   /// What period the number is for, or up to which it is a sum, and whether it may change.
   func asOf(_ kpi: KPIStatus) -> String {
     guard let current = kpi.current else { return "" }
-    let period = period(current.period)
-    let isSum = kpi.accumulation != .level && kpi.standing != nil
-    return (isSum ? words(.upTo, ["period": period]) : period) + remark(on: current)
+    return covered(current, of: kpi) + remark(on: current)
   }
 
   private func remark(on number: KPIStatus.Measurement) -> String {
@@ -100,23 +103,46 @@ extension StatusLanguage {
     number.map { "\(quantity($0.value, unit)) (\(period($0.period))\(remark(on: $0)))" }
   }
 
+  /// What stood in the same part of the year before, which is a sum when the number is.
+  private func yearBefore(_ kpi: KPIStatus) -> String {
+    guard let number = kpi.yearBefore else { return "–" }
+    return "\(quantity(number.value, kpi.unit)) (\(covered(number, of: kpi))\(remark(on: number)))"
+  }
+
+  /// The period of a number, or that it is a sum up to its end.
+  private func covered(_ number: KPIStatus.Measurement, of kpi: KPIStatus) -> String {
+    let isSum = kpi.accumulation != .level && kpi.standing != nil
+    return isSum ? words(.upTo, ["period": period(number.period)]) : period(number.period)
+  }
+
   func target(of kpi: KPIStatus) -> String {
     guard let target = kpi.target, let value = target.value else { return words[.notSet] }
-    let number = quantity(value, kpi.unit)
-    return target.period.map { words(.targetBy, ["value": number, "period": period($0)]) } ?? number
+    let bounds = kpi.tolerance.map { " ± \(tolerance($0, kpi.unit))" } ?? ""
+    let number = quantity(value, kpi.unit) + bounds
+    let goal = kpi.accumulation == .sumInYear ? words(.aYear, ["value": number]) : number
+    return target.period.map { words(.targetBy, ["value": goal, "period": period($0)]) } ?? goal
+  }
+
+  /// How far it may be from a number: of a percentage, in percentage points.
+  private func tolerance(_ amount: Decimal, _ unit: Unit?) -> String {
+    unit == .percent ? words(.percentagePoints, ["number": number(amount)]) : quantity(amount, unit)
   }
 
   func expected(of kpi: KPIStatus) -> String { kpi.expected.map { quantity($0, kpi.unit) } ?? words[.notSet] }
 
   func deviation(of kpi: KPIStatus) -> String {
-    kpi.deviation.map { deviation($0, of: kpi) } ?? words[.notSet]
+    kpi.deviation.map { deviation($0, by: kpi.deviationBasis) } ?? words[.notSet]
   }
 
   /// With its sign, and U+2212 for minus.
-  private func deviation(_ value: Decimal, of kpi: KPIStatus) -> String {
-    let sign = value.sign > 0 ? "+" : ""
-    return sign
-      + (kpi.isInPercentagePoints ? words(.percentagePoints, ["number": number(value)]) : percent(value))
+  func deviation(_ value: Decimal, by basis: DeviationBasis) -> String {
+    let amount =
+      switch basis {
+      case .points: words(.percentagePoints, ["number": number(value)])
+      case .expected: percent(value)
+      case .way: words(.ofTheWay, ["number": percent(value)])
+      }
+    return (value.sign > 0 ? "+" : "") + amount
   }
 
   /// All that is said of a KPI on its own page.
@@ -129,7 +155,7 @@ extension StatusLanguage {
       ? []
       : [fact(.expected, expected(of: kpi)), fact(.deviation, deviation(of: kpi))]
         + knownFact(.running, running.map(own)) + [
-          fact(.trend, words["trend", kpi.trend]), fact(.yearBefore, dated(kpi.yearBefore, kpi.unit) ?? "–"),
+          fact(.trend, words["trend", kpi.trend]), fact(.yearBefore, yearBefore(kpi)),
           fact(.freshness, words["freshness", kpi.freshness]),
         ]
     var facts =

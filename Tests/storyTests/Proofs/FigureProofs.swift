@@ -49,6 +49,10 @@ let figureProofs: [Proof] = [
   Proof(
     "target-not-adopted", .fields("maltall/tall.yml"), "mal: 1️⃣{verdi: 350}2️⃣"),
   Proof(
+    "target-without-date", .fields("maltall/tall.yml"),
+    "retning: opp\nutgangspunkt: {periode: 2025-T3, verdi: 10}\nmal: 1️⃣{verdi: 40, vedtatt-av: Rådet, vedtatt-dato: 2026-01-15}2️⃣"
+  ),
+  Proof(
     "thin-definition", .fields("maltall/tall.yml"), "definisjon: 1️⃣Henvendelser2️⃣"),
   Proof(
     "thresholds-swapped", .fields("maltall/tall.yml"), "terskler: {gul: 1️⃣252️⃣, rod: 10}"),

@@ -9,7 +9,8 @@ let kpisCard = StatusCard(
     .expected, .trend, .source, .definition, .thresholds,
     .thresholdsDefault, .comment, .missingFor, .chart, .chartPoint, .chartTarget, .verdictKPIs, .kpi,
     .bullet, .baseline, .adopted, .measured, .measuredSum, .observations, .remark, .broken,
-    .path, .dataNote, .kpisHeading, .onPathWithin, .withinTolerance,
+    .path, .dataNote, .kpisHeading, .onPathWithin, .withinTolerance, .withinPath, .noBaseline, .aYear,
+    .targetState, .deviationState,
   ],
   states: [
     .init("trend", KPIStatus.Trend.self), .init("freshness", KPIStatus.Freshness.self),
@@ -47,9 +48,18 @@ extension StatusLanguage {
       title: title(kpi.title, kpi.id), address: StatusPageKind.kpi(kpi.id.slug).address(in: self),
       example: mark(kpi.isExample), light: light(kpi.light),
       state: [reason(of: kpi).withoutFullStop]
-        + (kpi.current == nil ? [] : ["\(value(of: kpi)), \(asOf(kpi))"]),
+        + (kpi.current == nil ? [] : ["\(value(of: kpi)), \(asOf(kpi))"]) + offTrack(kpi),
       tags: [own(words[.kpi])],
       facts: knownFact(.comment, native(kpi.comment)) + [ownerFact(kpi.owner)])
+  }
+
+  /// What one that is off track should have been, and how far it is from its path.
+  private func offTrack(_ kpi: KPIStatus) -> [String] {
+    guard [.deviation, .largeDeviation, .missed].contains(kpi.reason) else { return [] }
+    let distance = kpi.deviation.map {
+      words(.deviationState, ["deviation": deviation($0, by: kpi.deviationBasis)])
+    }
+    return [words(.targetState, ["target": target(of: kpi)])] + [distance].compactMap(\.self)
   }
 
   /// Every KPI with what it is judged by, for programs.
@@ -71,7 +81,7 @@ extension StatusLanguage {
         cell(period: number?.period, remark: remarks(on: kpi)),
         cell(kpi.target?.value, of: kpi.unit, shown: target(of: kpi)), cell(period: kpi.target?.period),
         cell(kpi.expected, of: kpi.unit, shown: expected(of: kpi)),
-        cell(deviation: kpi.deviation, of: kpi.unit, shown: deviation(of: kpi)),
+        cell(deviation: kpi.deviation, by: kpi.deviationBasis, shown: deviation(of: kpi)),
         cell(known: role(kpi.owner)),
       ])
   }
@@ -105,7 +115,23 @@ extension StatusLanguage {
   }
 }
 
+extension DeviationBasis {
+  /// As programs know it.
+  var unit: String {
+    switch self {
+    case .points: "percentagePoints"
+    case .expected: "percent"
+    case .way: "percentOfWay"
+    }
+  }
+}
+
 extension StatusWord {
+  static let aYear = StatusWord("a-year")
+  static let targetState = StatusWord("target-state")
+  static let deviationState = StatusWord("deviation-state")
+  static let noBaseline = StatusWord("no-baseline")
+  static let withinPath = StatusWord("within-path")
   static let provisional = StatusWord("provisional")
   static let runningPeriod = StatusWord("running-period")
   static let running = StatusWord("running")
@@ -159,7 +185,7 @@ private func kpi(_ kpi: KPIStatus) -> JSONText {
     "missing": .array(kpi.missing.map { .string($0.code) }), "target": JSONText(kpi.target?.value),
     "targetPeriod": JSONText(kpi.target?.period?.code), "expected": JSONText(kpi.expected),
     "deviation": JSONText(kpi.deviation),
-    "deviationUnit": .string(kpi.isInPercentagePoints ? "percentagePoints" : "percent"),
+    "deviationUnit": .string(kpi.deviationBasis.unit),
     "trend": .string(kpi.trend.rawValue),
     "freshness": .string(kpi.freshness.rawValue), "owner": JSONText(kpi.owner),
     "thresholds": .record([

@@ -108,7 +108,7 @@ extension StatusLanguage {
           shown: kpi.value.map { amount($0, kpi.unit) } ?? words["freshness", KPIStatus.Freshness.missing]),
         cell(period: kpi.period, shown: asOf(kpi), remark: remark(on: kpi)),
         cell(kpi.target, of: kpi.unit, shown: target ?? words[.notSet]),
-        cell(deviation: kpi.deviation, of: kpi.unit, shown: deviation(of: kpi)),
+        cell(deviation: kpi.deviation, by: kpi.basis, shown: deviation(of: kpi)),
       ])
   }
 
@@ -128,13 +128,8 @@ extension StatusLanguage {
     return (sum + standing).joined(separator: "; ")
   }
 
-  /// With its sign, and U+2212 for minus.
   private func deviation(of kpi: KPIStanding) -> String {
-    guard let deviation = kpi.deviation else { return "–" }
-    let amount =
-      kpi.unit == .percent
-      ? words(.percentagePoints, ["number": number(deviation)]) : percent(deviation)
-    return (deviation.sign > 0 ? "+" : "") + amount
+    kpi.deviation.map { deviation($0, by: kpi.basis) } ?? "–"
   }
 
   private func money(of standing: Standing) -> StatusSection {
@@ -282,4 +277,9 @@ extension StatusWord {
     .financingHeading, .goalOfYear, .spentSoFar, .inMoney, .inKindAmount, .inUnknownForm, .sumOfAll,
     .sumsOfMoney, .formOfMoney, .agreedAmount, .receivedAmount,
   ]
+}
+
+extension KPIStanding {
+  /// What its deviation is a share of.
+  fileprivate var basis: DeviationBasis { deviationBasis ?? (unit == .percent ? .points : .expected) }
 }
