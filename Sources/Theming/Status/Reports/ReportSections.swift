@@ -226,12 +226,18 @@ extension StatusLanguage {
         step: own(meeting.type.map { words["meeting", $0] } ?? ""), id: meeting.id ?? ""
       )
     }
+    // What was to come before the day of the report, and did not, is not shown as if it were to come.
+    func day(_ day: CalendarDate?) -> StatusTable.Cell {
+      var cell = cell(day: day)
+      if let day, let last = standing.day, day < last { cell.notes = [own(words[.nextIsLate])] }
+      return cell
+    }
     let rows = (steps + meetings).sorted { ($0.day?.iso ?? "9999", $0.id) < ($1.day?.iso ?? "9999", $1.id) }
     return table(
       .whatIsNext, [.changedWhat, .nextStepTaken, .lastDay],
       rows.map { row in
         StatusTable.Row(
-          head: StatusTable.Cell(row.name), cells: [StatusTable.Cell(row.step), cell(day: row.day)])
+          head: StatusTable.Cell(row.name), cells: [StatusTable.Cell(row.step), day(row.day)])
       })
   }
 }
@@ -257,6 +263,7 @@ extension StatusWord {
   static let measureTaken = StatusWord("measure")
   static let nextStepTaken = StatusWord("next-step")
   static let statusLater = StatusWord("later-status")
+  static let nextIsLate = StatusWord("next-is-late")
   static let statusAsOf = StatusWord("status-from")
   static let financingHeading = StatusWord("financing")
   static let goalOfYear = StatusWord("goal")
@@ -278,7 +285,7 @@ extension StatusWord {
     .changedSince, .nothingChanged, .changedWhat, .changedHow, .before, .now, .deviations, .whatIsNext,
     .lastDay,
     .planActivities, .activityName, .causeOfDeviation, .measureTaken, .nextStepTaken, .statusAsOf,
-    .statusLater,
+    .statusLater, .nextIsLate,
     .financingHeading, .goalOfYear, .spentSoFar, .inMoney, .inKindAmount, .inUnknownForm, .sumOfAll,
     .sumsOfMoney, .formOfMoney, .agreedAmount, .receivedAmount,
   ]
