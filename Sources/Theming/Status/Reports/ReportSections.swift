@@ -67,6 +67,9 @@ extension StatusLanguage {
         words["change-kind", ChangeKind.owner], StatusTable.Cell(owner(from)), StatusTable.Cell(owner(to))
       )
     case .post(let from, let to): return (words["change-kind", ChangeKind.post], post(from), post(to))
+    case .terms(let terms):
+      let changed = terms.map { words["term", $0] }.joined(separator: ", ")
+      return (words["change-kind", ChangeKind.terms], none, cell(changed))
     }
   }
 
@@ -244,7 +247,7 @@ extension StatusLanguage {
 
 /// What may change of a thing, beside its figures.
 enum ChangeKind: String, CaseIterable {
-  case added, removed, light, status, agreement, lastDay, owner, post
+  case added, removed, light, status, agreement, lastDay, owner, post, terms
 }
 
 extension StatusWord {
