@@ -1,4 +1,5 @@
 import Arithmetic
+import Diagnostics
 import Model
 import TestSupport
 import Testing
