@@ -55,7 +55,7 @@ private func beginReport(
     throw ReportRefusal.outsideProject(period, years)
   }
   guard period.firstDay <= request.moment.today else { throw ReportRefusal.notBeganYet(period) }
-  if let report = analysis.site.all(Report.self).first(where: { $0.period == period }) {
+  if let report = analysis.site.reports(of: period).first {
     throw ReportRefusal.begun(path: report.head.path)
   }
   let format = analysis.theme.formatter(in: request.language == .nb ? .nb : .en)
@@ -100,8 +100,9 @@ private func freezeReport(
 ) async throws -> ExitCode {
   let request = try Request(arguments, in: environment, words: .files)
   let preview = try await analyze(request)
-  guard let found = preview.site.all(Report.self).first(where: { $0.period == period }) else {
-    throw ReportRefusal.notBegun(period)
+  guard let found = preview.site.reports(of: period).first else { throw ReportRefusal.notBegun(period) }
+  if let several = preview.site.reportsTwice.first(where: { $0.contains { $0.head.id == found.head.id } }) {
+    throw ReportRefusal.several(period, paths: several.map(\.head.path))
   }
   let isExample = found.common.isExample == true
   // What is made up stands in no report but in one that is made up itself.
@@ -224,6 +225,7 @@ private func writePublicPart(of facts: Snapshot.Internal, isExample: Bool, _ req
 enum ReportRefusal: ReportableError {
   case begun(path: String)
   case notBegun(ReportingPeriod)
+  case several(ReportingPeriod, paths: [String])
   case periodNotOver(ReportingPeriod)
   case notBeganYet(ReportingPeriod)
   case outsideProject(ReportingPeriod, ClosedRange<Int>)
@@ -239,6 +241,13 @@ enum ReportRefusal: ReportableError {
       Wording(
         nb: "Det finnes ingen rapport for \(period.code). «story report new \(period.code)» lager et utkast.",
         en: "There is no report for \(period.code). “story report new \(period.code)” makes a draft.")
+    case .several(let period, let paths):
+      Wording(
+        nb:
+          "\(period.code) har \(paths.count) rapporter, og bare én kan fryses: \(paths.joined(separator: ", ")). Slett den som ikke er sendt, eller rett «periode» i den som er feil.",
+        en:
+          "\(period.code) has \(paths.count) reports, and only one can be frozen: \(paths.joined(separator: ", ")). Delete the one that was not sent, or correct “period” where it is wrong."
+      )
     case .periodNotOver(let period):
       Wording(
         nb: "Perioden er ikke over før \(period.lastDay.iso), så tallene kan ikke fryses ennå.",

@@ -151,6 +151,55 @@ struct SnapshotTests {
     #expect(unknown[2] == "  - Ingen aktivitet er meldt med avvik; 1 har ingen status.")
   }
 
+  @Test("The draft of a report names the KPIs that deviate, with room for what is done about the red ones")
+  func draftOfKPIs() async throws {
+    func kpi(_ id: String, _ value: String) -> String {
+      """
+      -- content/maltall/\(id).yml --
+      tittel: \(id)
+      definisjon: D
+      kilde: K
+      periode: tertial
+      enhet: antall
+      retning: opp
+      opptelling: sum-i-aret
+      utgangspunkt: {periode: 2026, verdi: 0}
+      mal: {verdi: 300, periode: 2027}
+      observasjoner: [{periode: 2027-T1, verdi: \(value)}]
+
+      """
+    }
+    // 100 is expected of each by the end of April: 100, 90 (−10 %), 60 (−40 %); d has no target.
+    let site =
+      kpi("a", "100") + kpi("b", "90") + kpi("c", "60")
+      + kpi("d", "5").replacing("mal: {verdi: 300, periode: 2027}\n", with: "")
+    let numbers = DraftNumbers(number: { $0.plain }, kroner: { "kr \($0.plain)" }, day: { $0.iso })
+    let model = try await siteModel(site, on: "2027-05-20")
+    let period = try #require(ReportingPeriod("2027-T1"))
+    let draft = newReport(on: model, for: period, .nb, numbers: numbers).text
+    #expect(
+      draft.contains(
+        "  - 1 av 4 måltall er etter plan; 2 avviker, 1 av dem vesentlig; 1 kan ikke vurderes.\n"))
+    #expect(
+      draft.contains(
+        """
+        ## Avvik og tiltak
+
+        - c: 60 (2027-T1), forventet 100, avvik -40 %. Tiltak: [skriv hva som gjøres]
+        - b: 90 (2027-T1), forventet 100, avvik -10 %.
+
+
+        """))
+    let english = newReport(on: model, for: period, .en, numbers: numbers).text
+    #expect(english.contains("deviation -40 %. Measure: [write what is done about it]\n"))
+    #expect(english.contains("2 deviate, 1 of them substantially; 1 cannot be judged.\n"))
+    // Of a report in which all is well, there are none.
+    let fine = newReport(
+      on: try await siteModel(kpi("a", "100"), on: "2027-05-20"), for: period, .nb, numbers: numbers
+    ).text
+    #expect(fine.contains("  - 1 av 1 måltall er etter plan.\n") && fine.contains("\n\nIngen.\n"))
+  }
+
   @Test("What was done last year is not said to be gone from this year’s plan, what is taken out of it is")
   func gone() async throws {
     let old = standing(
@@ -202,6 +251,31 @@ struct SnapshotTests {
     #expect(changes(from: new, to: new).isEmpty)
   }
 
+  @Test("A light that is another because its KPI is judged otherwise is told with what was changed")
+  func terms() async throws {
+    let day = try #require(calendarDate("2027-05-20"))
+    let old = standing(of: try await siteModel(Self.site, on: "2027-05-20"), on: day)
+    func told(_ from: String, _ to: String) async throws -> [String] {
+      let text = Self.site.replacing(from, with: to)
+      return changes(from: old, to: standing(of: try await siteModel(text, on: "2027-05-20"), on: day)).map {
+        "\($0.id ?? "") \(describe($0.what))"
+      }
+    }
+    // 10 per cent short is green where 30 gives yellow.
+    #expect(
+      try await told("retning: opp", "retning: opp\nterskler: {gul: 30, rod: 90}") == [
+        "a light yellow green", "a terms thresholds",
+      ])
+    #expect(
+      try await told("definisjon: D\n", "definisjon: E\n") == ["a terms definition"])
+    #expect(try await told("enhet: antall", "enhet: personer") == ["a terms unit"])
+    #expect(try await told("akse: vekst", "akse: kommunikasjon") == ["b terms axis"])
+    #expect(try await told("retning: opp", "retning: opp\nterskler: {gul: 5, rod: 15}") == [])
+    var bare = old
+    for index in bare.kpis.indices { bare.kpis[index].terms = KPITerms() }
+    #expect(changes(from: bare, to: old).isEmpty)
+  }
+
   private func describe(_ what: StandingChange.What) -> String {
     func dated(_ dated: StandingChange.Dated?) -> String {
       "\(dated?.value.plain ?? "–") \(dated?.period?.code ?? "")"
@@ -215,6 +289,7 @@ struct SnapshotTests {
     case .agreement(let from, let to): "agreement \(from) \(to)"
     case .lastDay(let from, let to): "lastDay \(from?.iso ?? "–") \(to?.iso ?? "–")"
     case .owner(let from, let to): "owner \(from ?? "–") \(to ?? "–")"
+    case .terms(let terms): "terms \(terms.map(\.rawValue).joined(separator: " "))"
     case .post(let from, let to): "post \(from.map { "\($0)" } ?? "–") \(to.map { "\($0)" } ?? "–")"
     }
   }

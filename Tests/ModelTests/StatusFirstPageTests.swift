@@ -76,6 +76,37 @@ struct StatusFirstPageTests {
     #expect(progress.period.code == "2027-T2" && progress.state == .notBegun && progress.lines == 0)
   }
 
+  @Test("A report that is due is among them also while no meeting of Formannskapet is planned")
+  func dueReport() async throws {
+    func due(_ text: String) async throws -> [String] {
+      let report = try await status(of: site + text, on: "2027-09-20")
+      let begin = report.matters.contains {
+        if case .report = $0.subject { $0.need == .beginReport } else { false }
+      }
+      return report.deadlines.compactMap {
+        if case .reportWithoutMeeting(let progress) = $0.matter {
+          "\(progress.period.code) \(progress.state) \(begin)"
+        } else {
+          nil
+        }
+      }
+    }
+    func meeting(_ day: String, _ more: String = "") -> String {
+      "-- content/arshjul.yml --\n- id: f\n  tittel: F\n  type: formannskap\n  dato: \(day)\(more)\n"
+    }
+    func report(_ fields: String) -> String {
+      "-- content/rapporter/r.md --\n---\ntittel: R\nsammendrag: R.\n\(fields)\n---\n\nTekst.\n\n"
+    }
+    let held = meeting("2027-06-09", "\n  status: holdt")
+    #expect(try await due(held) == ["2027-T2 notBegun true"])
+    #expect(try await due(report("periode: 2027-T1")) == ["2027-T2 notBegun true"])
+    #expect(try await due(held + report("periode: 2027-T2")) == ["2027-T2 draft false"])
+    #expect(try await due(meeting("2027-10-13", "\n  status: avlyst")) == ["2027-T2 notBegun true"])
+    #expect(try await due(meeting("2027-10-13")) == [])
+    #expect(try await due(held + report("periode: 2027-T2\nsendt: 2027-09-10")) == [])
+    #expect(try await due("") == [])
+  }
+
   @Test("A next step has a day of its own, which is among them unless it is the activity's last")
   func steps() async throws {
     let period = "status: i-rute\nperiode: {fra: 2027-01-01, til: 2027-12-31}\nneste-steg: Ringe.\n"
@@ -90,7 +121,7 @@ struct StatusFirstPageTests {
       switch deadline.matter {
       case .steps(let steps): "\(deadline.date.iso) steps \(steps.map(\.id.slug))"
       case .activities(let activities): "\(deadline.date.iso) activities \(activities.map(\.id.slug))"
-      case .meeting, .report: "\(deadline.date.iso) other"
+      case .meeting, .report, .reportWithoutMeeting: "\(deadline.date.iso) other"
       }
     }
     #expect(
@@ -114,6 +145,28 @@ struct StatusFirstPageTests {
       report.decisions.map { "\($0.question) \($0.by?.iso ?? "–") \($0.isOverdue) \($0.owner ?? "–")" } == [
         "Mer penger? 2027-09-01 true Rolle", "Skal vi øke budsjettet? 2027-11-10 false –",
         "Uten frist? – false –",
+      ])
+  }
+
+  @Test(
+    "A matter stays when its meeting was held and nothing is written of it, and is said not to be decided")
+  func leftOpen() async throws {
+    let own = """
+      -- content/intern/arshjul/s2.yml --
+      beslutninger:
+        - {sak: Uten dag?}
+        - {sak: Til høsten?, innen: 2027-10-01}
+        - {sak: Avgjort?, avgjort: 2027-06-02, vedtak: Ja}
+        - {sak: Vedtatt?, vedtak: Ja}
+
+      """
+    let report = try await status(of: site + wheel + own, on: "2027-09-15")
+    #expect(
+      report.decisions.map {
+        "\($0.question) \($0.by?.iso ?? "–") \($0.isOverdue) \($0.leftOpen?.iso ?? "–")"
+      } == [
+        "Uten dag? 2027-06-02 true 2027-06-02", "Til høsten? 2027-10-01 false 2027-06-02",
+        "Skal vi øke budsjettet? 2027-11-10 false –",
       ])
   }
 

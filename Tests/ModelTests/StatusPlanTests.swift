@@ -47,6 +47,32 @@ struct StatusPlanTests {
   }
 
   @Test(
+    "A next step that was not taken in time is at best yellow, and is followed up by its own day",
+    arguments: [
+      ("i-rute", "2027-06-14", true, Light.yellow), ("i-rute", "2027-06-15", false, .green),
+      ("avviker", "2027-06-01", true, .red), ("ferdig", "2027-06-01", false, .green),
+      ("ikke-satt", "2027-06-01", true, .yellow), ("ikke-satt", "2027-06-20", false, .grey),
+    ])
+  func late(status: String, day: String, isLate: Bool, light: Light) async throws {
+    let text = """
+      -- content/handlingsplan/a.yml --
+      tittel: A
+      akse: vekst
+      status: \(status)
+      status-dato: 2027-06-01
+      periode: {fra: 2027-01-01, til: 2027-12-31}
+      neste-steg: Ringe.
+      neste-steg-frist: \(day)
+      """
+    let report = try await ModelTests.status(of: text, on: "2027-06-15")
+    let activity = try #require(report.plan.all.first)
+    #expect(activity.isStepLate == isLate && activity.light == light)
+    let matter = report.matters.first { if case .activity = $0.subject { true } else { false } }
+    #expect(matter?.due?.iso == (status == "ferdig" ? nil : day))
+    #expect((matter?.need == .takeStep) == (isLate))
+  }
+
+  @Test(
     "What ends before the tertial does is due in it",
     arguments: [("2027-08-31", true), ("2027-09-01", false), ("2027-05-01", true)])
   func due(last: String, isDue: Bool) async throws {

@@ -30,6 +30,22 @@ import Testing
   }
 
   @Test(
+    "A meeting that was held says whether it decided what it was asked",
+    arguments: [
+      ("sak: Skal vi?", "holdt", "2027-02-09", true),
+      ("sak: Skal vi?, innen: 2027-10-01", "holdt", "2027-02-09", true),
+      ("sak: Skal vi?, vedtak: Utsatt til høsten", "holdt", "2027-02-09", false),
+      ("sak: Skal vi?, avgjort: 2027-02-09, vedtak: Ja", "holdt", "2027-02-09", false),
+      ("sak: Skal vi?", "avlyst", "2027-02-09", false), ("sak: Skal vi?", "planlagt", "2027-04-09", false),
+    ])
+  func meetings(decision: String, status: String, day: String, isLeftOpen: Bool) async {
+    let meeting =
+      "-- content/arshjul/a.yml --\ntittel: A\ntype: styringsgruppe\ndato: \(day)\nstatus: \(status)\n"
+      + "-- content/intern/arshjul/a.yml --\nbeslutninger: [{\(decision)}]\n"
+    #expect(await found(meeting, "half-decision") == (isLeftOpen ? ["half-decision «Skal vi?»"] : []))
+  }
+
+  @Test(
     "A status that the rest contradicts is said",
     arguments: [
       ("status: ikke-startet\nperiode: {fra: 2027-03-01}", "brukt: 500", "ikke-startet"),

@@ -179,6 +179,24 @@ import Testing
   }
 
   @Test(
+    "A source that names no municipality is held to the one that the others all name: other-municipality",
+    arguments: [
+      ("\"0301\"", "", "kommune: 3303\n", true), ("\"0301\"", "", "kommune: K-3303\n", true),
+      ("\"3303\"", "", "kommune: 3303\n", false), ("\"0301\"", "", "kommune: 0301\n", false),
+      ("\"0301\"", "kommune: 0301\n", "kommune: 3303\n", false), ("\"0301\"", "", "", false),
+    ])
+  func unlikeOthers(_ code: String, _ own: String, _ others: String, _ isReported: Bool) async {
+    let text =
+      counted("utvalg: [{dimensjon: Region, kode: \(code)}]\n", cities(), own) + "\n"
+      + source("b.json", cities(), others).replacing("datakilder/a.yml", with: "datakilder/b.yml")
+    #expect(await ruleCodes(text).contains("other-municipality") == isReported)
+    // What says which it is of, is for comparison.
+    let compared = text.replacing(
+      "definisjon: Antall folk som bor i kommunen", with: "definisjon: Folk i Oslo")
+    #expect(await !ruleCodes(compared).contains("other-municipality"))
+  }
+
+  @Test(
     "A municipality is named whatever the form of its name, and by all of it",
     arguments: [
       ("Drammen", "Drammens kommune", false), ("Drammen", "Drammensregionen", false),

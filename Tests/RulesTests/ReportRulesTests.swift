@@ -62,4 +62,44 @@ import Testing
       "-- content/rapporter/\(slug).md --\n---\ntittel: \(title)\nsammendrag: R.\nperiode: \(period)\n---\n\nTekst.\n"
     #expect(await ruleCodes(text).contains("report-of-other-period") == isReported, "\(title)")
   }
+
+  private func report(_ path: String, _ fields: String) -> String {
+    "-- content/\(path).md --\n---\ntittel: \(path)\nsammendrag: R.\n\(fields)\n---\n\nTekst.\n\n"
+  }
+
+  @Test(
+    "Two reports of one period are wrong, wherever they lie and however far they are",
+    arguments: [
+      ("rapporter/a", "periode: 2027-T1", "intern/rapporter/b", "periode: 2027-t1"),
+      ("rapporter/a", "periode: 2027-T1\nutkast: ja", "rapporter/b", "periode: 2027-T1\nsendt: 2027-05-20"),
+      ("intern/rapporter/a", "periode: 2026", "intern/rapporter/b", "periode: 2026\nsendt: 2027-02-01"),
+    ])
+  func twice(_ first: String, _ fields: String, _ second: String, _ others: String) async {
+    let found = await ruleFindings(report(first, fields) + report(second, others), on: "2027-09-20")
+    #expect(found.count { $0.hasPrefix("report-twice ") } == 2, "\(found)")
+    // The command freezes neither, so that it is not what to do.
+    #expect(!found.contains { $0.hasPrefix("report-not-frozen ") })
+  }
+
+  @Test(
+    "One report of each period is as it should be, and one that is made up is in nobody’s way",
+    arguments: [
+      ("periode: 2027-T1", "periode: 2027-T2"), ("periode: 2027-T1", "periode: 2026-T1"),
+      ("periode: 2026", "periode: 2026-T3"), ("periode: 2027-T1", "periode: 2027-T1\neksempel: ja"),
+    ])
+  func once(_ first: String, _ second: String) async {
+    let text = report("rapporter/a", first) + report("intern/rapporter/b", second)
+    #expect(await !ruleCodes(text).contains("report-twice"))
+  }
+
+  @Test(
+    "A report is of a tertial or a year: report-period",
+    arguments: [
+      ("2026-K1", true), ("2026-q4", true), ("2026-03", true), ("2026-T1", false), ("2026", false),
+    ])
+  func ofTertial(_ period: String, _ isWrong: Bool) async {
+    let codes = await ruleCodes(report("intern/rapporter/a", "periode: \(period)\nsendt: 2027-02-01"))
+    #expect(codes.contains("report-period") == isWrong)
+    #expect(codes.contains("report-not-frozen") != isWrong)
+  }
 }

@@ -102,4 +102,27 @@ import Testing
       "role-without-holder", at: "personer", wrong: text("```{personer}\n:verv: prosjektleder\n```") + left,
       right: text("```{personer}\n:verv: prosjektleder\n```"))
   }
+
+  @Test("A role that answers for something still to be done is held by somebody, which is said once")
+  func owners() async {
+    let left = person("verv: prosjektleder\ntil: 2026-12-31")
+    func plan(_ status: String) -> String {
+      activity("eier: Prosjektleder\nstatus: \(status)\nstatus-dato: 2027-02-01\n")
+        + "-- content/handlingsplan/b.yml --\ntittel: B\nakse: vekst\neier: prosjektleder\nstatus: \(status)\nstatus-dato: 2027-02-01\n"
+    }
+    await expectRule(
+      "role-without-holder", at: "2026-12-31", wrong: plan("i-rute") + left,
+      right: plan("i-rute") + left + person("verv: prosjektleder", "c"))
+    await expectRule(
+      "role-without-holder", at: "2026-12-31", wrong: plan("forsinket") + left,
+      // What is done was answered for by whoever held the role then.
+      right: plan("ferdig") + left)
+    await expectRule(
+      "role-without-holder", at: "2026-12-31", wrong: kpi("definisjon: D.\neier: Rådgiver\n") + left,
+      // Nobody has held it, so that nobody has left it.
+      right: kpi("definisjon: D.\neier: Kommunalsjef\n") + left)
+    await expectRule(
+      "role-without-holder", at: "2026-12-31", wrong: plan("i-rute") + left,
+      right: plan("i-rute") + person("verv: prosjektleder\ntil: 2027-12-31"))
+  }
 }

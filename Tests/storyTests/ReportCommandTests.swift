@@ -30,7 +30,7 @@ struct ReportCommandTests {
     let draft = try workshop.read(path)
     #expect(draft.contains("tittel: Tertialrapport, første tertial 2027\n"))
     // 90 is 10 per cent short of a third of 300, so that the only KPI is not on its path.
-    #expect(draft.contains("  - 0 av 1 måltall er etter plan.\n"))
+    #expect(draft.contains("  - 0 av 1 måltall er etter plan; 1 avviker.\n"))
     #expect(draft.contains("periode: 2027-T1\n"))
     try workshop.write(draft + "Mitt.\n", to: path)
     #expect(try workshop.run("report", "new", "2027-T1", "--as-of", "2027-05-10").status == 2)
@@ -100,6 +100,24 @@ struct ReportCommandTests {
     #expect(try workshop.run("build", "--as-of", "2027-05-21").status == 0)
     #expect(!(try workshop.read(page).contains("Et nytt navn")))
     #expect(try workshop.read("output/internal/index.html").contains("Et nytt navn"))
+  }
+
+  @Test("Of two reports of one period none is frozen, and both are named")
+  func twoOfOnePeriod() throws {
+    let workshop = try Workshop(site)
+    #expect(try workshop.run("report", "new", "2027-T1", "--as-of", "2027-05-10").status == 0)
+    let path = "content/intern/rapporter/2027-t1.md"
+    let draft = try workshop.read(path)
+    try workshop.write(
+      draft.replacing("periode: 2027-T1\n", with: "periode: 2027-T1\nsendt: 2027-05-15\n"),
+      to: "content/intern/rapporter/varrapport.md")
+    let run = try workshop.run("report", "freeze", "2027-T1", "--as-of", "2027-05-20")
+    #expect(run.status == 2 && run.errors.contains(path) && run.errors.contains("varrapport.md"))
+    #expect(try workshop.read(path) == draft)
+    let check = try workshop.run("check", "--as-of", "2027-05-20", "--format", "oneline")
+    #expect(check.status == 1 && check.output.components(separatedBy: "[report-twice]").count == 3)
+    try FileManager.default.removeItem(atPath: workshop.path + "/" + path)
+    #expect(try workshop.run("report", "freeze", "2027-T1", "--as-of", "2027-05-20").status == 0)
   }
 
   @Test("A report is not frozen before its period is over, nor twice")

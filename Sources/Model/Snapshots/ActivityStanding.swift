@@ -7,6 +7,7 @@ package struct ActivityStanding: FieldGroup {
   package var title = LocalizedText()
   /// Whether the public may see it.
   package var isPublic: Bool?
+  package var axis: Axis?
   package var owner: String?
   package var light: Light?
   package var status: ActivityStatus?
@@ -49,6 +50,9 @@ package struct ActivityStanding: FieldGroup {
       for: .projectOnlyUnsearched,
       help: Wording(nb: "Ja når alle kan se den.", en: "Yes when everybody may see it."),
       example: "ja"),
+    Field(
+      "akse", "axis", \.axis, for: .projectOnlyUnsearched,
+      help: Wording(nb: "Aksen den hørte til.", en: "The axis that it belonged to."), example: "vekst"),
     Field(
       verbatim: "eier", "owner", \.owner, for: .projectOnlyUnsearched,
       help: Wording(nb: "Rollen som hadde ansvaret.", en: "The role responsible."), example: "Prosjektleder"),

@@ -25,6 +25,13 @@ package struct StandingChange: Sendable {
     case lastDay(from: CalendarDate?, to: CalendarDate?)
     case owner(from: String?, to: String?)
     case post(from: Post?, to: Post?)
+    /// What a KPI counts and is judged by, or where an activity belongs: a light may be another for that alone.
+    case terms([Term])
+  }
+
+  /// What lights and numbers rest on.
+  package enum Term: String, Sendable, CaseIterable {
+    case unit, definition, direction, accumulation, baseline, thresholds, path, axis
   }
 
   /// Which figure.
@@ -94,7 +101,31 @@ private func changes(_ old: KPIStanding, _ new: KPIStanding) -> [StandingChange.
     + figure(
       .target, old.target.map { .init(value: $0, period: old.targetPeriod) },
       new.target.map { .init(value: $0, period: new.targetPeriod) }, new.unit)
-    + owner(old.owner, new.owner)
+    + owner(old.owner, new.owner) + terms(changedTerms(old, new))
+}
+
+/// Of what was not written down, nobody knows whether it has changed.
+private func changedTerms(_ old: KPIStanding, _ new: KPIStanding) -> [StandingChange.Term] {
+  let isUnit = old.unit != nil && new.unit != nil && old.unit != new.unit
+  let (before, after) = (old.terms, new.terms)
+  guard before.yellow != nil, after.yellow != nil else { return isUnit ? [.unit] : [] }
+  let found: [(Bool, StandingChange.Term)] = [
+    (isUnit, .unit), (before.counts(otherwiseThan: after), .definition),
+    (before.direction != after.direction, .direction),
+    (before.accumulation != after.accumulation, .accumulation),
+    (before.baseline != after.baseline || before.baselinePeriod != after.baselinePeriod, .baseline),
+    (before.yellow != after.yellow || before.red != after.red, .thresholds),
+    (
+      before.milestones != after.milestones || before.path != after.path
+        || before.tolerance != after.tolerance,
+      .path
+    ),
+  ]
+  return found.filter(\.0).map(\.1)
+}
+
+private func terms(_ changed: [StandingChange.Term]) -> [StandingChange.What] {
+  changed.isEmpty ? [] : [.terms(changed)]
 }
 
 private func changes(_ old: ActivityStanding, _ new: ActivityStanding) -> [StandingChange.What] {
@@ -102,7 +133,8 @@ private func changes(_ old: ActivityStanding, _ new: ActivityStanding) -> [Stand
   if let before = old.status, let after = new.status, before != after {
     changes.append(.status(from: before, to: after))
   }
-  return changes + lastDay(old.to, new.to) + owner(old.owner, new.owner)
+  let isMoved = old.axis != nil && new.axis != nil && old.axis != new.axis
+  return changes + lastDay(old.to, new.to) + owner(old.owner, new.owner) + terms(isMoved ? [.axis] : [])
     + amount(.budget, old.budget, new.budget) + amount(.spent, old.spent, new.spent)
 }
 

@@ -16,7 +16,20 @@ package struct ReportedFact: Sendable {
   package enum What: Sendable, Hashable {
     /// What was measured in a period.
     case figure(Decimal, ReportingPeriod)
-    case target(Decimal, ReportingPeriod)
+    /// By when, if the report said.
+    case target(Decimal, ReportingPeriod?)
+    /// What a KPI counts and how it is judged.
+    case definition
+    case unit(Unit)
+    case direction(Direction)
+    case accumulation(Accumulation)
+    case baseline(Decimal, ReportingPeriod?)
+    case thresholds(yellow: Decimal, red: Decimal)
+    case milestone(Decimal, ReportingPeriod)
+    case path(TargetPath)
+    case tolerance(Decimal)
+    /// That of an activity.
+    case axis(Axis)
     case status(ActivityStatus, CalendarDate)
     case spent(Decimal)
     /// Kroner, for a year.
@@ -105,14 +118,10 @@ extension SiteModel {
       found.append(
         ReportedFact(period: period, place: place, id: kpi.head.id, what: .figure(value, measured)))
     }
-    if let value = reported.target, let by = reported.targetPeriod,
-      kpi.target.map({ $0.period == by && $0.value != value && !isLater($0.adoptedOn, stood) }) ?? true
-    {
-      found.append(
-        ReportedFact(
-          period: period, place: kpi.head.place(of: "mal.verdi"), id: kpi.head.id, what: .target(value, by)))
-    }
     return found
+      + contradictedTerms(reported, kpi, stood).map { field, what in
+        ReportedFact(period: period, place: kpi.head.place(of: field), id: kpi.head.id, what: what)
+      }
   }
 
   /// A status of the same day, or a later one that the report would have had.
@@ -128,6 +137,11 @@ extension SiteModel {
         ReportedFact(
           period: period, place: activity.head.place(of: "status"), id: activity.head.id,
           what: .status(status, day)))
+    }
+    if let axis = reported.axis, let now = activity.axis, now != axis {
+      found.append(
+        ReportedFact(
+          period: period, place: activity.head.place(of: "akse"), id: activity.head.id, what: .axis(axis)))
     }
     if let spent = reported.spent, spent > (activity.internalFacts.spent?.amount ?? 0) {
       found.append(
@@ -159,7 +173,9 @@ extension SiteModel {
       switch sum {
       case .agreed(_, let year): ["ar.\(year).avtalt", "sum"]
       case .received(_, let year): ["ar.\(year).betalt", "ar.\(year).godkjent"]
-      case .figure, .target, .status, .spent, .held, .inPost: [String]()
+      case .figure, .target, .status, .spent, .held, .inPost, .definition, .unit, .direction, .accumulation,
+        .baseline, .thresholds, .milestone, .path, .tolerance, .axis:
+        [String]()
       }
     let places = fields.compactMap { field in partner.places.first { $0.field == field }?.value }
     return places.first ?? partner.opening
@@ -196,10 +212,7 @@ extension SiteModel {
   }
 
   /// A day that the report could not know of.
-  private func isLater(_ day: CalendarDate?, _ stood: Standing) -> Bool {
-    guard let day, let last = stood.day else { return false }
-    return day > last
-  }
+  private func isLater(_ day: CalendarDate?, _ stood: Standing) -> Bool { stood.isBefore(day) }
 }
 
 extension Addendum {

@@ -31,12 +31,15 @@ package struct KPIStanding: FieldGroup {
   package var deviationBasis: DeviationBasis?
   /// The same part of the year before.
   package var yearBefore: Decimal?
+  /// What it counted, and how it was judged; nothing in those from before it was written down.
+  package var terms = KPITerms()
   package var trend: KPIStatus.Trend?
   package var freshness: KPIStatus.Freshness?
 
   package init() {}
 
-  package static let fields: [Field<KPIStanding>] = words + figures
+  package static let fields: [Field<KPIStanding>] =
+    words + figures + KPITerms.fields.map { $0.within(\KPIStanding.terms) }
 
   private static let words: [Field<KPIStanding>] = [
     Field(

@@ -89,7 +89,6 @@ private func draftLines(
   _ stood: Standing, _ period: ReportingPeriod, _ site: SiteModel, _ numbers: DraftNumbers
 ) -> [Wording] {
   let (kpis, activities) = (stood.kpis, stood.activities)
-  let (onPath, unjudged) = (kpis.count { $0.light == .green }, kpis.map { $0.light ?? .grey }.unjudged)
   let fine = activities.count { $0.light == .green && $0.status != .notStarted }
   let waiting = activities.count { $0.status == .notStarted }
   let unknown = activities.map { $0.light ?? .grey }.unjudged
@@ -98,12 +97,7 @@ private func draftLines(
   let goal = numbers.kroner(FinancingStatus.goal)
   let next = nextReportMeeting(after: period, site)
   return [
-    Wording(
-      nb:
-        "\(onPath) av \(kpis.count) måltall er etter plan\(unjudged == 0 ? "" : "; \(unjudged) kan ikke vurderes").",
-      en:
-        "\(onPath) of \(kpis.count) KPIs are on plan\(unjudged == 0 ? "" : "; \(unjudged) cannot be judged")."
-    ),
+    kpiLine(kpis),
     Wording(
       nb:
         "\(fine) av \(activities.count) aktiviteter er i rute eller ferdige\(waiting == 0 ? "" : "; \(waiting) er ikke startet").",
@@ -134,6 +128,30 @@ private func draftLines(
   ]
 }
 
+/// How many are on plan, and what of the rest.
+private func kpiLine(_ kpis: [KPIStanding]) -> Wording {
+  let (onPath, unjudged) = (kpis.count { $0.light == .green }, kpis.map { $0.light ?? .grey }.unjudged)
+  let (red, off) = (kpis.count { $0.light == .red }, kpis.count { $0.isOff })
+  let old = kpis.count { $0.isToFollowUp && !$0.isOff }
+  let far =
+    red == 0 || red == off ? Wording(nb: "", en: "") : Wording(nb: ", \(red) av dem", en: ", \(red) of them")
+  let parts = [
+    off == 0
+      ? nil
+      : Wording(
+        nb: "\(off) avviker\(far.nb)\(red == 0 ? "" : " vesentlig")",
+        en: "\(off) \(off == 1 ? "deviates" : "deviate")\(far.en)\(red == 0 ? "" : " substantially")"),
+    old == 0
+      ? nil
+      : Wording(nb: "\(old) har gamle tall", en: "\(old) \(old == 1 ? "has" : "have") old figures"),
+    unjudged == 0 ? nil : Wording(nb: "\(unjudged) kan ikke vurderes", en: "\(unjudged) cannot be judged"),
+  ].compactMap(\.self)
+  return Wording(
+    nb: (["\(onPath) av \(kpis.count) måltall er etter plan"] + parts.map(\.nb)).joined(separator: "; ")
+      + ".",
+    en: (["\(onPath) of \(kpis.count) KPIs are on plan"] + parts.map(\.en)).joined(separator: "; ") + ".")
+}
+
 /// What nobody has said the status of is not said to be fine.
 private func noneLate(_ unknown: Int) -> Wording {
   guard unknown > 0 else { return Wording(nb: "Ingen aktivitet har avvik.", en: "No activity deviates.") }
@@ -147,8 +165,11 @@ private func draftText(_ stood: Standing, _ numbers: DraftNumbers, _ language: M
   let own: Language = language == .nb ? .nb : .en
   func name(_ words: LocalizedText, _ id: String?) -> String { words.best(for: own)?.value ?? id ?? "" }
   let none = Wording(nb: "Ingen.", en: "None.")[language]
+  let kpis = stood.kpis.filter(\.isToFollowUp).sorted { $0.light == .red && $1.light != .red }
   // Why, and what is done about it, are internal: the report has them in a table of its own, and its text is for everybody.
-  let deviations = deviating.map { "- " + name($0.title, $0.id) }
+  let deviations =
+    kpis.map { "- " + name($0.title, $0.id) + ": " + deviation(of: $0, numbers)[language] }
+    + deviating.map { "- " + name($0.title, $0.id) }
   let next = stood.activities.filter { $0.status != .done }.compactMap { activity -> String? in
     let step = activity.nextStep.best(for: own)?.value
     return step.map { "- " + name(activity.title, activity.id) + ": " + $0 }
@@ -157,4 +178,37 @@ private func draftText(_ stood: Standing, _ numbers: DraftNumbers, _ language: M
     + (deviations.isEmpty ? [none] : deviations)
     + ["", Wording(nb: "## Veien videre", en: "## What is next")[language], ""]
     + (next.isEmpty ? [none] : next)
+}
+
+/// What a draft has where people are to write what is done about a KPI that deviates much; a report in which it still stands is
+/// not frozen.
+package let measureToWrite = Wording(nb: "[skriv hva som gjøres]", en: "[write what is done about it]")
+
+/// How a KPI lies to what was expected, and room for what is done about one that is red.
+private func deviation(of kpi: KPIStanding, _ numbers: DraftNumbers) -> Wording {
+  let value = kpi.value.map { numbers.number($0) } ?? "–"
+  let period = kpi.period.map { " (\($0.code))" } ?? ""
+  let expected = kpi.expected.map { numbers.number($0) }
+  let far = kpi.deviation.map { numbers.number($0) }
+  let isOld = !kpi.isOff
+  let (percent, per) = kpi.unit == .percent ? (" prosentpoeng", " percentage points") : (" %", " %")
+  var nb = [value + period]
+  var en = [value + period]
+  if let expected { (nb, en) = (nb + ["forventet \(expected)"], en + ["expected \(expected)"]) }
+  if let far { (nb, en) = (nb + ["avvik \(far)\(percent)"], en + ["deviation \(far)\(per)"]) }
+  if isOld { (nb, en) = (nb + ["tallet er gammelt"], en + ["the figure is old"]) }
+  let measure =
+    kpi.light == .red
+    ? Wording(nb: " Tiltak: \(measureToWrite.nb)", en: " Measure: \(measureToWrite.en)")
+    : Wording(nb: "", en: "")
+  return Wording(
+    nb: nb.joined(separator: ", ") + "." + measure.nb, en: en.joined(separator: ", ") + "." + measure.en)
+}
+
+extension KPIStanding {
+  /// It is not on its path.
+  fileprivate var isOff: Bool { reason == .deviation || reason == .largeDeviation }
+
+  /// It is not on its path, or its number is old.
+  fileprivate var isToFollowUp: Bool { light == .red || light == .yellow }
 }

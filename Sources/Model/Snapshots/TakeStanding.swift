@@ -41,6 +41,7 @@ extension KPIStanding {
     (isProvisional, isRunning) = (kpi.current?.isProvisional, kpi.current?.isRunning)
     (measured, measuredPeriod) = (kpi.latest?.value, kpi.latest?.period)
     (target, targetPeriod) = (kpi.target?.value, kpi.target?.period)
+    terms = KPITerms(kpi)
     (expected, deviation, yearBefore) = (kpi.expected, kpi.deviation, kpi.yearBefore?.value)
     deviationBasis = kpi.deviation != nil && kpi.deviationBasis == .way ? .way : nil
   }
@@ -50,6 +51,7 @@ extension ActivityStanding {
   fileprivate init(_ activity: ActivityState, _ site: SiteModel) {
     (id, title, owner) = (activity.id.slug, activity.title, activity.owner)
     isPublic = site.isPublic(activity.id)
+    axis = activity.axis
     (light, status, statusDate) = (activity.light, activity.status, activity.statusDate)
     (laterStatus, laterDate) = (activity.later?.status, activity.later?.date)
     (from, to, nextStep) = (activity.from, activity.to, activity.nextStep)

@@ -151,14 +151,25 @@ extension KPIStanding {
       "avvik": JSONText(deviation), "avvik-av": JSONText(deviationBasis?.rawValue),
       "aret-for": JSONText(yearBefore), "tendens": JSONText(trend?.rawValue),
       "ferskhet": JSONText(freshness?.rawValue),
+      "definisjon-sha256": JSONText(terms.definition), "retning": JSONText(terms.direction?.name.nb),
+      "opptelling": JSONText(terms.accumulation?.name.nb), "utgangspunkt": JSONText(terms.baseline),
+      "utgangspunkt-periode": JSONText(terms.baselinePeriod?.code), "gul": JSONText(terms.yellow),
+      "rod": JSONText(terms.red),
+      "delmal": terms.milestones.isEmpty ? nil : .array(terms.milestones.map(\.json)),
+      "bane": JSONText(terms.path?.name.nb), "slingringsmonn": JSONText(terms.tolerance),
     ])
   }
+}
+
+extension FrozenMilestone {
+  fileprivate var json: JSONText { .record(["periode": JSONText(period?.code), "verdi": JSONText(value)]) }
 }
 
 extension ActivityStanding {
   fileprivate var json: JSONText {
     .record([
-      "id": JSONText(id), "tittel": JSONText(title), "apen": JSONText(yes: isPublic), "eier": JSONText(owner),
+      "id": JSONText(id), "tittel": JSONText(title), "apen": JSONText(yes: isPublic),
+      "akse": JSONText(axis?.name.nb), "eier": JSONText(owner),
       "lys": JSONText(light?.rawValue), "status": JSONText(status?.name.nb),
       "status-dato": JSONText(statusDate?.iso), "senere-status": JSONText(laterStatus?.name.nb),
       "senere-dato": JSONText(laterDate?.iso), "fra": JSONText(from?.iso), "til": JSONText(to?.iso),

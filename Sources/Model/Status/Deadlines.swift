@@ -8,6 +8,8 @@ package struct Deadline: Sendable {
     case meeting(YearWheelStatus.MeetingState)
     /// A meeting of Formannskapet, and the report that is to lie before it.
     case report(YearWheelStatus.MeetingState, ReportProgress)
+    /// A report that is due, while no meeting of Formannskapet has a day to lie before.
+    case reportWithoutMeeting(ReportProgress)
     /// All the activities that end on the day and are not done.
     case activities([ActivityState])
     /// All the activities whose next step is to be taken by the day, and that do not end on it.
@@ -53,6 +55,9 @@ func nextDeadlines(_ plan: PlanStatus, _ wheel: YearWheelStatus, _ site: SiteMod
   let all = (meetings + activities + steps).enumerated()
     .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
   let first = Array(all.prefix(Deadline.shown))
+  if let due = dueReport(wheel, site) {
+    return [Deadline(date: today, matter: .reportWithoutMeeting(due))] + first.prefix(Deadline.shown - 1)
+  }
   guard !first.contains(where: \.isReport), let report = all.first(where: \.isReport) else { return first }
   return first.dropLast(first.count == Deadline.shown ? 1 : 0) + [report]
 }
@@ -68,16 +73,29 @@ private func byDay(
 extension Deadline {
   fileprivate var isReport: Bool {
     switch matter {
-    case .report: true
+    case .report, .reportWithoutMeeting: true
     case .meeting, .activities, .steps: false
     }
   }
 }
 
+/// The report on the four months that were over last, when it is not sent and no meeting is to come that it would lie before; nil
+/// in a project that has neither reports nor meetings of Formannskapet, and for what was before the project.
+func dueReport(_ wheel: YearWheelStatus, _ site: SiteModel) -> ReportProgress? {
+  let today = site.moment.today
+  let councils = wheel.all.filter { $0.type == .council }
+  guard !councils.contains(where: { $0.isToCome && $0.date >= today }),
+    !councils.isEmpty || !site.counted(Report.self).isEmpty
+  else { return nil }
+  let progress = reportProgress(before: today, site)
+  let isOfProject = site.site?.facts.years.map { $0.contains(progress.period.year) } ?? true
+  return isOfProject && progress.state != .sent ? progress : nil
+}
+
 /// Before a day, the tertial that was over last is reported on.
 func reportProgress(before day: CalendarDate, _ site: SiteModel) -> ReportProgress {
   let period = reportedPeriod(before: day)
-  guard let entry = site.counted(Report.self).first(where: { $0.period == period }) else {
+  guard let entry = site.reports(of: period).first else {
     return ReportProgress(period: period, state: .notBegun, lines: 0)
   }
   let isSent = entry.sent.map { $0 <= site.moment.today } ?? false

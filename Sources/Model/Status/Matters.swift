@@ -86,11 +86,11 @@ private func need(of partner: PartnerState) -> Matter.Need? {
 }
 
 private func matter(of activity: ActivityState, on day: CalendarDate) -> Matter {
-  // Of its next step and its last day, what comes first; of what is over, the last.
+  // A step that was not taken in time; else, of its next step and its last day, what comes first; of what is over, the last.
   let days = activity.status == .done ? [] : [activity.nextStepBy, activity.to].compactMap(\.self)
   return Matter(
     subject: .activity(activity), light: activity.light, need: need(of: activity), owner: activity.owner,
-    due: days.filter { $0 >= day }.min() ?? days.max())
+    due: activity.isStepLate ? activity.nextStepBy : days.filter { $0 >= day }.min() ?? days.max())
 }
 
 private func need(of activity: ActivityState) -> Matter.Need? {

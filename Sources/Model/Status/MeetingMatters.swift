@@ -34,20 +34,22 @@ extension StatusReport {
   /// Reports that are not finished, not sent, or not in the archive, and the next one while nobody has begun it.
   func reportMatters(_ wheel: YearWheelStatus) -> [Matter] {
     let next = wheel.all.first { $0.type == .council && $0.isToCome && $0.date >= moment.today }
+    let due = dueReport(wheel, site)?.period
     return tertials.compactMap { tertial in
       let meeting = next.flatMap { reportedPeriod(before: $0.date) == tertial.period ? $0 : nil }
-      guard let need = need(of: tertial, before: meeting) else { return nil }
+      guard let need = need(of: tertial, before: meeting, isDue: tertial.period == due) else { return nil }
       return Matter(
         subject: .report(tertial), light: nil, need: need, owner: tertial.written?.owner ?? wheel.owner,
         due: need == .archiveReport ? nil : meeting?.date)
     }
   }
 
-  private func need(of tertial: TertialReport, before meeting: YearWheelStatus.MeetingState?) -> Matter.Need?
-  {
+  private func need(
+    of tertial: TertialReport, before meeting: YearWheelStatus.MeetingState?, isDue: Bool
+  ) -> Matter.Need? {
     guard let written = tertial.written else {
       let isSoon = meeting.map { $0.date.days(after: moment.today) <= YearWheelStatus.MeetingState.notice }
-      return isSoon == true && tertial.frozen == nil ? .beginReport : nil
+      return (isDue || isSoon == true) && tertial.frozen == nil ? .beginReport : nil
     }
     if written.sent != nil { return written.archiveReference == nil ? .archiveReport : nil }
     return tertial.frozen == nil ? .finishReport : .sendReport

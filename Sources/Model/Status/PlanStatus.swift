@@ -49,6 +49,8 @@ package struct ActivityState: Sendable {
   package let risk: String?
   /// Not done, and its last day is over.
   package let isOverdue: Bool
+  /// Not done, and the day of its next step is over.
+  package let isStepLate: Bool
   /// Not done, and its last day lies in this tertial.
   package let isDueThisTertial: Bool
   /// Not done, and its status is older than `patience` days or has no date.
@@ -121,6 +123,8 @@ func activityState(
   let isOverdue = isOpen && last.map { $0 < day } ?? false
   let isStale = isOpen && status != .notSet && isOld(entry.statusDate, on: day)
   let internalFacts = entry.internalFacts
+  // Of a status that is dated after the day, nobody knows what it was.
+  let isStepLate = later == nil && entry.facts.isStepLate(on: day)
   let isOverBudget = exceeds(internalFacts.spent, internalFacts.budget)
   return ActivityState(
     id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true,
@@ -129,11 +133,12 @@ func activityState(
     to: last, nextStep: entry.nextStep, nextStepBy: entry.nextStepBy,
     budget: internalFacts.budget?.counted?.amount,
     spent: internalFacts.spent?.counted?.amount, deviationCause: internalFacts.deviationCause,
-    measure: internalFacts.measure, risk: internalFacts.risk, isOverdue: isOverdue,
+    measure: internalFacts.measure, risk: internalFacts.risk, isOverdue: isOverdue, isStepLate: isStepLate,
     isDueThisTertial: isOpen && last.map { ReportingPeriod.tertial(of: $0) == .tertial(of: day) } ?? false,
     isStale: isStale, isOverBudget: isOverBudget,
     light: light(
-      of: status, begins: entry.period?.from, day, isOverdue: isOverdue, isDoubtful: isStale || isOverBudget),
+      of: status, begins: entry.period?.from, day, isOverdue: isOverdue, isStepLate: isStepLate,
+      isDoubtful: isStale || isOverBudget),
     areas: entry.common.focusAreas.compactMap { areas[$0.id] }, axis: entry.axis,
     lacksMeasure: (status == .delayed || status == .deviating) && (internalFacts.measure ?? "").isEmpty,
     decisions: internalFacts.decisions)
@@ -149,7 +154,8 @@ private func isOld(_ date: CalendarDate?, on day: CalendarDate) -> Bool {
 }
 
 private func light(
-  of status: ActivityStatus, begins: CalendarDate?, _ day: CalendarDate, isOverdue: Bool, isDoubtful: Bool
+  of status: ActivityStatus, begins: CalendarDate?, _ day: CalendarDate, isOverdue: Bool, isStepLate: Bool,
+  isDoubtful: Bool
 ) -> Light {
   if isOverdue { return .red }
   let light: Light =
@@ -160,5 +166,7 @@ private func light(
     case .delayed: .yellow
     case .deviating: .red
     }
-  return isDoubtful ? light.withoutGreen : light
+  // A step that was not taken is known to be late, also where nobody has said how it goes.
+  if isStepLate, light == .grey { return .yellow }
+  return isDoubtful || isStepLate ? light.withoutGreen : light
 }

@@ -81,7 +81,7 @@ func tertialReports(of site: SiteModel) -> [TertialReport] {
 private func tertialReport(
   of site: SiteModel, _ period: ReportingPeriod, _ snapshots: [Entry<Snapshot>]
 ) -> TertialReport {
-  let entry = site.counted(Report.self).first { $0.period == period }
+  let entry = site.reports(of: period).first
   let snapshot = snapshots.first { $0.internalFacts.period == period }
   let before = snapshots.last { older in
     older.internalFacts.period.map { $0 < period && $0.isAsLong(as: period) } ?? false

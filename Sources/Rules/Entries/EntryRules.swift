@@ -52,7 +52,7 @@ extension Rule {
     .planDaysAgree, .minutesComeAfter,
     .yearWheelIsFull, .meetingsDiffer, .meetingIsConfirmed, .meetingOnWorkingDay, .dialogueHasBranch,
     .reportIsWhole,
-    .reportNamesItsPeriod,
+    .reportNamesItsPeriod, .oneReportOfPeriod, .reportIsOfTertial,
     .reportIsSentInOrder, .reportOfMeeting, .frozenReportIsShown, .reportStaysFrozen, .additionIsWrittenDown,
     .snapshotIsIntact,
     .sentReportIsFrozen,

@@ -71,9 +71,10 @@ private func ownDates(of site: SiteModel) -> [PastDate] {
   let people = site.all(Person.self).map { ($0.checked, $0.head, "kontrollert") }
   let sources = site.all(DataSource.self).map { ($0.fetched, $0.head, "hentet") }
   let documents = site.all(GoverningDocument.self).map { ($0.adoptedOn, $0.head, "vedtatt-dato") }
-  let reports = site.all(Report.self).flatMap {
-    [($0.sent, $0.head, "sendt"), ($0.noted, $0.head, "tatt-til-orientering")]
-  }
+  // What is frozen with a wrong day is corrected by an addendum.
+  let reports = site.all(Report.self).filter {
+    $0.common.isExample != true && (site.snapshot(of: $0.head) == nil || $0.addenda.isEmpty)
+  }.flatMap(reportDays)
   let targets = site.all(KPI.self).map { ($0.target?.adoptedOn, $0.head, "mal.vedtatt-dato") }
   let partners = site.all(Partner.self).map { ($0.since?.firstDay, $0.head, "siden") }
   // A consent that is to be withdrawn holds until then, which nobody means.
@@ -81,11 +82,13 @@ private func ownDates(of site: SiteModel) -> [PastDate] {
   let decisions =
     site.all(Activity.self).flatMap { decided($0.internalFacts.decisions, $0.head) }
     + site.all(Meeting.self).flatMap { decided($0.internalFacts.decisions, $0.head) }
-  return (people + sources + documents + reports + targets + partners + consents + decisions).compactMap {
-    date, head, field in
-    // Examples are made up, days and all.
-    head.common.isExample == true ? nil : date.map { ($0, head.place(of: field)) }
-  }
+  let others = people + sources + documents + targets + partners + consents + decisions
+  return reports
+    + others.compactMap {
+      date, head, field in
+      // Examples are made up, days and all.
+      head.common.isExample == true ? nil : date.map { ($0, head.place(of: field)) }
+    }
 }
 
 private func decided(_ decisions: [Decision], _ head: EntryHead) -> [(CalendarDate?, EntryHead, String)] {
@@ -125,7 +128,7 @@ extension Code {
 }
 
 extension Diagnostic {
-  fileprivate static func dateInFuture(_ date: CalendarDate, at place: Location) -> Diagnostic {
+  static func dateInFuture(_ date: CalendarDate, at place: Location) -> Diagnostic {
     Diagnostic(
       .dateInFuture,
       Wording(nb: "\(date.iso) er ikke kommet ennå", en: "\(date.iso) is still to come"), at: place,

@@ -2,23 +2,29 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// A data file is of the municipality that its record names; a KPI that picks another says so.
-  static let kpiIsOfMunicipality = Rule(.otherMunicipality, each: KPI.self) { kpi, site in
-    guard let source = kpi.dataSource.flatMap({ site.entry($0) }), let named = source.municipality,
-      let dataset = site.dataset(of: kpi.facts),
-      let picked = dataset.categories(of: kpi.selection).first(where: { $0.dimension.isPlace })?.category,
-      isMunicipalityCode(picked.code), plain(picked.code) != plain(named),
-      !isOfSameName(picked, named, in: dataset), !says(kpi, picked)
-    else { return [] }
-    let index = kpi.selection.firstIndex {
-      $0.category.map { [picked.code, picked.label].contains($0) } ?? false
-    }
-    return [
-      otherMunicipality(
-        picked, named, at: kpi.head.place(of: index.map { "utvalg.\($0).kode" } ?? "datakilde"))
-    ]
+  /// A data file is of the municipality that its record names, or else the others all do; a KPI that picks another says so.
+  static let kpiIsOfMunicipality = Rule(.otherMunicipality) { site in
+    let named = Set(site.all(DataSource.self).compactMap(\.municipality).map { String(plain($0)) })
+    let common = named.count == 1 ? named.first : nil
+    return site.all(KPI.self).compactMap { ofOtherMunicipality($0, site, common) }
   }
+}
 
+private func ofOtherMunicipality(
+  _ kpi: Entry<KPI>, _ site: SiteModel, _ common: String?
+) -> Diagnostic? {
+  guard let source = kpi.dataSource.flatMap({ site.entry($0) }), let named = source.municipality ?? common,
+    let dataset = site.dataset(of: kpi.facts),
+    let picked = dataset.categories(of: kpi.selection).first(where: { $0.dimension.isPlace })?.category,
+    isMunicipalityCode(picked.code), plain(picked.code) != plain(named),
+    !isOfSameName(picked, named, in: dataset), !says(kpi, picked)
+  else { return nil }
+  let index = kpi.selection.firstIndex {
+    $0.category.map { [picked.code, picked.label].contains($0) } ?? false
+  }
+  let place = kpi.head.place(of: index.map { "utvalg.\($0).kode" } ?? "datakilde")
+  return source.municipality == nil
+    ? unlikeOthers(picked, named, at: place) : otherMunicipality(picked, named, at: place)
 }
 
 /// A file that counts in per cent, or in thousands, gives a KPI of people numbers that mean another thing.
@@ -103,6 +109,22 @@ private let multiples: Set<String> = [
   "1000", "tusen", "thousand", "thousands", "mill", "million", "millioner", "millions", "mrd", "milliarder",
   "billion",
 ]
+
+private func unlikeOthers(_ picked: Dataset.Category, _ named: String, at place: Location) -> Diagnostic {
+  let name = picked.label == picked.code ? picked.code : "\(picked.code) \(picked.label)"
+  return Diagnostic(
+    .otherMunicipality,
+    Wording(
+      nb: "måltallet er for \(name), men de andre datakildene er for kommune \(named)",
+      en: "the KPI is of \(name), but the other data sources are of municipality \(named)"),
+    at: place,
+    help: Wording(
+      nb:
+        "hent tallene for \(named); er det til sammenligning, skriv \(write: "kommune", picked.code) i datakilden",
+      en:
+        "download the numbers of \(named); if it is for comparison, write \(write: "municipality", picked.code) in the data source"
+    ))
+}
 
 private func otherMunicipality(_ picked: Dataset.Category, _ named: String, at place: Location) -> Diagnostic
 {

@@ -21,10 +21,23 @@ package func unreadyToFreeze(_ report: Entry<Report>, _ site: SiteModel) -> [Dia
     let count = report.lines.count { $0[language] != nil }
     return count == 5 ? nil : reportLines(count, report.head)
   }
-  return Array(short.prefix(1)) + daysOutOfOrder(of: report)
+  return Array(short.prefix(1)) + wrongDays(of: report, site)
     + Rule.reportStandsStill.check(site).filter { finding in
       report.head.texts.contains { $0.path == finding.location.path }
     }
+    + unwrittenMeasures(report, site)
+}
+
+/// What the draft asked for, and nobody has written.
+private func unwrittenMeasures(_ report: Entry<Report>, _ site: SiteModel) -> [Diagnostic] {
+  let paths = Set(report.head.texts.map(\.path))
+  return site.tree.documents.filter { paths.contains($0.path) }.flatMap { document in
+    [measureToWrite.nb, measureToWrite.en].flatMap { words in
+      document.source.ranges(of: Array(words.utf8)).map { range in
+        .notForReaders(words, at: Location(document.path, range))
+      }
+    }
+  }
 }
 
 private func changing(_ name: String, at place: Location) -> Diagnostic {

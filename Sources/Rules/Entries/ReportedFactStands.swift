@@ -41,10 +41,42 @@ extension ReportedFact.What {
     switch self {
     case .figure(let value, let period):
       Wording(nb: "\(value.plain) for \(period.code)", en: "\(value.plain) for \(period.code)")
-    case .target(let value, let period):
+    case .target(let value, let period?):
       Wording(
         nb: "at målet er \(value.plain) innen \(period.code)",
         en: "that the target is \(value.plain) by \(period.code)")
+    case .target(let value, nil):
+      Wording(nb: "at målet er \(value.plain)", en: "that the target is \(value.plain)")
+    case .milestone(let value, let period):
+      Wording(
+        nb: "at delmålet for \(period.code) er \(value.plain)",
+        en: "that the milestone of \(period.code) is \(value.plain)")
+    case .path(let path):
+      Wording(
+        nb: "at veien til målet er «\(path.name.nb)»", en: "that the path to the target is “\(path.name.en)”")
+    case .tolerance(let value):
+      Wording(nb: "at slingringsmonnet er \(value.plain)", en: "that the tolerance is \(value.plain)")
+    case .definition:
+      Wording(nb: "at noe annet telles (definisjonen)", en: "that something else is counted (the definition)")
+    case .unit(let unit):
+      Wording(nb: "at enheten er «\(unit.name.nb)»", en: "that the unit is “\(unit.name.en)”")
+    case .direction(let direction):
+      Wording(
+        nb: "at retningen er «\(direction.name.nb)»", en: "that the direction is “\(direction.name.en)”")
+    case .accumulation(let accumulation):
+      Wording(
+        nb: "at opptellingen er «\(accumulation.name.nb)»",
+        en: "that the accumulation is “\(accumulation.name.en)”")
+    case .baseline(let value, let period):
+      Wording(
+        nb: "at utgangspunktet er \(value.plain)\(period.map { " (\($0.code))" } ?? "")",
+        en: "that the baseline is \(value.plain)\(period.map { " (\($0.code))" } ?? "")")
+    case .thresholds(let yellow, let red):
+      Wording(
+        nb: "at avvik gir gult fra \(yellow.plain) og rødt fra \(red.plain)",
+        en: "that deviations give yellow from \(yellow.plain) and red from \(red.plain)")
+    case .axis(let axis):
+      Wording(nb: "at aksen er «\(axis.name.nb)»", en: "that the axis is “\(axis.name.en)”")
     case .status(let status, let day):
       Wording(nb: "«\(status.name.nb)» per \(day.iso)", en: "“\(status.name.en)” as of \(day.iso)")
     case .agreed(let amount, let year):
@@ -62,8 +94,10 @@ extension ReportedFact.What {
   /// Where an addendum names it.
   fileprivate var addendumField: FieldName {
     switch self {
-    case .figure, .target: FieldName("maltall", "kpis")
-    case .status, .spent: FieldName("aktiviteter", "activities")
+    case .figure, .target, .definition, .unit, .direction, .accumulation, .baseline, .thresholds, .milestone,
+      .path, .tolerance:
+      FieldName("maltall", "kpis")
+    case .status, .spent, .axis: FieldName("aktiviteter", "activities")
     case .agreed, .received: FieldName("partnere", "partners")
     case .held: FieldName("moter", "meetings")
     case .inPost: FieldName("personer", "people")
@@ -78,9 +112,9 @@ extension Code {
       nb: "Noe som er rapportert, er endret", en: "Something that was reported has been changed"),
     explanation: Wording(
       nb:
-        "Innholdet sier nå noe annet om tiden en frosset rapport gjelder, enn det rapporten sa: et tall, et mål, en status fra samme dag, en sum som er blitt mindre, et møte som likevel ikke ble holdt, eller noe som er slettet. Rapporten står; et tillegg sier hva som er rettet. Det som skjer senere, og tall som var merket foreløpige, trenger ikke noe tillegg.",
+        "Innholdet sier nå noe annet om tiden en frosset rapport gjelder, enn det rapporten sa: et tall, et mål, hva som telles og hvordan det vurderes, en status fra samme dag, en akse, en sum som er blitt mindre, et møte som likevel ikke ble holdt, eller noe som er slettet. Rapporten står; et tillegg sier hva som er rettet. Det som skjer senere, og tall som var merket foreløpige, trenger ikke noe tillegg.",
       en:
-        "The content now says something else of the time that a frozen report is about than the report did: a number, a target, a status of the same day, a sum that has become smaller, a meeting that was not held after all, or something that was deleted. The report stays; an addendum says what was corrected. What happens later, and numbers that were marked provisional, need none."
+        "The content now says something else of the time that a frozen report is about than the report did: a number, a target, what is counted and how it is judged, a status of the same day, an axis, a sum that has become smaller, a meeting that was not held after all, or something that was deleted. The report stays; an addendum says what was corrected. What happens later, and numbers that were marked provisional, need none."
     ),
     steps: Wording(
       nb:

@@ -5,7 +5,7 @@ import Model
 extension Rule {
   /// A page that tells readers to ask a role, or shows those in a post, when the last who held it has left.
   ///
-  /// That the steering group has no leader is reported once, of the group.
+  /// That the steering group has no leader is reported once, of the group; what a role answers for, once of the role.
   static let roleIsHeld = Rule(.roleWithoutHolder) { site in
     let left = site.all(Person.self).filter { !site.isPublic($0.head.id) && $0.to != nil }
     guard !left.isEmpty else { return [] }
@@ -20,7 +20,20 @@ extension Rule {
       (rolesInFields(of: head) + head.texts.flatMap(rolesInText)).compactMap { role, place in
         vacant[role.lowercased()].map { .roleWithoutHolder(role, last: $0, at: place) }
       }
-    }
+    } + ownersGone(vacant, site)
+  }
+}
+
+/// The roles that nobody holds any more, and that something still to be done has as its owner.
+private func ownersGone(_ vacant: [String: Entry<Person>], _ site: SiteModel) -> [Diagnostic] {
+  let done = Set(site.all(Activity.self).filter { $0.status == .done }.map(\.head.id))
+  // What was sent, met or told was so by whoever held the role then.
+  let past: Set<KindID> = [Report.kindID, Meeting.kindID, Article.kindID, Event.kindID]
+  let owned = site.countedHeads.filter { !past.contains($0.id.kind) && !done.contains($0.id) }
+  let byRole = Dictionary(grouping: owned) { $0.common.ownerRole?.lowercased() ?? "" }
+  return byRole.sorted { $0.key < $1.key }.compactMap { name, heads in
+    guard let last = vacant[name], let role = heads.first?.common.ownerRole else { return nil }
+    return .ownerWithoutHolder(role, count: heads.count, last: last)
   }
 }
 
@@ -59,6 +72,20 @@ extension Entry<Person> {
 }
 
 extension Diagnostic {
+  fileprivate static func ownerWithoutHolder(
+    _ role: String, count: Int, last: Entry<Person>
+  ) -> Diagnostic {
+    Diagnostic(
+      .roleWithoutHolder,
+      Wording(
+        nb: "ingen er «\(role)» lenger, men rollen er eier av \(count == 1 ? "én ting" : "\(count) ting")",
+        en: "nobody is “\(role)” any more, but the role owns \(count == 1 ? "one thing" : "\(count) things")"),
+      at: last.head.place(of: "til"),
+      help: Wording(
+        nb: "legg inn den som har overtatt, eller skriv en annen «eier»; er dagen feil, rett den",
+        en: "add whoever has taken over, or write another “owner”; if the day is wrong, correct it"))
+  }
+
   fileprivate static func roleWithoutHolder(
     _ role: String, last: Entry<Person>, at place: Location
   ) -> Diagnostic {
@@ -82,8 +109,10 @@ extension Code {
     title: Wording(nb: "Ingen har rollen lenger", en: "Nobody holds the role any more"),
     explanation: Wording(
       nb:
-        "Siden viser leserne til en rolle, men den siste som hadde den, har gått av. Da står det ingen der.",
-      en: "The page refers readers to a role, but the last person who held it has left, so nobody is shown."),
+        "Siden viser leserne til en rolle, eller noe har den som eier, men den siste som hadde den, har gått av. Da står det ingen der.",
+      en:
+        "The page refers readers to a role, or something has it as its owner, but the last person who held it has left, so nobody is there."
+    ),
     example: Code.Example(
       wrong:
         "content/kampanjer/kom-hit.md\n  kontaktrolle: Sekretariat\ncontent/personer/ola.yml\n  verv: sekretariat\n  til: 2026-12-31",

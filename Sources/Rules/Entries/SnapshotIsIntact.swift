@@ -13,11 +13,16 @@ extension Rule {
   }
 
   /// A report that is sent is frozen.
-  static let sentReportIsFrozen = Rule(.reportNotFrozen, each: Report.self) { report, site in
-    guard let sent = report.sent, sent <= site.moment.today, site.hasProjectFolder,
-      report.head.isKnownWhole(site), site.snapshot(of: report.head) == nil
-    else { return [] }
-    return site.hasLostSnapshot(report) ? [] : [notFrozen(report)]
+  static let sentReportIsFrozen = Rule(.reportNotFrozen) { site in
+    // Of two reports of one period, that is what is wrong: the command freezes neither.
+    let twice = Set(site.reportsTwice.flatMap { $0.map(\.head.id) })
+    return site.all(Report.self).filter { report in
+      guard let sent = report.sent, sent <= site.moment.today, site.hasProjectFolder,
+        report.period?.hasReport ?? false, !twice.contains(report.head.id),
+        report.head.isKnownWhole(site), site.snapshot(of: report.head) == nil
+      else { return false }
+      return !site.hasLostSnapshot(report)
+    }.map(notFrozen)
   }
 }
 

@@ -5,6 +5,7 @@ extension StatusWord {
   fileprivate static let meetingWithoutAgenda = StatusWord("meeting-without-agenda")
   fileprivate static let reportFor = StatusWord("report-for")
   static let reportLines = StatusWord("report-lines")
+  fileprivate static let noCouncilMeeting = StatusWord("no-council-meeting")
   fileprivate static let activitiesDue = StatusWord("activities-due")
   fileprivate static let stepsDue = StatusWord("steps-due")
   fileprivate static let daysLeft = StatusWord("days-left")
@@ -13,12 +14,13 @@ extension StatusWord {
   fileprivate static let decideBy = StatusWord("decide-by")
   fileprivate static let decideWithoutDay = StatusWord("decide-without-day")
   fileprivate static let decisionOverdue = StatusWord("decision-overdue")
+  fileprivate static let decisionLeftOpen = StatusWord("decision-left-open")
   fileprivate static let belongsTo = StatusWord("belongs-to")
 
   static let ofDeadlines: [StatusWord] = [
-    .meetingAgenda, .meetingWithoutAgenda, .reportFor, .reportLines, .activitiesDue, .stepsDue, .daysLeft,
-    .dueToday, .dueTomorrow,
-    .decideBy, .decideWithoutDay, .decisionOverdue, .belongsTo,
+    .meetingAgenda, .meetingWithoutAgenda, .reportFor, .noCouncilMeeting, .reportLines, .activitiesDue,
+    .stepsDue, .daysLeft, .dueToday, .dueTomorrow,
+    .decideBy, .decideWithoutDay, .decisionOverdue, .decisionLeftOpen, .belongsTo,
   ]
 }
 
@@ -30,14 +32,16 @@ extension StatusLanguage {
     case .meeting(let meeting):
       return item(meeting, when, progress(of: meeting), report.yearWheel)
     case .report(let meeting, let progress):
-      let state = words(
-        .reportFor, ["period": period(progress.period), "state": words["report-state", progress.state]])
-      let lines = progress.state == .draft ? [words(.reportLines, ["count": number(progress.lines)])] : []
-      var item = item(meeting, when, [state] + lines, report.yearWheel)
+      var item = item(meeting, when, state(of: progress), report.yearWheel)
       if report.tertials.contains(where: { $0.period == progress.period }) {
         item.address = StatusPageKind.tertial(progress.period).address(in: self)
       }
       return item
+    case .reportWithoutMeeting(let progress):
+      return StatusItem(
+        title: own(words[.noCouncilMeeting]),
+        address: StatusPageKind.tertial(progress.period).address(in: self),
+        state: state(of: progress))
     case .activities(let activities):
       return item(activities, .activitiesDue, when) { activity in
         item(activity, [when, words["activity", activity.status]])
@@ -62,6 +66,14 @@ extension StatusLanguage {
     case 1: return words(.dueTomorrow, ["date": date(day)])
     default: return words(.daysLeft, ["date": date(day), "days": number(days)])
     }
+  }
+
+  /// Which report it is, and how far it has come.
+  private func state(of progress: ReportProgress) -> [String] {
+    let state = words(
+      .reportFor, ["period": period(progress.period), "state": words["report-state", progress.state]])
+    return [state]
+      + (progress.state == .draft ? [words(.reportLines, ["count": number(progress.lines)])] : [])
   }
 
   /// The activities of a day: the only one by name, or how many there are.
@@ -116,11 +128,12 @@ extension StatusLanguage {
     let address =
       decision.id.kind == Activity.kindID
       ? address(of: decision.id, on: .plan) : address(of: decision.id, in: wheel)
+    let leftOpen = decision.leftOpen.map { words(.decisionLeftOpen, ["date": date($0)]) }
     return StatusItem(
       title: native(decision.question) ?? own(""), address: address,
       example: mark(decision.isExample),
       light: decision.isOverdue ? light(.red) : nil,
-      state: [decision.isOverdue ? "\(by), \(words[.decisionOverdue])" : by],
+      state: [decision.isOverdue ? "\(by), \(words[.decisionOverdue])" : by] + [leftOpen].compactMap(\.self),
       tags: [belonging(to: origin)],
       facts: [ownerFact(decision.owner)])
   }

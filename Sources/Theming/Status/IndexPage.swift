@@ -156,6 +156,7 @@ private func names(_ deadline: Deadline, _ other: Matter) -> Bool {
   case .meeting(let meeting): return other.isMeeting(meeting.id)
   case .report(let meeting, let progress):
     return other.isMeeting(meeting.id) || other.isReport(for: progress.period)
+  case .reportWithoutMeeting(let progress): return other.isReport(for: progress.period)
   case .activities, .steps: return false
   }
 }

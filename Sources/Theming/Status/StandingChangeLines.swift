@@ -98,6 +98,7 @@ extension StandingChange.What {
     case .lastDay: "line-change-last-day"
     case .owner: "line-change-owner"
     case .post: "line-change-post"
+    case .terms: "line-change-terms"
     }
   }
 }

@@ -35,6 +35,7 @@ private func deadline(_ deadline: Deadline) -> JSONText {
     switch deadline.matter {
     case .meeting(let meeting): ("meeting", [meeting.id], nil)
     case .report(let meeting, let progress): ("report", [meeting.id], progress)
+    case .reportWithoutMeeting(let progress): ("reportWithoutMeeting", [], progress)
     case .activities(let activities): ("activities", activities.map(\.id), nil)
     case .steps(let activities): ("steps", activities.map(\.id), nil)
     }

@@ -50,7 +50,8 @@ package let statusSchema = JSONText.object(
     ]))
 
 private let deadline = object([
-  "date": day, "kind": oneOf(["meeting", "report", "activities", "steps"]), "ids": list(of: text),
+  "date": day, "kind": oneOf(["meeting", "report", "reportWithoutMeeting", "activities", "steps"]),
+  "ids": list(of: text),
   "period": orNull(period), "state": orNull(choice(ReportProgress.State.self)),
 ])
 
@@ -88,7 +89,8 @@ private let plan = object([
     of: entry([
       "light": light, "status": choice(ActivityStatus.self), "statusDate": orNull(day), "from": orNull(day),
       "to": orNull(day), "owner": orNull(text), "isOverdue": flag, "isDueThisTertial": flag, "isStale": flag,
-      "isOverBudget": flag, "budget": orNull(number), "spent": orNull(number),
+      "nextStepBy": orNull(day), "isStepLate": flag, "isOverBudget": flag, "budget": orNull(number),
+      "spent": orNull(number),
     ])),
 ])
 

@@ -47,6 +47,7 @@ extension StatusWords {
     (StatusWord.shared + StatusWord.inTemplates).map(\.key) + allCards.flatMap(\.words)
       + StateWords("change-kind", ChangeKind.self).keys + StateWords("report-file", ReportFile.self).keys
       + StateWords("figure", StandingChange.Figure.self).keys
+      + StateWords("term", StandingChange.Term.self).keys
       + StateWords("line-change", ChangeKind.self).keys
       + StateWords("line-figure", StandingChange.Figure.self).keys
       + StateWords("subject", StandingChange.Subject.self).keys

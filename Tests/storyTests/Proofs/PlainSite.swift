@@ -52,7 +52,7 @@ private func requiredFields(of path: String) -> [String] {
   let names = path.split(separator: "/").filter { $0 != "intern" }
   let folder = String(names[0].prefix { $0 != "." })
   if path.contains(".en.") { return english + (englishOf[folder] ?? []) }
-  if path.hasPrefix("intern/"), folder != "samtykker" { return [] }
+  if path.hasPrefix("intern/"), !["samtykker", "rapporter"].contains(folder) { return [] }
   // No two of a kind are called the same, but a file and its copy; «Om oss» is «om».
   let stem = names.last.map { $0.prefix { $0 != "." && $0 != " " } } ?? ""
   return (required[folder] ?? []).map { $0.hasPrefix("tittel: ") && stem != "om" ? "\($0) \(stem)" : $0 }

@@ -108,6 +108,12 @@ let projectProofs: [Proof] = [
     "report-of-other-period", .files,
     "content/rapporter/2026-t2.md\n  tittel: 1️⃣Rapport for tredje tertial 20262️⃣\n  periode: 2026-T2"),
   Proof(
+    "report-period", .fields("rapporter/rapport.md"), "periode: 1️⃣2026-K22️⃣"),
+  Proof(
+    "report-twice", .files,
+    "content/rapporter/2026-t2.md\n  tittel: Rapport\n  periode: 1️⃣2026-T22️⃣\ncontent/intern/rapporter/ny.md\n  tittel: Neste rapport\n  periode: 2026-T2"
+  ),
+  Proof(
     "report-sent-too-early", .fields("rapporter/rapport.md"),
     "sendt: 1️⃣2026-12-312️⃣\narkivreferanse: 27/123\nlinjer: [Vi er i rute, 42 henvendelser, To nye partnere, Messen er utsatt, Boligdagen er neste]"
   ),

@@ -9,7 +9,7 @@ let planCard = StatusCard(
     .activity,
     .statusFrom, .laterStatus, .deadline, .nextStep, .cause, .measure, .risk, .noArea, .activities,
     .verdictPlan, .withoutMeasure, .runsInPlan, .byArea, .byAxis, .area, .axis, .allActivities, .activityTag,
-    .ofBudget, .budgetOfYear, .verdictPlanComing, .verdictOverdue, .verdictNoActivities,
+    .stepLate, .stepBy, .ofBudget, .budgetOfYear, .verdictPlanComing, .verdictOverdue, .verdictNoActivities,
   ],
   states: [.init("activity", ActivityStatus.self), .init("axis", Axis.self)],
   figures: { Plan(status: $0.plan, today: $0.moment.today) }, lights: { $0.status.all.map(\.light) },
@@ -30,6 +30,8 @@ extension StatusWord {
   fileprivate static let dueThisTertial = StatusWord("due-this-tertial")
   fileprivate static let withoutOwner = StatusWord("without-owner")
   fileprivate static let stale = StatusWord("stale")
+  static let stepLate = StatusWord("step-late")
+  fileprivate static let stepBy = StatusWord("step-by")
   fileprivate static let spent = StatusWord("spent")
   fileprivate static let overBudget = StatusWord("over-budget")
   fileprivate static let activity = StatusWord("activity")
@@ -135,7 +137,8 @@ extension StatusLanguage {
       tags: areas + [activity.axis.map { own(words["axis", $0]) }].compactMap(\.self)
         + flags(of: activity).map(own),
       facts: (activity.status == .done && activity.nextStep.values.isEmpty
-        ? [] : [nextStepFact(phrase(activity.nextStep))]) + [
+        ? [] : [nextStepFact(phrase(activity.nextStep))])
+        + stepDay(activity) + [
           ownerFact(activity.owner), fact(.runsInPlan, span(activity.from, activity.to)),
         ] + knownFact(.cause, native(activity.deviationCause)) + knownFact(.measure, native(activity.measure))
         + knownFact(.risk, native(activity.risk))
@@ -146,6 +149,12 @@ extension StatusLanguage {
               .spent, words(.ofBudget, ["spent": kroner(activity.spent), "budget": kroner(activity.budget)]))
           ]),
       drawing: timeline(from: activity.from, to: activity.to, activity.light, today))
+  }
+
+  /// The day that the next step is to be taken by; what is late has a mark that says so.
+  private func stepDay(_ activity: ActivityState) -> [StatusFact] {
+    activity.status == .done || activity.isStepLate
+      ? [] : knownFact(.stepBy, activity.nextStepBy.map { own(date($0)) })
   }
 
   func standing(of activity: ActivityState) -> [String] {
@@ -189,6 +198,7 @@ extension StatusLanguage {
       (activity.isOverBudget, .overBudget),
     ]
     .compactMap { holds, word in holds ? words[word] : nil }
+      + (activity.isStepLate ? [words(.stepLate, ["date": date(activity.nextStepBy)])] : [])
   }
 }
 
@@ -204,6 +214,7 @@ private func plan(_ plan: PlanStatus) -> JSONText {
           "from": JSONText($0.from),
           "to": JSONText($0.to), "owner": JSONText($0.owner), "isOverdue": .flag($0.isOverdue),
           "isDueThisTertial": .flag($0.isDueThisTertial), "isStale": .flag($0.isStale),
+          "nextStepBy": JSONText($0.nextStepBy), "isStepLate": .flag($0.isStepLate),
           "isOverBudget": .flag($0.isOverBudget),
           "budget": JSONText($0.budget), "spent": JSONText($0.spent),
         ])

@@ -67,6 +67,9 @@ extension StatusLanguage {
         words["change-kind", ChangeKind.owner], StatusTable.Cell(owner(from)), StatusTable.Cell(owner(to))
       )
     case .post(let from, let to): return (words["change-kind", ChangeKind.post], post(from), post(to))
+    case .terms(let terms):
+      let changed = terms.map { words["term", $0] }.joined(separator: ", ")
+      return (words["change-kind", ChangeKind.terms], none, cell(changed))
     }
   }
 
@@ -221,19 +224,25 @@ extension StatusLanguage {
         step: own(meeting.type.map { words["meeting", $0] } ?? ""), id: meeting.id ?? ""
       )
     }
+    // What was to come before the day of the report, and did not, is not shown as if it were to come.
+    func day(_ day: CalendarDate?) -> StatusTable.Cell {
+      var cell = cell(day: day)
+      if let day, let last = standing.day, day < last { cell.notes = [own(words[.nextIsLate])] }
+      return cell
+    }
     let rows = (steps + meetings).sorted { ($0.day?.iso ?? "9999", $0.id) < ($1.day?.iso ?? "9999", $1.id) }
     return table(
       .whatIsNext, [.changedWhat, .nextStepTaken, .lastDay],
       rows.map { row in
         StatusTable.Row(
-          head: StatusTable.Cell(row.name), cells: [StatusTable.Cell(row.step), cell(day: row.day)])
+          head: StatusTable.Cell(row.name), cells: [StatusTable.Cell(row.step), day(row.day)])
       })
   }
 }
 
 /// What may change of a thing, beside its figures.
 enum ChangeKind: String, CaseIterable {
-  case added, removed, light, status, agreement, lastDay, owner, post
+  case added, removed, light, status, agreement, lastDay, owner, post, terms
 }
 
 extension StatusWord {
@@ -252,6 +261,7 @@ extension StatusWord {
   static let measureTaken = StatusWord("measure")
   static let nextStepTaken = StatusWord("next-step")
   static let statusLater = StatusWord("later-status")
+  static let nextIsLate = StatusWord("next-is-late")
   static let statusAsOf = StatusWord("status-from")
   static let financingHeading = StatusWord("financing")
   static let goalOfYear = StatusWord("goal")
@@ -273,7 +283,7 @@ extension StatusWord {
     .changedSince, .nothingChanged, .changedWhat, .changedHow, .before, .now, .deviations, .whatIsNext,
     .lastDay,
     .planActivities, .activityName, .causeOfDeviation, .measureTaken, .nextStepTaken, .statusAsOf,
-    .statusLater,
+    .statusLater, .nextIsLate,
     .financingHeading, .goalOfYear, .spentSoFar, .inMoney, .inKindAmount, .inUnknownForm, .sumOfAll,
     .sumsOfMoney, .formOfMoney, .agreedAmount, .receivedAmount,
   ]
