@@ -634,12 +634,12 @@ def clumsy(server, root):
     expect(lying.read_bytes() == png(60, 40), "a picture that was sent keeps what its camera noted")
     _, _, body = server.ask("GET", event)
     expect(b"bruk fil main/bilde ikke-lagret.png" in body, "a picture that was not saved is not offered")
-    _, page, _ = editor.send(event, {}, act="bruk fil main/bilde ikke-lagret.png")
+    _, page, _ = editor.send(event, {}, act="bruk fil main/bilde ikke-lagret.png", page=page)
     expect(page.value("main/bilde") == "ikke-lagret.png", "a picture that was offered is not put into the form")
     for name in ("../nettsted.yml", "torget.jpg", "ikke-lagret.png/x"):
         editor.send(event, {}, act=f"kast {name}")
     expect(lying.exists(), "a picture is deleted by another's name")
-    editor.send(event, {}, act="kast ikke-lagret.png")
+    editor.send(event, {}, act="kast ikke-lagret.png", page=page)
     expect(not lying.exists(), "a picture that nobody wants stays")
     # A picture without words is saved, and asked about at its field; another in its place takes the first one's file away; undoing brings it back.
     status, page, _ = editor.send(event, {}, files=[("fil main/bilde", "Første.png", png(90, 60))])

@@ -73,6 +73,14 @@ import Writing
         "De får førsterett på Hovedscenen foran alle andre i byen.", true
       ),
       (
+        "motytelse: Kinoens sal på lørdager og O’Briens kveld",
+        "Avtalen gir Kinoens sal på lørdager og O’Briens kveld til alle.", true
+      ),
+      (
+        "motytelse: Plass på nettsiden til eØst hele året",
+        "Alle får plass på nettsiden til eØst hele året.", true
+      ),
+      (
         "motytelse: De skal bo gratis hos ordføreren og spise middag med kongen hver gang de kommer hit i hele avtaleperioden",
         "De skal bo gratis hos ordføreren og spise middag med kongen hver gang.", true
       ),

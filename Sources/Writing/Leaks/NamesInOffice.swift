@@ -41,13 +41,26 @@ private let beginnings = [
   "torting", "iskop", "ameting", "inister", "ayor",
 ].map { Array($0.utf8) }
 
-private let isFirstOfBeginning = (0..<256).map { byte in beginnings.contains { $0[0] == UInt8(byte) } }
+/// For two bytes, whether a beginning begins with them.
+private let beginsWithPair: [Bool] = {
+  var pairs = Array(repeating: false, count: 1 << 16)
+  for beginning in beginnings { pairs[Int(beginning[0]) << 8 | Int(beginning[1])] = true }
+  return pairs
+}()
 
-/// One look at each byte leaves most files.
+/// One look at each two bytes leaves most files.
 private func mayHoldOffice(_ bytes: [UInt8]) -> Bool {
-  bytes.indices.contains { index in
-    isFirstOfBeginning[Int(bytes[index])] && beginnings.contains { bytes[index...].starts(with: $0) }
+  let (text, pairs) = (bytes.span, beginsWithPair.span)
+  var index = 0
+  while index + 1 < text.count {
+    if pairs[Int(text[index]) << 8 | Int(text[index + 1])],
+      beginnings.contains(where: { bytes.holds($0, at: index) })
+    {
+      return true
+    }
+    index += 1
   }
+  return false
 }
 
 extension WrittenText {

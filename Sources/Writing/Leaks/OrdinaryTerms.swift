@@ -93,10 +93,17 @@ extension LeakUnit {
 }
 
 extension WrittenText {
-  /// Whether no word within a sentence begins with a capital.
+  /// Whether no word within a sentence has a capital: «O’Brien» and «iNorden» are names too.
   var namesNothing: Bool {
     zip(words, words.dropFirst()).allSatisfy { before, word in
-      bytes[before.upperBound - 1] == UInt8(ascii: ".") || !look(at: word).isCapitalized
+      bytes[before.upperBound - 1] == UInt8(ascii: ".") || !look(at: word).isCapitalized && !hasCapital(word)
     }
+  }
+
+  private func hasCapital(_ word: Range<Int>) -> Bool {
+    let letters = bytes[word]
+    return letters.contains { (0x41...0x5A).contains($0) }
+      // À to Þ are C3 80 to C3 9E.
+      || zip(letters, letters.dropFirst()).contains { $0 == 0xC3 && (0x80...0x9E).contains($1) }
   }
 }
