@@ -4,17 +4,7 @@ import Testing
 
 /// What a deviation is measured by, and what is shown beside a limit (decision 57); worked out by hand.
 @Suite("KPIs near their limits")
-struct KPILimitsTests {
-  private func kpi(
-    _ fields: String, _ numbers: [(String, String)] = [], every cadence: String = "tertial", on day: String
-  ) async throws -> KPIStatus {
-    let list = numbers.map { "{periode: \($0.0), verdi: \"\($0.1)\"}" }.joined(separator: ", ")
-    let text =
-      "-- content/maltall/a.yml --\ntittel: A\ndefinisjon: D\nkilde: K\nperiode: \(cadence)\n\(fields)\n"
-      + (numbers.isEmpty ? "" : "observasjoner: [\(list)]\n")
-    return try #require(try await status(of: text, on: day).kpis.first)
-  }
-
+struct KPILimitsTests: SingleKPI {
   /// Half the way from −59 to 60, and from −60 to 61, is 0.5: 0 is 0.5 of 119 less, 0.42 per cent, and −1 is 1.5 of 121, 1.24.
   @Test(
     "A way through 0 is its own measure, on each of its days",

@@ -4,17 +4,7 @@ import Testing
 
 /// KPIs whose numbers add up, periods that are not over, and targets that are reached; worked out by hand.
 @Suite("Progress of KPIs")
-struct KPIProgressTests {
-  private func kpi(
-    _ fields: String, _ numbers: [(String, String)] = [], every cadence: String = "tertial", on day: String
-  ) async throws -> KPIStatus {
-    let list = numbers.map { "{periode: \($0.0), verdi: \"\($0.1)\"}" }.joined(separator: ", ")
-    let text =
-      "-- content/maltall/a.yml --\ntittel: A\ndefinisjon: D\nkilde: K\nperiode: \(cadence)\n\(fields)\n"
-      + (numbers.isEmpty ? "" : "observasjoner: [\(list)]\n")
-    return try #require(try await status(of: text, on: day).kpis.first)
-  }
-
+struct KPIProgressTests: SingleKPI {
   private let yearly = "retning: opp\nopptelling: sum-i-aret\nmal: {verdi: 350}"
 
   /// 120 + 130 = 250; eight of twelve months of 350 are 233 ⅓; 250 is 16 ⅔ more, 7.14 per cent.
@@ -275,5 +265,21 @@ struct KPIProgressTests {
     let fields = "retning: opp\nopptelling: sum-fra-start\nutgangspunkt: {periode: 2025-T3, verdi: 10}"
     let whole = try await self.kpi(fields, all, on: "2027-09-15")
     #expect((whole.standing?.value, whole.yearBefore?.value) == (451, 200))
+  }
+}
+
+/// Suites that ask what is said of one KPI.
+protocol SingleKPI {}
+
+extension SingleKPI {
+  /// With these fields, and numbers by period, on a day.
+  func kpi(
+    _ fields: String, _ numbers: [(String, String)] = [], every cadence: String = "tertial", on day: String
+  ) async throws -> KPIStatus {
+    let list = numbers.map { "{periode: \($0.0), verdi: \"\($0.1)\"}" }.joined(separator: ", ")
+    let text =
+      "-- content/maltall/a.yml --\ntittel: A\ndefinisjon: D\nkilde: K\nperiode: \(cadence)\n\(fields)\n"
+      + (numbers.isEmpty ? "" : "observasjoner: [\(list)]\n")
+    return try #require(try await status(of: text, on: day).kpis.first)
   }
 }

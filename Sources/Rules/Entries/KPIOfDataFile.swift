@@ -110,8 +110,13 @@ private let multiples: Set<String> = [
   "billion",
 ]
 
+extension Dataset.Category {
+  /// «3303 Kongsberg», or what it is called alone.
+  fileprivate var codeAndLabel: String { label == code ? code : "\(code) \(label)" }
+}
+
 private func unlikeOthers(_ picked: Dataset.Category, _ named: String, at place: Location) -> Diagnostic {
-  let name = picked.label == picked.code ? picked.code : "\(picked.code) \(picked.label)"
+  let name = picked.codeAndLabel
   return Diagnostic(
     .otherMunicipality,
     Wording(
@@ -128,7 +133,7 @@ private func unlikeOthers(_ picked: Dataset.Category, _ named: String, at place:
 
 private func otherMunicipality(_ picked: Dataset.Category, _ named: String, at place: Location) -> Diagnostic
 {
-  let name = picked.label == picked.code ? picked.code : "\(picked.code) \(picked.label)"
+  let name = picked.codeAndLabel
   return Diagnostic(
     .otherMunicipality,
     Wording(
