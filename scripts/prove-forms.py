@@ -455,6 +455,166 @@ def two_editors(context, server, root):
     one.close()
 
 
+def meanwhile(context, server, root):
+    """What is written is not lost unseen, and nobody takes back or drops what another has saved."""
+    address = f"http://localhost:{server.port}"
+    one, other = context.new_page(), context.new_page()
+    said = lambda page: page.locator(".said").inner_text()
+
+    def save(page):
+        page.get_by_role("button", name="Lagre").first.click()
+
+    # A button that loads the form anew does not make what was written count as saved.
+    event = "content/arrangementer/eksempel-sprakkafe.md"
+    file = root / event
+    asked = []
+    one.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss() if len(asked) == 1 else dialog.accept()))
+    one.goto(address + form(event))
+    one.locator("[name='main/tittel']").fill("Eksempel: språkkafé på torget")
+    one.get_by_role("button", name="Se etter feil").first.click()
+    one.get_by_text("ikke lagret ennå").wait_for()
+    expect("ikke lagret" in one.locator("#tilstand").inner_text(), "after «Se etter feil» the form does not say that it is not saved")
+    one.get_by_role("link", name="Alt innhold").click()
+    one.wait_for_timeout(500)
+    expect(asked == ["beforeunload"], f"leaving a form that was loaded anew asks {asked}")
+    save(one)
+    one.get_by_text("Lagret.").wait_for()
+    one.wait_for_function("!location.search.includes('etter=')")
+    expect("etter=" not in one.url, f"the address says what was done: {one.url}")
+
+    # Half a date is no date, and is not taken for none.
+    before = file.read_bytes()
+    one.locator("details").evaluate_all("all => all.forEach((one) => one.open = true)")
+    one.locator("[name='main/publiseres']").press_sequentially("15")
+    save(one)
+    one.wait_for_timeout(500)
+    expect("er ikke hel" in one.locator("#tilstand").inner_text(), f"half a date is said so: {one.locator('#tilstand').inner_text()!r}")
+    expect(file.read_bytes() == before and "/skjema" in one.url, "half a date is saved")
+    for written, is_whole in (("01032", False), ("01032028", True)):
+        one.locator("[name='main/publiseres']").fill("")
+        one.locator("[name='main/tittel']").focus()
+        one.locator("[name='main/publiseres']").press_sequentially(written)
+        whole = one.evaluate("document.querySelector(\"[name='main/publiseres']\").checkValidity()")
+        expect(whole == is_whole, f"{written} in a date counts as {'whole' if whole else 'half'}")
+    one.locator("[name='main/publiseres']").fill("")
+
+    # A link is put in by Enter too, and an address is made one.
+    area = one.locator("[name='tekst main']")
+    for typed, made in (("kongsberg.no/kaffe (ny)", None), ("kongsberg.no/kaffe", "https://kongsberg.no/kaffe"), ("32 86 60 00", "tel:32866000"), ("post@vekst.example", "mailto:post@vekst.example")):
+        area.focus()
+        one.keyboard.press("Control+Home")
+        one.keyboard.press("Control+k")
+        dialog = one.get_by_role("dialog")
+        dialog.get_by_label("Lenketeksten").fill("kaffe [her]")
+        dialog.get_by_label("Eller en adresse").fill(typed)
+        dialog.get_by_label("Eller en adresse").press("Enter")
+        if made is None:
+            expect("mellomrom" in dialog.get_by_role("alert").inner_text(), "an address with a space is not refused")
+            dialog.get_by_role("button", name="Avbryt").click()
+        dialog.wait_for(state="detached")
+        link = "[kaffe \\[her\\]](" + (made or "")
+        expect(area.input_value().startswith(link) == (made is not None), f"{typed} makes {area.input_value()[:60]!r}")
+
+    # What somebody else has saved since is not taken back.
+    one.goto(address + form(event).replace("skjema", "angre"))
+    expect("språkkafé på torget" in one.locator(".conflict").inner_text(), "what undoing would change is not shown")
+    expect("Endret" in one.get_by_role("button", name="Angre: ").inner_text() and "Tittel" in one.get_by_role("button", name="Angre: ").inner_text(), "what is undone is not named by its field")
+    other.goto(address + form(event))
+    other.locator("[name='main/sammendrag']").fill("Sammendraget til den andre.")
+    save(other)
+    other.get_by_text("Lagret.").wait_for()
+    after = file.read_bytes()
+    one.get_by_role("button", name="Angre: ").click()
+    one.get_by_text("lagret mer siden").wait_for()
+    expect(file.read_bytes() == after, "undoing takes back what another has saved meanwhile")
+    one.get_by_role("button", name="Angre: ").dblclick()
+    one.get_by_text("Angret.").wait_for()
+    text = file.read_text("utf-8")
+    expect("den andre" not in text and "på torget" in text, "pressed twice, more than the newest save is undone")
+
+    # Rows that both have added are both there; what is dropped is named.
+    kpi = "content/maltall/eksempel-nye-henvendelser.yml"
+    for page in (one, other):
+        page.goto(address + form(kpi))
+        page.get_by_role("button", name="Legg til Observasjoner").click()
+    for page, period, value in ((other, "2028-T1", "61"), (one, "2028-T2", "70")):
+        page.locator("[data-control='main/observasjoner'] .row").last.locator("[name$='.periode']").fill(period)
+        page.locator("[data-control='main/observasjoner'] .row").last.locator("[name$='.verdi']").fill(value)
+        save(page)
+        page.get_by_text("Lagret." if page == other else "Noen andre har lagret i mellomtiden").first.wait_for()
+    one.get_by_role("button", name="Fortsett").click()
+    one.locator("#skjema").wait_for()
+    shown = one.locator("[name$='.verdi']").evaluate_all("all => all.map((one) => one.value)")
+    expect("61" in shown and "70" in shown, f"of two rows that two people added the form shows {shown}")
+    expect("faller bort" not in said(one), f"nothing is dropped, and yet: {said(one)}")
+    save(one)
+    one.get_by_text("Lagret.").wait_for()
+    expect(all(word in (root / kpi).read_text("utf-8") for word in ("2028-T1", "2028-T2")), "a row that another saved is dropped")
+    for page in (one, other):
+        page.goto(address + form(kpi))
+    other.locator("[data-control='main/observasjoner'] .row").first.locator("[name$='.verdi']").fill("43")
+    save(other)
+    other.get_by_text("Lagret.").wait_for()
+    one.locator("[data-control='main/observasjoner'] .row").first.locator("[name$='.verdi']").fill("44")
+    save(one)
+    one.get_by_role("button", name="Fortsett").click()
+    one.get_by_text("faller bort når du lagrer").wait_for()
+    expect("43" in said(one), f"a row that is dropped is not named: {said(one)}")
+
+    # A text alone makes the file that it belongs in; two rows asked for are two.
+    translation = root / "content/arrangementer/eksempel-boligkveld.en.md"
+    one.goto(address + form("content/arrangementer/eksempel-boligkveld.md"))
+    one.locator("[name='tekst en']").fill("Come and ask about homes.")
+    save(one)
+    one.get_by_text("Lagret.").wait_for()
+    expect(translation.exists() and "Come and ask about homes." in translation.read_text("utf-8"), "an English text by itself is lost")
+    rows = one.goto(address + form(kpi)) and one.locator("[data-control='main/observasjoner'] .row").count()
+    for _ in range(2):
+        one.get_by_role("button", name="Legg til Observasjoner").click()
+        one.wait_for_load_state("load")
+    expect(one.locator("[data-control='main/observasjoner'] .row").count() == rows + 2, "the second empty row takes the first away")
+
+    # A file that was moved or deleted under an open form.
+    page_file = "content/sider/kilden.md"
+    for deed, button, heading, go in (
+        ("flytt", "Gi ny adresse", "Dette er flyttet", "Fortsett med det jeg skrev, der det ligger nå"),
+        ("slett", "Slett", "Dette er borte", "Lag det på nytt med det jeg skrev"),
+    ):
+        one.goto(address + form(page_file))
+        one.locator("[name='main/sammendrag']").fill(f"Skrevet før det ble borte ({deed}).")
+        other.goto(address + form(page_file).replace("skjema", deed))
+        if deed == "flytt":
+            other.locator("[name=navn]").fill("kilden-ny")
+        other.get_by_role("button", name=button).click()
+        other.get_by_text("Flyttet." if deed == "flytt" else "Slettet.").wait_for()
+        one.bring_to_front()
+        one.locator("#endret").get_by_text("lagret i mellomtiden").wait_for()
+        save(one)
+        one.get_by_role("heading", name=heading).wait_for()
+        found = serve_axe(context, one)
+        expect(not found, f"axe on «{heading}»: {found}")
+        one.get_by_role("button", name=go).click()
+        one.locator("#skjema").wait_for()
+        if deed == "flytt":
+            page_file = "content/sider/kilden-ny.md"
+        expect(one.locator("[name='main/sammendrag']").input_value() == f"Skrevet før det ble borte ({deed}).", f"{deed}: what was written is gone")
+        save(one)
+        one.get_by_text("Lagret.").wait_for()
+        expect(f"({deed})" in (root / page_file).read_text("utf-8"), f"{deed}: what was written is not saved where it is now: {said(one)} {one.url}")
+    gone = one.goto(address + form("content/sider/finnes-ikke.md"))
+    expect(gone.status == 404 and one.get_by_role("link", name="Det som er lagret").count() > 0, "a form of what is not there leads nowhere")
+    one.close()
+    other.close()
+
+
+def serve_axe(context, page):
+    client = context.new_cdp_session(page)
+    client.send("Page.setBypassCSP", {"enabled": True})
+    client.send("Runtime.evaluate", {"expression": pages.AXE})
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", pages.EVERYTHING)["violations"]
+    return [(one["id"], one["nodes"][0]["html"][:160]) for one in found]
+
+
 def tabs(context, server, root):
     """Twelve forms at once: a browser has six connections to a server."""
     opened = [context.new_page() for _ in range(12)]
@@ -966,7 +1126,7 @@ def main():
             count = 0
             for name, prove in (
                 ("hostile", lambda: hostile(chromium, server, root)), ("tasks", lambda: tasks(officer, root)), ("silent", lambda: silent(chromium, server, root)),
-                ("two", lambda: two_editors(context, server, root)), ("tabs", lambda: tabs(context, server, root)), ("axe", lambda: every_form(context, server)),
+                ("two", lambda: two_editors(context, server, root)), ("meanwhile", lambda: meanwhile(context, server, root)), ("tabs", lambda: tabs(context, server, root)), ("axe", lambda: every_form(context, server)),
                 ("clumsy", lambda: clumsy(server, root)), ("elsewhere", lambda: elsewhere(server, root)), ("disk", lambda: full_and_read_only(story)), ("restarted", lambda: restarted(chromium, story, root)),
             ):
                 if only and name not in only or not only and name in ("clumsy", "elsewhere", "disk"):

@@ -138,7 +138,14 @@ extension Decimal {
   }
 
   /// With a point between whole and part, no grouping: `-1234.5`.
-  package var plain: String { (units < 0 ? "-" : "") + wholeDigits + (decimals > 0 ? "." + partDigits : "") }
+  package var plain: String { written(with: ".") }
+
+  /// The same as bokmål writes it: `-12,50`.
+  package var withComma: String { written(with: ",") }
+
+  private func written(with mark: String) -> String {
+    (units < 0 ? "-" : "") + wholeDigits + (decimals > 0 ? mark + partDigits : "")
+  }
 
   /// The digits before the point, without a sign.
   package var wholeDigits: String { String(digits.dropLast(decimals)) }

@@ -80,10 +80,13 @@ enum EditorWords {
         nb: "Noen andre har nå lagret her. Det du har skrevet, står fortsatt i skjemaet.",
         en: "Somebody else has just saved here. What you have written is still in the form.")
     ),
+    ("unsaved", Wording(nb: "ikke lagret", en: "not saved")),
     ("compare", Wording(nb: "Se begge versjonene", en: "See both versions")),
     ("mine", Wording(nb: "Det du skrev", en: "What you wrote")),
     ("theirs", Wording(nb: "Det som ligger der nå", en: "What is there now")),
     ("empty", Wording(nb: "Tomt", en: "Empty")),
+    ("as-now", Wording(nb: "Slik det er nå", en: "As it is now")),
+    ("as-then", Wording(nb: "Slik det blir", en: "As it will be")),
     ("changed-by-both", Wording(nb: "Dere har begge endret dette.", en: "You have both changed this.")),
     (
       "choice-of-lines",
@@ -119,6 +122,12 @@ enum EditorWords {
     ("insert", Wording(nb: "Sett inn", en: "Insert")), ("cancel", Wording(nb: "Avbryt", en: "Cancel")),
     ("search", Wording(nb: "Søk etter en side", en: "Search for a page")),
     ("address", Wording(nb: "Eller en adresse", en: "Or an address")),
+    (
+      "noAddress",
+      Wording(
+        nb: "Dette er ingen adresse: det står et mellomrom i den.",
+        en: "This is no address: there is a space in it.")
+    ),
     ("text", Wording(nb: "Lenketeksten", en: "The text of the link")),
     (
       "alternative",
@@ -161,6 +170,12 @@ enum EditorWords {
       )
     ),
     ("unsaved", Wording(nb: "ikke lagret", en: "not saved")),
+    (
+      "half",
+      Wording(
+        nb: "er ikke hel. Skriv hele datoen eller klokkeslettet, eller tøm feltet.",
+        en: "is not whole. Write the whole date or time, or clear the field.")
+    ),
     ("showPreview", Wording(nb: "Vis siden her", en: "Show the page here")),
     ("hidePreview", Wording(nb: "Skjul siden", en: "Hide the page")),
     ("components", Wording(nb: "Velg en komponent", en: "Choose a component")),

@@ -20,6 +20,8 @@ package struct FormPage: Sendable {
   package var remove: String?
   /// How many errors and warnings there are, in words.
   package var count = ""
+  /// Whether it holds what is not saved, which leaving it would lose.
+  package var isUnsaved = false
   /// What is wrong with no control in particular.
   package var rest: [Problem] = []
   package var sections: [Section] = []
@@ -80,7 +82,7 @@ func formView(_ language: MessageLanguage) -> View<FormPage> {
       .optionalText("undo") { $0.undo },
       .flag("hasActs") { $0.rename != nil || $0.remove != nil }, .optionalText("rename") { $0.rename },
       .optionalText("remove") { $0.remove },
-      .text("count") { $0.count }, .flag("hasRest") { !$0.rest.isEmpty },
+      .text("count") { $0.count }, .flag("isUnsaved") { $0.isUnsaved }, .flag("hasRest") { !$0.rest.isEmpty },
       .text("id") { _ in "andre" }, .list("problems", problemView(language)) { $0.rest },
       .list("sections", sectionView(language)) { $0.sections }, .list("lists", listView) { $0.lists },
       .text("tools") { $0.tools },

@@ -14,7 +14,9 @@ package struct FormWords {
   }
 
   package func wording(_ wording: Wording) -> Wording {
-    guard let phrases = wording.phrases else { return wording }
+    guard let phrases = wording.phrases else {
+      return Wording(nb: labelled(wording.nb, .nb), en: labelled(wording.en, .en))
+    }
     return Wording(nb: text(phrases.nb, .nb), en: text(phrases.en, .en))
   }
 
@@ -24,7 +26,7 @@ package struct FormWords {
 
   private func text(_ part: Phrase.Part, _ language: MessageLanguage) -> String {
     switch part {
-    case .text(let text): return text
+    case .text(let text): return labelled(text, language)
     case .field(let name): return quoted(label(name, language), language)
     case .value(let value, let name, let outer):
       let inside = outer.map {
@@ -45,6 +47,19 @@ package struct FormWords {
       return Wording(nb: "delen «Bare for prosjektet»", en: "the part “For the project only”")[language]
     case .command(let command): return button(for: command)[language]
     }
+  }
+
+  /// A sentence in which a field is named by its name in the file, «storste-hopp», with its label instead.
+  private func labelled(_ text: String, _ language: MessageLanguage) -> String {
+    let (opening, closing): (Character, Character) = language == .nb ? ("«", "»") : ("“", "”")
+    guard text.contains(opening) else { return text }
+    var (result, rest) = ("", text[...])
+    while let start = rest.firstIndex(of: opening), let end = rest[start...].firstIndex(of: closing) {
+      let name = String(rest[rest.index(after: start)..<end])
+      result += rest[..<start] + quoted(declaration(name)?.name.label[language] ?? name, language)
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
   }
 
   private func quoted(_ text: String, _ language: MessageLanguage) -> String {

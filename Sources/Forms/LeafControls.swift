@@ -29,13 +29,17 @@ extension FormContext {
       "", Wording(nb: "ikke valgt", en: "not chosen")[language], isChosen: chosen.isEmpty)
     var options = [none]
     for name in names {
-      options.append(Control.Option(name.nb, name.label[language], isChosen: name.nb == chosen))
+      let label = if case .language = form { tongue(name.nb) } else { name.label[language] }
+      options.append(Control.Option(name.nb, label, isChosen: name.nb == chosen))
     }
     if !chosen.isEmpty, !names.contains(where: { $0.nb == chosen }) {
       options.append(Control.Option(chosen, chosen, isChosen: true))
     }
     return options
   }
+
+  /// What a language is called, by its tag.
+  private func tongue(_ tag: String) -> String { Language(tag).map { languageNames($0) } ?? tag }
 
   private func reference(_ kind: KindID, chosen: String) -> Control.ReferenceChoice {
     let entry = choices[kind]?.first { $0.value == chosen }

@@ -70,6 +70,10 @@ package struct QuestionPage: Sendable {
     package var hidden: [Control.Option] = []
     package var controls: [Control] = []
     package var conflicts: [Conflict] = []
+    /// What stands above its button.
+    package var lead: String?
+    /// What it changes, as it is and as it will be.
+    package var differences: [Conflict] = []
 
     package init(action: String, act: String, label: String) {
       self.action = action
@@ -131,6 +135,7 @@ private func actView(_ language: MessageLanguage) -> View<QuestionPage.Form> {
     .text("tone") { $0.tone }, .optionalText("back") { $0.back }, .list("hidden", optionView) { $0.hidden },
     .list("controls", controlView(language)) { $0.controls },
     .list("conflicts", conflictView(language)) { $0.conflicts },
+    .optionalText("lead") { $0.lead }, .list("differences", conflictView(language)) { $0.differences },
   ])
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Editing
 import Model
 
@@ -13,22 +14,24 @@ package struct SentValues: Sendable {
 /// What was changed in the controls of a form, in the order in which it is to be done; what was not sent stays.
 package func edits(in sent: SentValues, of form: EntryForm, _ context: FormContext) -> [Edit] {
   let bodies = form.bodies.compactMap { body -> Edit? in
-    guard let text = sent[bodyName(body.file)], text != body.text else { return nil }
-    return .setBody(body.file, withLineEndsOfWord(text, as: "\n"))
+    guard let text = sent[bodyName(body.file)].map({ asWritten($0, whereShown: body.text) }),
+      text != body.text
+    else { return nil }
+    return .setBody(body.file, text)
   }
   let translated = missingLanguages(form.bodies, context.languages).compactMap { language -> Edit? in
     guard let text = sent[bodyName(.translation(language))], !text.isEmpty else { return nil }
     return .setBody(.translation(language), withLineEndsOfWord(text, as: "\n"))
   }
   let texts = form.files.compactMap { file -> Edit? in
-    guard form.hasWrittenParts, let text = sent[fieldsName(file.role)], text != file.fieldsText else {
-      return nil
-    }
+    guard form.hasWrittenParts,
+      let text = sent[fieldsName(file.role)].map({ asWritten($0, whereShown: file.fieldsText) }),
+      text != file.fieldsText
+    else { return nil }
     return .setFieldsText(file.role, text)
   }
-  // Fields that were changed as text say what they are; what their controls said before is of the old text.
-  guard texts.isEmpty else { return texts + bodies + translated }
-  return form.fields.flatMap { edits(in: sent, of: $0, context) } + bodies + translated
+  // Controls that say what they were shown with leave the text of the fields as it was changed.
+  return texts + form.fields.flatMap { edits(in: sent, of: $0, context) } + bodies + translated
 }
 
 private func edits(in sent: SentValues, of field: FormField, _ context: FormContext) -> [Edit] {
@@ -81,15 +84,27 @@ private enum Emptied { case keepName, remove }
 private func text(in sent: SentValues, of value: FormValue, _ control: FormControl) -> String? {
   let name = value.place.text
   let shown = ShownValue(value.text ?? "", control)
-  guard shown.form != .fixed, let text = sent[name] else { return nil }
+  guard shown.form != .fixed, let text = sent[name].map({ asWritten($0, whereShown: shown.text) }) else {
+    return nil
+  }
   let time = shown.form == .dateAndTime ? sent[name + "~tid"] ?? "" : ""
   guard text != shown.text || time != shown.time else { return nil }
   // A tab is a space that was pasted; YAML writes it as a sign of its own.
-  let plain = shown.form == .text ? text.onOneLine : withLineEndsOfWord(text, as: "\n")
+  let plain = shown.form == .text ? text.onOneLine : text
   let trimmed = plain.replacing("\t", with: " ").trimmingEnds
   guard shown.form == .dateAndTime else { return trimmed }
   // A time without a day is kept as it was typed, to be found wrong.
   return [trimmed, time].filter { !$0.isEmpty }.joined(separator: " ")
+}
+
+/// What was sent for a text that a page shows without what no text may hold (`ForbiddenCharacter`): lines that say what was shown are
+/// as they are written, so that nothing is changed where nobody changed anything. Pasted signs for a new line are new lines.
+private func asWritten(_ sent: String, whereShown written: String) -> String {
+  if sent == written { return written }
+  let (lines, shown) = (withLineEndsOfWord(sent, as: "\n"), written.withoutForbiddenCharacters)
+  guard shown != written else { return lines }
+  return String(
+    decoding: merging(Array(lines.utf8), into: Array(written.utf8), from: Array(shown.utf8)), as: UTF8.self)
 }
 
 /// Rows that had nothing in them, as far as something was written.

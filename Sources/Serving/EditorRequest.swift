@@ -36,6 +36,8 @@ package enum EditorAnswer: Sendable {
   case conflict([UInt8])
   case data(JSONText)
   case file([UInt8], type: String)
+  /// A page that says that there is nothing, and where to look.
+  case gone([UInt8])
   /// Nothing was done, and why.
   case refused(Wording)
   /// It is done, and is to be seen there.
@@ -70,6 +72,7 @@ extension Answering {
     switch await site.edit(asked) {
     case .page(let bytes): return HTTPResponse(trust == .full ? .ok : .forbidden, pageType, bytes)
     case .conflict(let bytes): return HTTPResponse(.conflict, pageType, bytes)
+    case .gone(let bytes): return HTTPResponse(.notFound, pageType, bytes)
     case .data(let data): return HTTPResponse(.ok, jsonType, Array(data.text.utf8))
     case .file(let bytes, let type): return HTTPResponse(.ok, type, bytes)
     case .refused(let why): return .text(.conflict, why[language])

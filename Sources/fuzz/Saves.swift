@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Editing
 import Files
 
@@ -13,7 +14,8 @@ func saveForEver(in root: String, seed: UInt64) throws -> Never {
       let now = try Folder(root).readIfPresent(path, atMost: 1 << 24)
       return FileChange(path: path, from: now, to: version(after: now, &numbers))
     }
-    try store.save(changes, ChangeNote("Endret to filer", by: "", at: 0))
+    try store.save(
+      changes, ChangeNote(Wording(nb: "Endret to filer", en: "Changed two files"), by: "", at: 0))
     for _ in 0..<numbers.below(3) { try store.undo(changes[0].path) }
     for _ in 0..<numbers.below(3) {
       if try isRefused({ () throws(SaveRefusal) in try store.redo(changes[1].path) }) { break }

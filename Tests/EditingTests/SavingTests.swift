@@ -1,11 +1,13 @@
 import Content
+import Diagnostics
 import Editing
 import Files
 import TestSupport
 import Testing
 
 @Suite("Saving") struct SavingTests {
-  private let note = ChangeNote("Endret tittel i Om", by: "Kari", at: 1_790_000_000)
+  private let note = ChangeNote(
+    Wording(nb: "Endret Om: Tittel", en: "Changed Om: Title"), by: "Kari", at: 1_790_000_000)
 
   private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
@@ -39,8 +41,51 @@ import Testing
       }
       #expect(seen == ["a", "b", nil, nil])
       #expect(
-        try store.history(of: path).map(\.note.summary) == [String](repeating: "Endret tittel i Om", count: 3)
+        try store.history(of: path).map(\.note.summary.nb)
+          == [String](repeating: "Endret Om: Tittel", count: 3)
       )
+    }
+  }
+
+  @Test("only what somebody was shown is taken back or made again, whatever was saved since")
+  func overtaken() throws {
+    try inFolder { root, read in
+      let store = ContentStore(root: root)
+      try store.save([change(path, nil, "a")], note)
+      let shown = try #require(try store.history().first).number
+      try store.save([change(path, "a", "b")], note)
+      #expect(#expect(throws: SaveRefusal.self) { try store.undo(path, only: shown) } == .overtaken)
+      #expect(read(path) == "b")
+      let newest = try #require(try store.history().first).number
+      #expect(try store.undo(path, only: newest)?.number == newest)
+      #expect(#expect(throws: SaveRefusal.self) { try store.undo(path, only: newest) } == .overtaken)
+      #expect(#expect(throws: SaveRefusal.self) { try store.redo(path, only: shown) } == .overtaken)
+      #expect(read(path) == "a")
+      #expect(try store.redo(path, only: newest)?.number == newest)
+      #expect(read(path) == "b")
+    }
+  }
+
+  @Test("a change of before summaries were kept in English has its bokmål in both")
+  func olderSummary() throws {
+    try inFolder { root, _ in
+      let store = ContentStore(root: root)
+      try store.save([change(path, nil, "a")], note)
+      let folder = try Folder("\(root)/.story/history")
+      let name = try #require(
+        try folder.entries(atMost: 100).map(\.name).first { $0.hasSuffix(".change") }
+      )
+      let record = String(decoding: try folder.read(name, atMost: 10_000), as: UTF8.self)
+      let lines = record.split(separator: "\n", omittingEmptySubsequences: false).filter {
+        !$0.hasPrefix("summary-en")
+      }
+      let rest = lines.dropFirst().joined(separator: "\n")
+      let older = "story-change 1 \(sha256(bytes(rest)))\n\(rest)"
+      try folder.replace(name, with: bytes(older))
+      #expect(
+        try store.history().map(\.note.summary) == [Wording(nb: "Endret Om: Tittel", en: "Endret Om: Tittel")]
+      )
+      #expect(try store.undo(path) != nil)
     }
   }
 

@@ -69,6 +69,33 @@ import Testing
     #expect(edits("main/tittel", "Åpen\(sign)kveld") == [.set(title, .text("Åpen kveld"))])
   }
 
+  @Test("What was changed in a control is saved beside what was changed in the fields as text")
+  func textAndControls() throws {
+    let text = "---\ntittel: A\nsammendrag: B\ntittle: C\n---\n\nx\n"
+    let made = form(of: try entry([("content/sider/a.md", text)]))
+    let changed = "tittel: A\nsammendrag: B\n"
+    #expect(
+      edits(
+        in: SentValues(["felter main": changed, "main/tittel": "A", "main/sammendrag": "Ny"]), of: made,
+        context())
+        == [
+          .setFieldsText(.main, changed), .set(try #require(ValuePlace("main/sammendrag")), .text("Ny")),
+        ])
+  }
+
+  @Test("A save is called after the entry and the first of the fields that it changed")
+  func summaries() {
+    let all = ["Start", "Slutt", "Sted", "Pris", "Tema"]
+    func said(_ count: Int) -> Wording { saveSummary("Boligdag") { _ in Array(all.prefix(count)) } }
+    #expect(said(0) == Wording(nb: "Endret Boligdag", en: "Changed Boligdag"))
+    #expect(said(2).nb == "Endret Boligdag: Start, Slutt")
+    #expect(
+      said(5)
+        == Wording(
+          nb: "Endret Boligdag: Start, Slutt, Sted og 2 til",
+          en: "Changed Boligdag: Start, Slutt, Sted and 2 more"))
+  }
+
   @Test("A text that holds such a sign on disk is as it was until somebody changes it")
   func untouchedLineBreaks() throws {
     let written = event.replacing("Tekst.", with: "Ett\u{2028}to.")
@@ -77,6 +104,23 @@ import Testing
     #expect(
       edits(in: SentValues(["tekst main": "Ett\u{2028}to!"]), of: made, context())
         == [.setBody(.main, "Ett\nto!")])
+  }
+
+  @Test(
+    "Signs that a page cannot show stay where they are, in all lines but those that were changed",
+    arguments: ["\u{2028}", "\u{2029}", "\u{85}", "\u{0B}", "\u{0C}", "\u{7F}"])
+  func unshownSigns(_ sign: String) throws {
+    let written = event.replacing("Tekst.", with: "Ett\(sign)to.\n\nTre.")
+    let made = form(of: try entry([(path, written)]))
+    // What a browser sends back is what it was shown: a space, or nothing.
+    let shown = "Ett\(sign == "\u{7F}" ? "" : " ")to.\n\nTre."
+    #expect(edits(in: SentValues(["tekst main": shown]), of: made, context()) == [])
+    #expect(
+      edits(in: SentValues(["tekst main": shown + "\n\nFire."]), of: made, context())
+        == [.setBody(.main, "Ett\(sign)to.\n\nTre.\n\nFire.")])
+    #expect(
+      edits(in: SentValues(["tekst main": shown.replacing("to", with: "to og en halv")]), of: made, context())
+        == [.setBody(.main, shown.replacing("to", with: "to og en halv"))])
   }
 
   @Test("A form that is sent back untouched changes nothing, and each change is one edit")

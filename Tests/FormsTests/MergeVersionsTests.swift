@@ -34,6 +34,19 @@ import Testing
     #expect(merged("a\r\nb\r\n", "a\r\nc\r\n", "a\r\nd\r\n") == "a\r\nb\r\n")
   }
 
+  @Test("What both put in at one place is there, the other's first, and once when it is the same")
+  func bothAdded() {
+    #expect(merged("1\n2\nmin\n", "1\n2\nhans\n", "1\n2\n") == "1\n2\nhans\nmin\n")
+    #expect(merged("1\nlik\n2\n", "1\nlik\n2\n", "1\n2\n") == "1\nlik\n2\n")
+    #expect(merged("min\n1\n", "hans\n1\nsist\n", "1\n") == "hans\nmin\n1\nsist\n")
+    // Beside a line that I changed, what the other put in is kept, on its own side.
+    #expect(merged("1\nto\n", "1\n2\nny\n", "1\n2\n") == "1\nto\nny\n")
+    #expect(merged("en\n2\n", "ny\n1\n2\n", "1\n2\n") == "ny\nen\n2\n")
+    #expect(merged("1\n2\nny\n", "1\nto\n", "1\n2\n") == "1\nto\nny\n")
+    // Between lines that I took away there is no place for it.
+    #expect(merged("1\n4\n", "1\n2\nny\n3\n4\n", "1\n2\n3\n4\n") == "1\n4\n")
+  }
+
   @Test("Line ends and a last line without one stay")
   func lineEnds() {
     #expect(merged("a\r\nb", "a\r\nb", "a\r\nb") == "a\r\nb")

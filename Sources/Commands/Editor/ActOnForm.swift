@@ -29,6 +29,7 @@ extension PreviewSite {
     case "fortsett":
       takeTheirs(sent, &open)
       saySoFar(Self.isMerged, &open)
+      sayLeftOut(&open)
     case "sammenlign":
       // What could not be written stands in this form alone: it is put right before both versions are shown.
       if open.refused.isEmpty, open.said == nil, open.working.areStale(in: input.sources.value) {
@@ -76,15 +77,17 @@ extension PreviewSite {
   /// Saves what was changed; what somebody else has changed meanwhile is shown beside it and not overwritten.
   private mutating func save(_ open: inout OpenForm) async -> EditorAnswer {
     guard open.refused.isEmpty, open.said == nil else { return .page(await page(of: open).bytes) }
+    if let beside = besideOthers(open) { open.working = beside }
     let (changes, stale) = open.working.changes(from: input.sources.value)
     guard stale.isEmpty else { return .conflict(conflictPage(open).bytes) }
     guard !changes.isEmpty else { return .elsewhere(open.address + "&etter=uendret") }
     let dropped = droppedPictures(open)
     let title = state.site.head(EntryID(open.entry.kind.id, open.entry.slug))?.title(
       in: state.site.languages.main)
+    let summary = summary(of: open, title ?? open.path)
     let before = await wrongBefore()
     do throws(SaveRefusal) {
-      try store.save(changes + dropped, note("Endret \(title ?? open.path)", open.request))
+      try store.save(changes + dropped, note(summary, open.request))
     } catch {
       if case .stale = error {
         await rereadAll(changes.map(\.path))
@@ -98,7 +101,7 @@ extension PreviewSite {
     await takeOver(paths)
     keepUnsaved(open.working, ofReading: reading)
     await noteWritten(after: before, at: open.address, open.request)
-    commit(paths, "Endret \(title ?? open.path)", open.request)
+    commit(paths, summary, open.request)
     return .elsewhere(open.address + (dropped.isEmpty ? "&etter=lagret" : "&etter=bilde"))
   }
 
@@ -110,7 +113,7 @@ extension PreviewSite {
       ?? []
   }
 
-  func note(_ summary: String, _ request: EditorRequest) -> ChangeNote {
+  func note(_ summary: Wording, _ request: EditorRequest) -> ChangeNote {
     ChangeNote(summary, by: request.user ?? "", at: Int(clamping: Instant.now.seconds))
   }
 
@@ -193,7 +196,8 @@ extension PreviewSite {
       let years = open.yearNames
       if years.contains(name) {
         let year = sent[name + "~ny"].flatMap { Int($0) }.flatMap { (1...9999).contains($0) ? $0 : nil }
-        open.extraYears[name] = year.map { [$0] } ?? []
+        let empty = (open.emptyYears[name] ?? []).filter { $0 != year }
+        open.extraYears[name] = Array((empty + (year.map { [$0] } ?? [])).suffix(mostEmptyRows))
         open.focus = year.map { "\(name).~\($0)" } ?? name
         guard year == nil else { return }
         open.said = PageFrame.Said(
@@ -203,8 +207,9 @@ extension PreviewSite {
             en: "Write the year in four digits, such as 2027.")[
               open.language])
       } else {
-        open.extraRows[name] = 1
-        open.focus = "\(name).\(open.rowCount(name))"
+        let empty = open.emptyRows[name] ?? 0
+        open.extraRows[name] = min(empty + 1, mostEmptyRows)
+        open.focus = "\(name).\(open.rowCount(name) + min(empty, mostEmptyRows - 1))"
       }
       return
     }
@@ -240,7 +245,7 @@ extension PreviewSite {
 
 extension OpenForm {
   /// How many rows a list has, by its name; one within another list too.
-  fileprivate func rowCount(_ name: String) -> Int {
+  func rowCount(_ name: String) -> Int {
     form(of: entry).fields.lazy.compactMap { rows($0.content, $0.place, named: name) }.first ?? 0
   }
 
@@ -254,6 +259,15 @@ extension OpenForm {
       return years.lazy.flatMap(\.fields).compactMap { rows($0.content, $0.place, named: name) }.first
     case .values, .asWritten: return nil
     }
+  }
+
+  /// The years that any field has facts for.
+  var years: Set<Int> {
+    Set(
+      form(of: entry).fields.flatMap { field -> [Int] in
+        guard case .years(let years, _) = field.content else { return [] }
+        return years.map(\.year)
+      })
   }
 
   /// The names of the fields that have facts for each year.

@@ -17,6 +17,9 @@ struct OpenForm {
   var key = newToken()
   var extraRows: [String: Int] = [:]
   var extraYears: [String: [Int]] = [:]
+  /// Of those that the form came with, the ones in which nothing is written yet.
+  var emptyRows: [String: Int] = [:]
+  var emptyYears: [String: [Int]] = [:]
   /// What could not be written, by control, with what was to be written.
   var refused: [String: (text: String, why: Wording)] = [:]
   var said: PageFrame.Said?
@@ -39,7 +42,7 @@ extension PreviewSite {
     var open = OpenForm(
       request: request, path: path, slug: request.query["post"], working: WorkingFiles(entry), entry: entry)
     guard let form = request.form else {
-      open.said = said(request)
+      open.said = request.query["etter"] == "laget" ? made(entry, request.language) : said(request)
       open.awaitsElsewhere = addElsewhere(to: &open.said, at: open.address, request, besides: open)
       if open.said == nil { open.said = untold(request) }
       return .page(await page(of: open).bytes)
@@ -87,15 +90,6 @@ extension PreviewSite {
     case "uendret":
       PageFrame.Said(
         .good, Wording(nb: "Ingenting var endret.", en: "Nothing had changed.")[request.language])
-    case "laget":
-      PageFrame.Said(
-        .good,
-        Wording(
-          nb:
-            "Laget. Fyll ut feltene, og lagre. Står det «Ja» under «Utkast», ser bare dere det til du velger «Nei».",
-          en:
-            "Created. Fill in the fields, and save. While “Draft” says “Yes”, only you see it, until you choose “No”."
-        )[request.language])
     case "hentet":
       PageFrame.Said(.good, Wording(nb: "Hentet tilbake.", en: "Brought back.")[request.language])
     case "bilde":
@@ -114,6 +108,30 @@ extension PreviewSite {
     }
   }
 
+  /// That a new entry was made, and who will see it.
+  private func made(_ entry: EditedEntry, _ language: MessageLanguage) -> PageFrame.Said {
+    let id = EntryID(entry.kind.id, entry.slug)
+    let words =
+      if form(of: entry).fields.contains(where: { $0.declaration.name.nb == "utkast" }) {
+        Wording(
+          nb:
+            "Laget. Fyll ut feltene, og lagre. Står det «Ja» under «Utkast», ser bare dere det til du velger «Nei».",
+          en:
+            "Created. Fill in the fields, and save. While “Draft” says “Yes”, only you see it, until you choose “No”."
+        )
+      } else if state.site.absence(of: id, in: state.site.languages.main) == nil {
+        Wording(
+          nb:
+            "Laget. Fyll ut feltene, og lagre. Dette kan ikke være et utkast: alle ser det neste gang nettstedet publiseres.",
+          en:
+            "Created. Fill in the fields, and save. This cannot be a draft: everybody sees it the next time the site is published."
+        )
+      } else {
+        Wording(nb: "Laget. Fyll ut feltene, og lagre.", en: "Created. Fill in the fields, and save.")
+      }
+    return PageFrame.Said(.good, words[language])
+  }
+
   /// Takes over what a form sent: the files that it carries with what was changed in its controls. False when it is not of
   /// this entry.
   func take(_ sent: SentForm, into open: inout OpenForm) -> Bool {
@@ -125,7 +143,7 @@ extension PreviewSite {
     open.entry = entry
     if let key = sent["skjema"], !key.isEmpty, key.utf8.count <= 64 { open.key = key }
     for value in sent.values where value.name.hasSuffix("~ekstra") {
-      open.extraRows[String(value.name.dropLast(7))] = min(Int(value.text) ?? 0, 50)
+      open.extraRows[String(value.name.dropLast(7))] = min(max(Int(value.text) ?? 0, 0), mostEmptyRows)
     }
     for value in sent.values where value.name.hasSuffix("~nye") {
       open.extraYears[String(value.name.dropLast(4))] = value.text.split(separator: ",").compactMap {
@@ -138,7 +156,14 @@ extension PreviewSite {
     context.extraRows = open.extraRows
     context.extraYears = open.extraYears
     let edits = edits(in: values, of: form(of: open.entry), context)
+    let before = Dictionary(uniqueKeysWithValues: open.extraRows.keys.map { ($0, open.rowCount($0)) })
     make(edits, in: &open)
+    open.emptyRows = Dictionary(
+      uniqueKeysWithValues: open.extraRows.map { name, extra in
+        (name, max(extra - open.rowCount(name) + (before[name] ?? 0), 0))
+      })
+    let years = open.years
+    open.emptyYears = open.extraYears.mapValues { $0.filter { !years.contains($0) } }
     open.extraRows = [:]
     open.extraYears = [:]
     return true
@@ -220,6 +245,8 @@ extension PreviewSite {
     page.bases = open.working.sent
     page.sections = sections
     page.rest = rest
+    page.isUnsaved =
+      open.working.differ(from: input.sources.value) || !open.refused.isEmpty || open.request.isOfEarlierRun
     page.count = found == nil ? beingChecked[open.language] : count(own, open)
     page.lists = context.choices.keys.sorted().map {
       FormPage.List(id: "valg-\($0.name)", context.choices[$0] ?? [])
@@ -233,8 +260,10 @@ extension PreviewSite {
     return page
   }
 
-  func context(_ open: OpenForm, _ findings: [Diagnostic]) -> FormContext {
-    let language = open.language
+  func context(
+    _ open: OpenForm, _ findings: [Diagnostic], in other: MessageLanguage? = nil
+  ) -> FormContext {
+    let language = other ?? open.language
     let main = state.site.languages.main
     var choices: [KindID: [Control.Option]] = [:]
     for head in state.site.heads {
@@ -333,3 +362,6 @@ private let elsewhereChecked = Wording(
 func parent(of path: String) -> String {
   path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
 }
+
+/// Rows with nothing in them that a list may be shown with.
+let mostEmptyRows = 50

@@ -16,22 +16,25 @@ extension PreviewSite {
     var page = QuestionPage(frame(title, request, at: own))
     do throws(SaveRefusal) {
       let paths = Set(entry.files.map(\.path))
+      if let form = request.deed {
+        let direction: Direction = form["gjor"] == "igjen" ? .redo : .undo
+        do throws(SaveRefusal) {
+          return .elsewhere(
+            try await takeBack(form["nummer"].flatMap { Int($0) }, of: paths, direction, request))
+        } catch {
+          switch error {
+          case .overtaken: page.frame.said = PageFrame.Said(.error, error.message[request.language])
+          case .stale(let files): page.frame.said = newer(files.map(\.path), request.language)
+          case .busy, .badPath, .disk, .forgotten, .tooManyUploads: throw error
+          }
+        }
+      }
       let history = try store.history().filter { !paths.isDisjoint(with: $0.paths) }
-      let last = history.first { !$0.isUndone }
-      let undone = history.last { $0.isUndone }
-      if let form = request.form {
-        let isRedo = form["gjor"] == "igjen"
-        return .elsewhere(
-          try await takeBack(isRedo ? undone : last, of: paths, isRedo ? .redo : .undo, request))
+      if let last = history.first(where: { !$0.isUndone }) {
+        page.forms.append(try question(own, .undo, last, request, path))
       }
-      if let last {
-        let label = Wording(nb: "Angre: \(last.note.summary)", en: "Undo: \(last.note.summary)")
-        page.forms.append(act(own, "angre", label, request, path))
-      }
-      if let undone {
-        let label = Wording(
-          nb: "Gjør om igjen: \(undone.note.summary)", en: "Redo: \(undone.note.summary)")
-        page.forms.append(act(own, "igjen", label, request, path))
+      if let undone = history.last(where: \.isUndone) {
+        page.forms.append(try question(own, .redo, undone, request, path))
       }
     } catch { page.frame.said = PageFrame.Said(.error, error.message[request.language]) }
     if page.forms.isEmpty {
@@ -49,34 +52,88 @@ extension PreviewSite {
 
   private enum Direction { case undo, redo }
 
-  /// Takes a change back, or makes it again; says where what it was about is now.
+  /// That files were changed after what was to be taken back or made again, and where to take that back first.
+  private func newer(_ paths: [String], _ language: MessageLanguage) -> PageFrame.Said {
+    let text = Wording(
+      nb:
+        "Ingenting er endret, for dette er endret etter det som skulle angres eller gjøres om igjen. Angre det som er nyere der først:",
+      en:
+        "Nothing was changed, since these were changed after what was to be undone or redone. Undo first what is newer there:"
+    )
+    var said = PageFrame.Said(.error, text[language])
+    said.places = paths.map { path in
+      PageFrame.Said.Place(
+        text: Wording(nb: "Endret senere", en: "Changed later")[language], label: path,
+        address: editorAddress("angre", [("fil", path)]))
+    }
+    return said
+  }
+
+  /// Takes the change of that number back, or makes it again; says where what it was about is now. One that is so already, since the
+  /// button was pressed twice, is as if it were done now.
   private mutating func takeBack(
-    _ change: PastChange?, of paths: Set<String>, _ direction: Direction, _ request: EditorRequest
+    _ number: Int?, of paths: Set<String>, _ direction: Direction, _ request: EditorRequest
   ) async throws(SaveRefusal) -> String {
     let path = request.query["fil"] ?? ""
     let form = formAddress(path, request.query["post"])
-    guard let own = change?.paths.first(where: paths.contains) else { return form }
+    let known = try store.history().first { $0.number == number && !paths.isDisjoint(with: $0.paths) }
+    guard let known, let own = known.paths.first(where: paths.contains) else { throw .overtaken }
     let before = await wrongBefore()
-    let done =
-      switch direction {
-      case .undo: try store.undo(own)
-      case .redo: try store.redo(own)
-      }
-    guard let done else { return form }
-    await rereadAll(done.paths)
-    let summary = direction == .undo ? "Angret: \(done.note.summary)" : "Gjort om igjen: \(done.note.summary)"
-    commit(done.paths, summary, request)
+    if known.isUndone == (direction == .redo) {
+      let done =
+        switch direction {
+        case .undo: try store.undo(own, only: known.number)
+        case .redo: try store.redo(own, only: known.number)
+        }
+      guard let done else { return form }
+      await rereadAll(done.paths)
+      let (nb, en) = (done.note.summary.nb, done.note.summary.en)
+      commit(
+        done.paths,
+        direction == .undo
+          ? Wording(nb: "Angret: \(nb)", en: "Undone: \(en)")
+          : Wording(nb: "Gjort om igjen: \(nb)", en: "Redone: \(en)"), request)
+    }
     let isThere = input.sources.value.files.contains { $0.path == path }
     await noteWritten(after: before, at: isThere ? form : editorAddress("historikk"), request)
     let after = direction == .undo ? "angret" : "igjen"
     return isThere ? "\(form)&etter=\(after)" : "\(editorAddress("historikk"))?etter=\(after)"
   }
 
-  private func act(
-    _ action: String, _ act: String, _ label: Wording, _ request: EditorRequest, _ path: String
-  ) -> QuestionPage.Form {
-    var form = QuestionPage.Form(action: action, act: act, label: label[request.language])
+  /// What would be taken back or made again: by whom and when it was saved, and each value as it is now and would be then.
+  private func question(
+    _ action: String, _ direction: Direction, _ change: PastChange, _ request: EditorRequest, _ path: String
+  ) throws(SaveRefusal) -> QuestionPage.Form {
+    let (summary, language) = (change.note.summary, request.language)
+    let label =
+      switch direction {
+      case .undo: Wording(nb: "Angre: \(summary.nb)", en: "Undo: \(summary.en)")
+      case .redo: Wording(nb: "Gjør om igjen: \(summary.nb)", en: "Redo: \(summary.en)")
+      }
+    var form = QuestionPage.Form(
+      action: action, act: direction == .undo ? "angre" : "igjen", label: label[language])
+    form.hidden = [Control.Option(String(change.number), "nummer")]
     form.back = formAddress(path, request.query["post"])
+    let (time, author) = (moment(change.note.time), change.note.author)
+    let saved =
+      author.isEmpty
+      ? Wording(nb: "Lagret \(time).", en: "Saved \(time).")[language]
+      : Wording(nb: "Lagret \(time) av \(author).", en: "Saved \(time) by \(author).")[language]
+    form.lead = saved
+    guard let now = entry(request, in: input.sources.value) else { return form }
+    var sources = input.sources.value
+    for file in try store.changes(of: change) {
+      sources.files.removeAll { $0.path == file.path }
+      guard let bytes = direction == .undo ? file.before : file.after else { continue }
+      sources.files.append(SourceFile(path: file.path, bytes: bytes))
+    }
+    sources.files.sort { $0.path < $1.path }
+    guard let then = entry(request, in: sources), sources.files.contains(where: { $0.path == path }) else {
+      let gone = Wording(nb: "Da blir dette borte.", en: "Then this is gone.")
+      form.lead = [saved, gone[language]].joined(separator: " ")
+      return form
+    }
+    form.differences = differences(from: now, to: then, request)
     return form
   }
 
@@ -84,7 +141,7 @@ extension PreviewSite {
   mutating func historyPage(_ request: EditorRequest) async -> EditorAnswer {
     let title = Wording(nb: "Det som er lagret", en: "What was saved")[request.language]
     var page = QuestionPage(frame(title, request, at: editorAddress("historikk")))
-    if request.form?["gjor"] == "lever" {
+    if request.deed?["gjor"] == "lever" {
       commits?.deliver(by: request.author)
       return .elsewhere(editorAddress("historikk") + "?etter=lever")
     }
@@ -95,12 +152,12 @@ extension PreviewSite {
     page.frame.said = said ?? page.frame.said ?? untold(request)
     do throws(SaveRefusal) {
       let deleted = try store.deletedFiles()
-      if let number = request.form?["nummer"].flatMap({ Int($0) }),
+      if let number = request.deed?["nummer"].flatMap({ Int($0) }),
         let change = deleted.first(where: { $0.number == number })
       {
         return .elsewhere(try await bringBack(change, request))
       }
-      if request.form?["nummer"] != nil {
+      if request.deed?["nummer"] != nil {
         page.frame.said = PageFrame.Said(
           .error,
           Wording(
@@ -112,13 +169,20 @@ extension PreviewSite {
             request.language])
       }
       let back = Set(deleted.map(\.number))
-      page.rows = try store.history().prefix(200).map { change in
+      let all = try store.history()
+      let start = min(request.query["fra"].flatMap { Int($0) }.map { max($0, 0) } ?? 0, all.count)
+      let shown = all[start..<min(start + mostShown, all.count)]
+      addPages(start, shown.count, of: all.count, to: &page, request.language)
+      page.rows = shown.map { change in
         var row = QuestionPage.Row(
-          when: moment(change.note.time), what: change.note.summary, who: change.note.author)
+          when: moment(change.note.time), what: change.note.summary[request.language], who: change.note.author
+        )
         if let path = change.paths.first(where: { path in
           input.sources.value.files.contains { $0.path == path }
         }) {
-          row.address = formAddress(path, nil)
+          // Of a list of entries it is not known which of them; all are found by the file.
+          row.address =
+            isShared(path) ? "\(editorFolder)?sok=\(percentEncoded(path))" : formAddress(path, nil)
         }
         if back.contains(change.number) {
           row.act = String(change.number)
@@ -137,11 +201,38 @@ extension PreviewSite {
     return .page(page.bytes)
   }
 
+  /// Where older and newer changes are listed, when these are not all.
+  private func addPages(
+    _ start: Int, _ count: Int, of all: Int, to page: inout QuestionPage, _ language: MessageLanguage
+  ) {
+    guard count < all else { return }
+    let last = start + count
+    page.lead.append(
+      Wording(
+        nb: "Nummer \(start + 1) til \(last) av \(all), de nyeste først.",
+        en: "Numbers \(start + 1) to \(last) of \(all), the newest first.")[language])
+    func link(_ from: Int, _ label: Wording) -> QuestionPage.Link {
+      QuestionPage.Link(
+        address: editorAddress("historikk", from > 0 ? [("fra", String(from))] : []), label: label[language])
+    }
+    var links: [QuestionPage.Link] = []
+    if start > 0 { links.append(link(max(start - mostShown, 0), Wording(nb: "Nyere", en: "Newer"))) }
+    if last < all { links.append(link(last, Wording(nb: "Eldre", en: "Older"))) }
+    page.pointers = QuestionPage.Pointers(
+      heading: Wording(nb: "Flere endringer", en: "More changes")[language], links: links)
+  }
+
+  /// Whether a file holds several entries.
+  private func isShared(_ path: String) -> Bool {
+    state.site.heads.lazy.filter { $0.path == path }.prefix(2).count > 1
+  }
+
   /// Brings back what a form removed; says where it is.
   private mutating func bringBack(
     _ change: PastChange, _ request: EditorRequest
   ) async throws(SaveRefusal) -> String {
-    let summary = "Hentet tilbake \(change.removed.first ?? "")"
+    let name = change.removed.first ?? ""
+    let summary = Wording(nb: "Hentet tilbake \(name)", en: "Brought back \(name)")
     let before = await wrongBefore()
     try store.restore(change, note(summary, request))
     await rereadAll(change.paths)
@@ -152,7 +243,7 @@ extension PreviewSite {
     return form + "&etter=hentet"
   }
 
-  private func moment(_ seconds: Int) -> String {
+  func moment(_ seconds: Int) -> String {
     let time = TimeZone.oslo.localTime(of: Instant(seconds: seconds))
     let minute = time.minute.map { minutes in
       let (hour, minute) = (minutes / 60, minutes % 60)
@@ -161,3 +252,6 @@ extension PreviewSite {
     return time.date.iso + (minute ?? "")
   }
 }
+
+/// As many changes as a page lists.
+private let mostShown = 200

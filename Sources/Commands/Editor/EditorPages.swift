@@ -8,6 +8,14 @@ import Serving
 /// The editor's own pages by their names; what is written goes through `ContentStore` alone.
 extension PreviewSite {
   mutating func edit(_ request: EditorRequest) async -> EditorAnswer {
+    let answer = await answerOfEditor(request)
+    guard case .missing = answer, ["skjema", "flytt", "slett", "angre"].contains(request.path) else {
+      return answer
+    }
+    return .gone(missingPage(request).bytes)
+  }
+
+  private mutating func answerOfEditor(_ request: EditorRequest) async -> EditorAnswer {
     // A form is shown as soon as its own files are read, when its script asks for the rest.
     let waits = !request.asksAgain || !["skjema", "se"].contains(request.path) || request.query["id"] != nil
     if waits { await settle() }
@@ -42,12 +50,24 @@ extension PreviewSite {
   /// What a page says of itself to its reader's language, and where it is in the other one.
   func frame(_ title: String, _ request: EditorRequest, at address: String) -> PageFrame {
     var frame = PageFrame(title: title, request.language, token: request.token)
-    frame.said = commitTrouble(request.language).map { PageFrame.Said(.error, $0) }
+    frame.said =
+      request.isOfEarlierRun
+      ? PageFrame.Said(.error, ofEarlierRun[request.language])
+      : commitTrouble(request.language).map { PageFrame.Said(.error, $0) }
     let other = request.language == .nb ? "en" : "nb"
     frame.otherLanguage = address + (address.contains("?") ? "&" : "?") + "sprak=\(other)"
     return frame
   }
 }
+
+extension EditorRequest {
+  /// What is to be done. What a page of before the server was started anew asks for is not done, but shown once more.
+  var deed: SentForm? { isOfEarlierRun ? nil : form }
+}
+
+private let ofEarlierRun = Wording(
+  nb: "Serveren er startet på nytt siden du åpnet siden, så ingenting er gjort. Trykk en gang til.",
+  en: "The server was started anew since you opened the page, so nothing was done. Press once more.")
 
 /// Where the editor's pages are: `editorAddress("skjema", ["fil": …])`.
 func editorAddress(_ page: String, _ query: [(name: String, value: String)] = []) -> String {
@@ -61,7 +81,7 @@ func formAddress(_ path: String, _ slug: String?) -> String {
 }
 
 /// Everything but letters and digits of ASCII, and what paths are made of, as `%XX` (RFC 3986 §2.1).
-private func percentEncoded(_ text: String) -> String {
+func percentEncoded(_ text: String) -> String {
   text.utf8.map { byte in
     let isPlain =
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)

@@ -29,7 +29,7 @@ extension PreviewSite {
     titleControl.help =
       Wording(nb: "Filen får navn etter tittelen.", en: "The file is named after the title.")[
         request.language]
-    if request.form != nil {
+    if request.deed != nil {
       if title.isEmpty || title.utf8.count > 300 {
         titleControl.problems = [
           Problem(
@@ -71,8 +71,9 @@ extension PreviewSite {
     case .failure(let refusal): return .failure(NewRefusal(words: refusal.message))
     }
     let path = made.change.path
+    let summary = Wording(nb: "Laget \(title)", en: "Created \(title)")
     let before = await wrongBefore()
-    do throws(SaveRefusal) { try store.save([made.change], note("Laget \(title)", request)) } catch {
+    do throws(SaveRefusal) { try store.save([made.change], note(summary, request)) } catch {
       // A file of that name has come meanwhile; a list that was changed meanwhile is read again for the next try.
       guard case .stale = error else { return .failure(NewRefusal(words: error.message)) }
       if made.change.before != nil { await rereadAll([path]) }
@@ -80,7 +81,7 @@ extension PreviewSite {
       return .failure(NewRefusal(words: why))
     }
     await rereadAll([path])
-    commit([path], "Laget \(title)", request)
+    commit([path], summary, request)
     await noteWritten(after: before, at: formAddress(path, made.item), request)
     return .success(formAddress(path, made.item) + "&etter=laget")
   }
@@ -113,16 +114,18 @@ extension PreviewSite {
     control.isRequired = true
     control.isFocused = true
     control.value = request.form?["navn"] ?? entry.slug
-    if let name = request.form?["navn"] {
+    if let name = request.deed?["navn"] {
       switch renaming(entry, to: name, in: state.site, input.sources.value, asset: { assetBytes($0) }) {
       case .failure(let refusal): control.problems = [Problem(.error, refusal.message)]
       case .success(let made):
         let changes = await keepingTranslations(made, of: entry, named: name)
+        let summary = Wording(
+          nb: "Flyttet \(entry.slug) til \(name)", en: "Moved \(entry.slug) to \(name)")
         let before = await wrongBefore()
         do throws(SaveRefusal) {
-          try store.save(changes, note("Flyttet \(entry.slug) til \(name)", request))
+          try store.save(changes, note(summary, request))
           await rereadAll(changes.map(\.path))
-          commit(changes.map(\.path), "Flyttet \(entry.slug) til \(name)", request)
+          commit(changes.map(\.path), summary, request)
           let head = state.site.head(EntryID(entry.kind.id, name))
           guard let form = head.map({ formAddress($0.path, $0.id.slug) }) else {
             return .elsewhere(editorFolder)
@@ -183,13 +186,14 @@ extension PreviewSite {
       ]
       return .page(page.bytes)
     }
-    if request.form != nil {
+    if request.deed != nil {
       let changes = allRemoved(with: entry)
+      let summary = Wording(nb: "Slettet \(title)", en: "Deleted \(title)")
       let before = await wrongBefore()
       do throws(SaveRefusal) {
-        try store.save(changes, note("Slettet \(title)", request))
+        try store.save(changes, note(summary, request))
         await rereadAll(changes.map(\.path))
-        commit(changes.map(\.path), "Slettet \(title)", request)
+        commit(changes.map(\.path), summary, request)
         await noteWritten(after: before, at: editorAddress("historikk"), request)
         return .elsewhere(editorAddress("historikk") + "?etter=slettet")
       } catch { page.frame.said = PageFrame.Said(.error, error.message[request.language]) }

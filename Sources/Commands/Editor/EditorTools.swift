@@ -9,20 +9,24 @@ extension PreviewSite {
   /// What a form's script asks while somebody writes: what is wrong at each control, and the page as it would be. Nothing is
   /// written.
   mutating func liveCheck(_ request: EditorRequest) async -> EditorAnswer {
+    // The file may have been removed while the form was open; the form still has all that is needed.
     guard let sent = request.form, let path = request.query["fil"],
-      let entry = entry(request, in: input.sources.value)
+      let entry = WorkingFiles(sent, for: path).flatMap({
+        self.entry(request, in: $0.placed(in: input.sources.value))
+      })
     else { return .missing }
     var open = OpenForm(
       request: request, path: path, slug: request.query["post"], working: WorkingFiles(entry), entry: entry)
     guard take(sent, into: &open) else { return .missing }
     await bringBackPictures(open)
     notePictures(in: open)
-    let isStale = open.working.areStale(in: input.sources.value)
+    let staleness = staleness(of: open)
+    let stale = staleness.map { JSONText.string($0[open.language]) } ?? .null
     // That somebody else has saved is said before everything is read for what is wrong.
-    if isStale, sent["hort"] == "ja" { return .data(.object([("isStale", .flag(true))])) }
+    if staleness != nil, sent["hort"] == "ja" { return .data(.object([("stale", stale)])) }
     let hasPage = sent["medside"] == "ja"
     guard let checked = await checked(open, hasPage) else {
-      return .data(.object([("isStale", .flag(isStale)), ("isComing", .flag(true))]))
+      return .data(.object([("stale", stale), ("isComing", .flag(true))]))
     }
     let own = ownFindings(checked.findings, open)
     var told = said(request)
@@ -43,7 +47,7 @@ extension PreviewSite {
         ("awaits", .flag(open.awaitsElsewhere)), ("said", told.map(shown) ?? .null),
         ("page", page.map { .string(String(decoding: $0.bytes, as: UTF8.self)) } ?? .null),
         ("address", page.map { .string($0.address) } ?? .null),
-        ("isStale", .flag(isStale)),
+        ("stale", stale),
       ]))
   }
 

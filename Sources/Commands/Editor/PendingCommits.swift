@@ -10,8 +10,10 @@ struct PendingCommits: Sendable {
   private var isPushDue = false
   /// Why the last one was not committed or sent; what was saved is on disk all the same.
   private(set) var trouble: Wording?
-  /// Whether everything that was committed here has been sent.
-  private(set) var isSent = false
+  /// What became of all that was committed here, until more is saved.
+  private(set) var delivery = Delivery.waiting
+
+  enum Delivery: Sendable { case waiting, sent, nowhere }
 
   init(_ committer: Committer, _ rhythm: CommitQueue.Rhythm) {
     self.committer = committer
@@ -21,7 +23,7 @@ struct PendingCommits: Sendable {
   /// To be called when the files are on disk.
   mutating func add(_ paths: [String], _ message: CommitMessage) {
     queue.add(paths, message)
-    isSent = false
+    delivery = .waiting
   }
 
   /// Commits what somebody has saved, and sends what is committed.
@@ -57,9 +59,9 @@ struct PendingCommits: Sendable {
         nb: "Det siste er lagret, men ikke lagt i git: \(why.nb)",
         en: "The last save is on disk, and not in git: \(why.en)")
     case .pushed(.pushed):
-      isSent = true
+      delivery = .sent
       trouble = nil
-    case .pushed(.nowhere): isSent = true
+    case .pushed(.nowhere): delivery = .nowhere
     case .pushed(.refused(let why)), .pushed(.failed(let why)):
       trouble = Wording(nb: "Ikke sendt: \(why.nb)", en: "Not sent: \(why.en)")
     }
@@ -68,8 +70,8 @@ struct PendingCommits: Sendable {
 
 extension PreviewSite {
   /// Notes a save for git, where «--commit» asks for it.
-  mutating func commit(_ paths: [String], _ summary: String, _ request: EditorRequest) {
-    commits?.add(paths, CommitMessage(summary, by: request.author))
+  mutating func commit(_ paths: [String], _ summary: Wording, _ request: EditorRequest) {
+    commits?.add(paths, CommitMessage(summary.nb, by: request.author))
   }
 
   /// The next of them, when there is one.
@@ -89,8 +91,32 @@ extension PreviewSite {
     let label = Wording(nb: "Lever det som er lagret", en: "Deliver what was saved")
     page.forms.append(
       QuestionPage.Form(action: editorAddress("historikk"), act: "lever", label: label[request.language]))
-    if commits.isSent {
-      page.lead.append(Wording(nb: "Alt er levert.", en: "Everything is delivered.")[request.language])
+    let others = commits.queue.undelivered(besides: request.author).map { "«\($0)»" }
+    if !others.isEmpty {
+      let names = others.joined(separator: ", ")
+      page.lead.append(
+        Wording(
+          nb: "Dette har andre lagret, og de leverer det selv: \(names).",
+          en: "This was saved by others, who deliver it themselves: \(names).")[request.language])
+    }
+    let waits = commits.queue.holdsUndelivered(by: request.author)
+    if waits {
+      page.lead.append(
+        Wording(nb: "Du har lagret noe som ikke er levert.", en: "You have saved what is not delivered.")[
+          request.language])
+    } else if commits.delivery == .sent {
+      page.lead.append(
+        Wording(
+          nb: "Det du har lagret siden serveren ble startet, er levert.",
+          en: "What you have saved since the server was started is delivered.")[request.language])
+    } else if commits.delivery == .nowhere {
+      page.lead.append(
+        Wording(
+          nb:
+            "Det du har lagret siden serveren ble startet, er lagt i git, men ikke sendt: git har ingen steder å sende det. Be den som har ansvar for nettstedet, sette det opp.",
+          en:
+            "What you have saved since the server was started is in git, and not sent: git has nowhere to send it. Ask whoever is responsible for the site to set that up."
+        )[request.language])
     } else if request.query["etter"] == "lever", commits.trouble == nil {
       page.lead.append(
         Wording(

@@ -52,6 +52,7 @@ extension EditedEntry {
         try file.movingRow(place.path, from, to, isMain: file.role == place.file, languages)
       }
     case .setBody(let role, let text):
+      if self[role] == nil, !text.trimmingWhiteSpace.isEmpty { addFile(role) }
       try change(ValuePlace(role, ValuePath([]))) { file, _ throws(EditRefusal) in try file.settingBody(text)
       }
     case .replaceInBody(let role, let range, let text):

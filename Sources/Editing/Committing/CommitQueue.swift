@@ -38,6 +38,11 @@ package struct CommitQueue: Sendable {
   /// Whether somebody has saved what is not delivered.
   package func holdsUndelivered(by author: Author?) -> Bool { saved.contains { $0.message.author == author } }
 
+  /// What the others have saved and not delivered, in a line each.
+  package func undelivered(besides author: Author?) -> [String] {
+    saved.filter { $0.message.author != author }.map(\.message.subject).removingRepeats
+  }
+
   /// Makes one commit of all that somebody has saved since the last time; its message names each thing once.
   package mutating func deliver(by author: Author?) {
     let own = saved.filter { $0.message.author == author }

@@ -1,9 +1,11 @@
 import Content
+import Diagnostics
 
 /// A change as it is kept on disk: what people are shown of it, and all bytes before and after.
 ///
 /// A line with the SHA-256 of everything after it, lines of `name value`, an empty line, and the bytes of the files in
-/// their order, before and after. A record that does not agree with its checksum counts as none.
+/// their order, before and after. A record that does not agree with its checksum counts as none. Records of before `summary-en` came
+/// have their summary in bokmål alone.
 struct ChangeRecord {
   let note: ChangeNote
   let changes: [FileChange]
@@ -11,7 +13,8 @@ struct ChangeRecord {
   static let mark = "story-change 1 "
 
   var bytes: [UInt8] {
-    var head = "time \(note.time)\nauthor \(oneLine(note.author))\nsummary \(oneLine(note.summary))\n"
+    var head = "time \(note.time)\nauthor \(oneLine(note.author))\n"
+    head += "summary \(oneLine(note.summary.nb))\nsummary-en \(oneLine(note.summary.en))\n"
     for change in changes {
       head += "file \(size(change.before)) \(size(change.after)) \(change.path)\n"
     }
@@ -58,14 +61,14 @@ struct ChangeHead {
   /// Reads the beginning of a record; nil when it is not one.
   init?(_ bytes: [UInt8]) {
     guard bytes.starts(with: Array(ChangeRecord.mark.utf8)) else { return nil }
-    var (time, author, summary) = (0, "", "")
+    var (time, author, summary, english) = (0, "", "", String?.none)
     var files: [(path: String, before: Int?, after: Int?)] = []
     var start = bytes.nextLine(after: bytes.line(at: 0).upperBound)
     while start < bytes.count {
       let line = bytes.line(at: start)
       start = bytes.nextLine(after: line.upperBound)
       if line.isEmpty {
-        note = ChangeNote(summary, by: author, at: time)
+        note = ChangeNote(Wording(nb: summary, en: english ?? summary), by: author, at: time)
         self.files = files
         bodyStart = start
         return
@@ -76,6 +79,7 @@ struct ChangeHead {
       case "time": time = Int(rest) ?? 0
       case "author": author = rest
       case "summary": summary = rest
+      case "summary-en": english = rest
       case "file":
         guard let file = Self.file(rest) else { return nil }
         files.append(file)

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Files
 
 /// The content on disk as forms save it, and the history that undoing needs.
@@ -30,13 +31,15 @@ package struct ContentStore: Sendable {
     }
   }
 
-  /// Takes back the newest change of a file that is not taken back yet; nil when there is none.
+  /// Takes back the newest change of a file that is not taken back yet; nil when there is none. Of what somebody was shown to take back
+  /// its number is given, so that nothing else is: what was saved after that throws `overtaken`.
   // Discarded: most callers only want it done.
   @discardableResult
-  package func undo(_ path: String) throws(SaveRefusal) -> PastChange? {
+  package func undo(_ path: String, only number: Int? = nil) throws(SaveRefusal) -> PastChange? {
     try exclusively { root, history throws(SaveRefusal) in
       let list = try onDisk { () throws(FileError) in try history.list() }
       for past in list where past.paths.contains(path) && !past.isUndone {
+        guard number ?? past.number == past.number else { throw .overtaken }
         let record = try record(past, in: history)
         let steps = try remaining(record.changes.map(\.reversed), in: root)
         if !steps.isEmpty { try write(steps, in: root) }
@@ -51,15 +54,16 @@ package struct ContentStore: Sendable {
   /// Makes the change again that was taken back last, or the rest of one that an interruption left half made.
   ///
   /// The mark goes before the files are written: interrupted, the change counts as made, so that the next save keeps it and
-  /// undoing goes on from whatever was written.
+  /// undoing goes on from whatever was written. The number is as above.
   // Discarded: as above.
   @discardableResult
-  package func redo(_ path: String) throws(SaveRefusal) -> PastChange? {
+  package func redo(_ path: String, only number: Int? = nil) throws(SaveRefusal) -> PastChange? {
     try exclusively { root, history throws(SaveRefusal) in
       let list = try onDisk { () throws(FileError) in try history.list() }.filter { $0.paths.contains(path) }
       let undone = list.prefix(while: \.isUndone)
       if let newest = list.dropFirst(undone.count).first, try finish(newest, root, history) { return newest }
       guard let past = undone.last else { return nil }
+      guard number ?? past.number == past.number else { throw .overtaken }
       let record = try record(past, in: history)
       let steps = try remaining(record.changes, in: root)
       try onDisk { () throws(FileError) in try history.mark(past.number, isUndone: false) }
@@ -70,6 +74,11 @@ package struct ContentStore: Sendable {
       }
       return past
     }
+  }
+
+  /// What a change did to its files.
+  package func changes(of past: PastChange) throws(SaveRefusal) -> [FileChange] {
+    try exclusively { root, history throws(SaveRefusal) in try record(past, in: history).changes }
   }
 
   /// What can be taken back and made again, newest first, of one file or of all.
@@ -101,7 +110,11 @@ package struct ContentStore: Sendable {
     }
     let names = change.removed.joined(separator: ", ")
     try save(
-      removed, note ?? ChangeNote("Hentet tilbake \(names)", by: change.note.author, at: change.note.time))
+      removed,
+      note
+        ?? ChangeNote(
+          Wording(nb: "Hentet tilbake \(names)", en: "Brought back \(names)"), by: change.note.author,
+          at: change.note.time))
   }
 }
 

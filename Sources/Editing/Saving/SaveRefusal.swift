@@ -3,14 +3,14 @@ package import Files
 
 /// What is kept about a change for people.
 package struct ChangeNote: Sendable, Hashable {
-  /// In bokmål, one line: «Endret start i Boligdag».
-  package let summary: String
+  /// One line: «Endret Boligdag: Start, Sammendrag». Git is told it in bokmål.
+  package let summary: Wording
   /// Who made it; empty when nobody has signed in.
   package let author: String
   /// Seconds since 1970.
   package let time: Int
 
-  package init(_ summary: String, by author: String, at time: Int) {
+  package init(_ summary: Wording, by author: String, at time: Int) {
     self.summary = summary
     self.author = author
     self.time = time
@@ -38,6 +38,8 @@ package enum SaveRefusal: Error, Sendable, Hashable {
   case disk(FileError)
   /// The change is no longer in the history.
   case forgotten
+  /// What was to be taken back or made again is no longer the newest.
+  case overtaken
   /// There is no place for another picture that nobody has saved.
   case tooManyUploads
 }
@@ -77,6 +79,12 @@ extension SaveRefusal {
     case .forgotten:
       return Wording(
         nb: "endringen er for gammel til å angres", en: "the change is too old to be undone")
+    case .overtaken:
+      return Wording(
+        nb: "her er det lagret mer siden du åpnet siden, så ingenting er endret; se hva knappen gjør nå",
+        en:
+          "more was saved here since you opened the page, so nothing was changed; see what the button does now"
+      )
     case .tooManyUploads:
       return Wording(
         nb:

@@ -3,7 +3,7 @@ package import Diagnostics
 extension FieldName {
   /// What it is called to people: `hovedomrader` is «Hovedområder».
   package var label: Wording {
-    Wording(nb: wholeNames[nb] ?? spelled(nb), en: capitalized(en.replacing("-", with: " ")))
+    Wording(nb: wholeNames[nb] ?? spelled(nb), en: capitalized(inEnglish(en)))
   }
 }
 
@@ -14,12 +14,25 @@ private func spelled(_ name: String) -> String {
   )
 }
 
+private func inEnglish(_ name: String) -> String {
+  name.split(separator: "-").map { abbreviations[String($0)] ?? String($0) }.joined(separator: " ")
+}
+
+private let abbreviations = ["kpi": "KPI", "kpis": "KPIs", "whats": "what’s"]
+
 private func capitalized(_ text: String) -> String {
   text.first.map { $0.uppercased() + text.dropFirst() } ?? text
 }
 
-/// Names of which a part is spelled otherwise in others.
-private let wholeNames = ["aret-for": "Året før"]
+/// Names of which a part is spelled otherwise in others, or which as words of their own are no Norwegian.
+private let wholeNames = [
+  "aret-for": "Året før", "bilde-alt": "Bildebeskrivelse", "bilde-pynt": "Bildet er bare pynt",
+  "bilde-fokus": "Fokuspunkt i bildet", "bilde-kreditering": "Kreditering av bildet",
+  "bilde-lisens": "Lisens for bildet", "bilde-samtykke": "Samtykke til bildet", "status-dato": "Statusdato",
+  "eier-finansiering": "Eier av finansieringen", "eier-innhold": "Eier av innholdet",
+  "eier-arshjul": "Eier av årshjulet", "neste-steg-frist": "Frist for neste steg",
+  "vedtatt-dato": "Vedtaksdato", "hva-skjer": "Hva skjer", "for-hvem": "For hvem",
+]
 
 /// Every part of a name that is written otherwise by people.
 private let letters: [String: String] = [

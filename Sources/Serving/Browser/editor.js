@@ -9,11 +9,19 @@
   const make = StoryForm.make;
   const aside = document.getElementById("ved-siden");
   const columns = aside.parentElement;
-  let isChanged = false;
+  // What was written may have come back in a page that was made anew.
+  let isChanged = form.hasAttribute("data-unsaved");
   let isLeaving = false;
   let awaits = true;
   // Tells the server that what takes long may be left for `check`.
   document.cookie = "story-script=1; Path=/-story/; SameSite=Strict";
+
+  // What was just done is said once: not to whoever loads the page again, or is sent its address.
+  const here = new URL(location.href);
+  if (here.searchParams.has("etter")) {
+    here.searchParams.delete("etter");
+    history.replaceState(null, "", here);
+  }
 
   for (const hint of document.querySelectorAll("[data-with-script]")) hint.hidden = false;
 
@@ -42,6 +50,11 @@
     form.requestSubmit(event.submitter);
     isAnswering = false;
   });
+  // A date of which half is written is sent as none at all: the browser says so at it, wherever it is folded away.
+  form.addEventListener("invalid", (event) => {
+    for (let outer = event.target.closest("details"); outer !== null; outer = outer.parentElement.closest("details")) outer.open = true;
+    sayHalf(event.target);
+  }, true);
   // A title is one line, however many it takes to show it.
   for (const area of document.querySelectorAll("textarea.line")) {
     area.addEventListener("keydown", (event) => {
@@ -60,6 +73,11 @@
   let running = null;
   let timer = 0;
   let language = "";
+
+  function sayHalf(control) {
+    const label = control.closest(".control").querySelector("label");
+    state.textContent = `«${label.firstChild.textContent.trim()}» ${words.half}`;
+  }
 
   const isBeside = () => getComputedStyle(aside).display !== "none";
 
@@ -113,6 +131,9 @@
   async function check(isHeard = false) {
     clearTimeout(again);
     running?.abort();
+    // What is half written would count as taken away.
+    const half = form.querySelector("input:invalid");
+    if (half !== null) return sayHalf(half);
     running = new AbortController();
     const data = new FormData(form);
     for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
@@ -125,7 +146,9 @@
       if (answer.status === 403) throw new Error(words.restarted);
       if (!answer.ok) throw new Error(words.failed);
       const found = await answer.json();
-      document.getElementById("endret").hidden = !found.isStale;
+      const stale = document.getElementById("endret");
+      if (found.stale !== null) stale.querySelector("span").textContent = found.stale;
+      stale.hidden = found.stale === null;
       if (found.isComing) {
         // It is told when it is found; should nobody hear that, it is asked for again.
         awaits = true;
@@ -179,7 +202,14 @@
     columns.classList.toggle("beside", aside.classList.contains("open") || matchMedia("(min-width: 75em)").matches);
     toggle.setAttribute("aria-expanded", String(isBeside()));
     toggle.textContent = isBeside() ? words.hidePreview : words.showPreview;
-    if (isBeside()) check();
+    if (!isBeside()) return;
+    check();
+    // Below the form it would open unseen.
+    if (!columns.classList.contains("beside") || !matchMedia("(min-width: 75em)").matches) {
+      aside.tabIndex = -1;
+      aside.focus();
+      aside.scrollIntoView();
+    }
   } }, words.showPreview);
   if (!isBeside()) document.querySelector(".others").prepend(toggle);
 

@@ -3,14 +3,14 @@
 (() => {
   const words = {
     nb: {
-      preview: "Forhåndsvisning", as: "Vis som", editor: "redaktør (med utkast)", reader: "leser", day: "På dagen", show: "Vis",
+      preview: "Forhåndsvisning", as: "Vis som", editor: "redaktør (med utkast)", reader: "leser", asReader: "som leser", day: "På dagen", show: "Vis",
       edit: "Rediger", editFinding: "Rett i skjemaet", today: "I dag", internal: "Interne sider", top: "Til forsiden", fix: "Rett det", errors: (n) => (n === 1 ? "1 feil" : `${n} feil`),
       warnings: (n) => (n === 1 ? "1 advarsel" : `${n} advarsler`), advice: (n) => `${n} råd`, others: (n) => `${n === 1 ? "1 feil" : `${n} feil`} i andre filer`,
       lost: "Ingen forbindelse. Kjører «story serve»?", stale: "Siden viser det som sto der sist det var riktig.", help: "Hjelp",
       failed: "Det gikk ikke. Prøv igjen.", updated: "Siden er oppdatert.", checking: "Ser over …", fine: "Ingenting å rette her.",
     },
     en: {
-      preview: "Preview", as: "Show as", editor: "editor (with drafts)", reader: "reader", day: "On the day", show: "Show",
+      preview: "Preview", as: "Show as", editor: "editor (with drafts)", reader: "reader", asReader: "as a reader", day: "On the day", show: "Show",
       edit: "Edit", editFinding: "Correct in the form", today: "Today", internal: "Internal pages", top: "Front page", fix: "Fix it", errors: (n) => (n === 1 ? "1 error" : `${n} errors`),
       warnings: (n) => (n === 1 ? "1 warning" : `${n} warnings`), advice: (n) => (n === 1 ? "1 piece of advice" : `${n} pieces of advice`), others: (n) => `${n === 1 ? "1 error" : `${n} errors`} in other files`,
       lost: "No connection. Is “story serve” running?", stale: "The page shows what it said when it was last correct.", help: "Help",
@@ -285,6 +285,7 @@
     const summary = make(
       "summary", null, isLost ? text.lost : text.preview,
       ...page.marks.map((mark) => make("span", { class: "mark" }, mark)),
+      state.role === "editor" && state.reader === "leser" ? make("span", { class: "mark" }, text.asReader) : null,
       state.day ? make("span", { class: "mark" }, state.day) : null,
       errors ? make("span", { class: "bad" }, text.errors(errors)) : null,
       warnings ? make("span", { class: "mark" }, text.warnings(warnings)) : null,

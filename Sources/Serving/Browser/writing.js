@@ -119,10 +119,18 @@ const StoryForm = {
     return make("div", { class: "control" }, make("label", { for: id }, label), hint, control);
   }
 
+  // What `insert` gives back is done when the dialog is closed: as long as it is open the text is out of reach, and what is typed goes into
+  // the dialog. It gives back false to stay.
   function dialog(title, content, insert) {
+    const finish = () => {
+      const deed = insert();
+      if (deed === false) return;
+      box.close();
+      deed();
+    };
     const box = make("dialog", { "aria-label": title }, make("h2", null, title), ...content, make(
       "div", { class: "bar" },
-      insert ? make("button", { class: "main", type: "button", onclick: () => insert() !== false && box.close() }, words.insert) : null,
+      insert ? make("button", { class: "main", type: "button", onclick: finish }, words.insert) : null,
       make("button", { type: "button", onclick: () => box.close() }, words.cancel),
     ));
     const before = document.activeElement;
@@ -133,7 +141,7 @@ const StoryForm = {
     box.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && event.target.nodeName === "INPUT" && insert) {
         event.preventDefault();
-        if (insert() !== false) box.close();
+        finish();
       }
     });
     document.body.append(box);
@@ -141,13 +149,27 @@ const StoryForm = {
     return box;
   }
 
+  // An address as a link takes it: of mail, of a telephone, or of a page; null for what is none.
+  function target(written) {
+    const address = written.trim();
+    const number = address.replace(/^(tlf|tel)\.?:?\s*/i, "");
+    if (/^\+?\d[\d ]{6,}$/.test(number)) return `tel:${number.replaceAll(" ", "")}`;
+    if (/\s/.test(address)) return null;
+    if (/^[^@:/]+@[^@:/]+\.[^@:/.]+$/.test(address)) return `mailto:${address}`;
+    if (/^[a-z0-9æøå-]+(\.[a-z0-9æøå-]+)*\.[a-z]{2,}(\/|$)/i.test(address) && !/\.md($|#)/.test(address)) return `https://${address}`;
+    return address;
+  }
+
+  const escaped = (text) => text.replace(/[[\]\\]/g, "\\$&").replace(/\s+/g, " ");
+
   async function link(area) {
     const all = await load();
+    const said = make("p", { role: "alert" });
     const text = make("input", { type: "text", value: selected(area) });
     const search = make("input", { type: "search" });
     const address = make("input", { type: "text", placeholder: "https://" });
     const list = make("ul", { class: "choices" });
-    const finish = (target, title) => put(area, `[${text.value || title}](${target})`);
+    const finish = (to, title) => put(area, `[${escaped(text.value || title)}](${/[()]/.test(to) ? `<${to}>` : to})`);
     const draw = () => {
       const wanted = search.value.toLowerCase();
       const found = all.pages.filter((page) => page.language === (area.lang || all.main) && `${page.title} ${page.path}`.toLowerCase().includes(wanted)).slice(0, 30);
@@ -158,9 +180,11 @@ const StoryForm = {
       if (!found.length) list.replaceChildren(make("li", null, words.none));
     };
     search.addEventListener("input", draw);
-    const box = dialog(words.link, [labelled(words.text, text), labelled(words.search, search), list, labelled(words.address, address)], () => {
-      if (address.value === "") return false;
-      finish(address.value, address.value);
+    const box = dialog(words.link, [labelled(words.text, text), labelled(words.search, search), list, labelled(words.address, address), said], () => {
+      if (address.value.trim() === "") return false;
+      const to = target(address.value);
+      said.textContent = to === null ? words.noAddress : "";
+      return to === null ? false : () => finish(to, address.value.trim());
     });
     draw();
     search.focus();
@@ -175,8 +199,7 @@ const StoryForm = {
     const choose = all.pictures.length ? labelled(words.choose, file) : null;
     const box = dialog(words.picture, [labelled(words.file, upload), ...(choose ? [choose] : []), labelled(words.alternative, alternative), said], () => {
       if (upload.files.length === 0) {
-        if (file.value) putBlock(area, `![${alternative.value}](${file.value})`);
-        return;
+        return file.value ? () => putBlock(area, `![${alternative.value}](${file.value})`) : false;
       }
       const data = new FormData();
       data.set("nokkel", form.elements.nokkel.value);
@@ -221,7 +244,7 @@ const StoryForm = {
       const options = controls.filter((each) => each.control.value !== "").map((each) => `:${each.field.name}: ${each.control.value}`);
       const lines = [`${fence}{${one.name}}`, ...options];
       if (body.value.trim() !== "") lines.push("", body.value.trim());
-      putBlock(area, [...lines, fence].join("\n"));
+      return () => putBlock(area, [...lines, fence].join("\n"));
     });
   }
 

@@ -43,6 +43,7 @@ struct Answering: Sendable {
     _ version: Int
   ) async -> HTTPResponse {
     if request.method == .post { return await write(request, at: path, as: role, &site, version) }
+    if path + "/" == editorFolder { return .redirect(.movedPermanently, to: editorFolder) }
     if path.hasPrefix(editorFolder) {
       return await editorPage(request, at: path, as: role, form: nil, trust: .full, &site, version)
     }
@@ -95,8 +96,10 @@ struct Answering: Sendable {
   ) async -> HTTPResponse {
     let form = SentForm(request)
     guard options.admission.mayWrite(request, as: role, token: form?[tokenField]) else {
-      guard let form, form[tokenField]?.isEmpty == false, path == editorFolder + "skjema",
-        options.admission.isWriteOfOurs(request, as: role)
+      // What a page shows anew with what was written in it; what a script asks for is refused, and the script says why.
+      guard let form, form[tokenField]?.isEmpty == false, options.admission.isWriteOfOurs(request, as: role),
+        ["skjema", "ny", "flytt", "slett", "angre", "historikk"].contains(path.dropFirst(editorFolder.count)),
+        path.hasPrefix(editorFolder)
       else { return .text(.forbidden, HTTPStatus.forbidden.phrase) }
       return await editorPage(request, at: path, as: role, form: form, trust: .earlierRun, &site, version)
     }
