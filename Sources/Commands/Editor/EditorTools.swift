@@ -127,7 +127,7 @@ extension PreviewSite {
   private func component(_ declaration: DirectiveDeclaration, _ language: MessageLanguage) -> JSONText {
     .object([
       ("name", .string(declaration.name[language])), ("label", .string(declaration.name.label[language])),
-      ("help", .string(declaration.help[language])),
+      ("help", .string(declaration.help[language])), ("hasContent", .flag(declaration.hasContent)),
       (
         "fields",
         .array(

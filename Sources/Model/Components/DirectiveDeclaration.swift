@@ -8,6 +8,8 @@ package struct DirectiveDeclaration: Sendable {
   /// What it shows, and what its body holds when it has one.
   package let help: Wording
   package let fields: [FieldDescription]
+  /// Whether anything may stand in it besides its options.
+  package var hasContent = true
   let read: @Sendable (WrittenDirective, inout FieldReader) -> Component?
 }
 
@@ -81,7 +83,8 @@ extension DirectiveDeclaration {
     },
     plain(
       "dokumenttre", "document-tree",
-      Wording(nb: "Styringsdokumentene, som tre.", en: "The governing documents, as a tree."), .documentTree),
+      Wording(nb: "Styringsdokumentene, som tre.", en: "The governing documents, as a tree."), .documentTree,
+      hasContent: false),
     options(
       "sted", "place", Wording(nb: "En adresse med lenke til kart.", en: "An address with a link to a map."),
       argument: "adresse"
@@ -112,17 +115,20 @@ extension DirectiveDeclaration {
   }
 
   private static func plain(
-    _ nb: String, _ en: String, _ help: Wording, _ component: Component
+    _ nb: String, _ en: String, _ help: Wording, _ component: Component, hasContent: Bool = true
   ) -> DirectiveDeclaration {
-    options(nb, en, help) { (_: NoOptions) in component }
+    var made = options(nb, en, help) { (_: NoOptions) in component }
+    made.hasContent = hasContent
+    return made
   }
 
   private static func options<Group: FieldGroup>(
     _ nb: String, _ en: String, _ help: Wording, argument: String? = nil,
     _ make: @escaping @Sendable (Group) -> Component?
   ) -> DirectiveDeclaration {
-    DirectiveDeclaration(name: FieldName(nb, en), help: help, fields: Group.fields.map(\.description)) {
-      written, reader in
+    DirectiveDeclaration(
+      name: FieldName(nb, en), help: help, fields: Group.fields.map(\.description), hasContent: false
+    ) { written, reader in
       var group = Group()
       reader.readFields(
         written.entries(argument: argument), into: &group, Group.fields, owner: written.directive.nameRange)

@@ -27,20 +27,31 @@ const StoryForm = {
     const block = event.target.closest("h1, h2, h3, h4, p, li, dd, dt, td, th, figcaption, blockquote, a, time, img") ?? event.target;
     const wanted = plain(block.nodeName === "IMG" ? block.alt : block.textContent);
     if (wanted === "") return;
+    // A day is a control of its own, which is written otherwise in the page.
+    const day = (event.target.closest("time") ?? block.querySelector("time"))?.dateTime.slice(0, 10);
+    const days = [...form.querySelectorAll("input[type=date]")];
+    const dated = day && days.find((control) => control.value === day);
+    if (dated) return show(dated);
     const own = [...form.querySelectorAll("input[type=text], textarea")].filter((control) => control.value.trim() !== "");
     const exact = own.find((control) => plain(control.value) === wanted);
     const within = own.filter((control) => plain(control.value).length > 2 && (plain(control.value).includes(wanted) || wanted.includes(plain(control.value))));
     within.sort((one, other) => Math.abs(one.value.length - wanted.length) - Math.abs(other.value.length - wanted.length));
     const control = exact ?? within[0] ?? own.find((candidate) => candidate.classList.contains("body") && lineOf(candidate, wanted) >= 0);
-    if (control === undefined) return;
-    control.closest("details")?.setAttribute("open", "");
-    control.focus();
-    control.scrollIntoView({ block: "center" });
+    // What was chosen is read in the words that the page has for it.
+    const choice = [...form.querySelectorAll("select")].find((one) => one.value !== "" && plain(one.selectedOptions[0].label) === wanted);
+    if (control === undefined) return choice && show(choice);
+    show(control);
     const start = lineOf(control, wanted);
     if (control.classList.contains("body") && start >= 0) {
       const end = control.value.indexOf("\n", start);
       control.setSelectionRange(start, end < 0 ? control.value.length : end);
     }
+  }
+
+  function show(control) {
+    control.closest("details")?.setAttribute("open", "");
+    control.focus();
+    control.scrollIntoView({ block: "center" });
   }
 
   function lineOf(control, wanted) {
@@ -240,7 +251,13 @@ const StoryForm = {
       return { field, control, element: labelled(field.label, control, field.help) };
     });
     const fence = "```";
-    dialog(one.label, [make("p", null, one.help), ...controls.map((each) => each.element), labelled(words.content, body)], () => {
+    // What takes no text leaves what is selected where it is.
+    const inside = one.hasContent ? [labelled(words.content, body)] : [];
+    if (!one.hasContent) {
+      area.selectionStart = area.selectionEnd;
+      body.value = "";
+    }
+    dialog(one.label, [make("p", null, one.help), ...controls.map((each) => each.element), ...inside], () => {
       const options = controls.filter((each) => each.control.value !== "").map((each) => `:${each.field.name}: ${each.control.value}`);
       const lines = [`${fence}{${one.name}}`, ...options];
       if (body.value.trim() !== "") lines.push("", body.value.trim());
