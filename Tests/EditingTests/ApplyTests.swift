@@ -229,6 +229,21 @@ import Testing
     #expect(try edited("tittel: A\n", .set(own, .text("B"))) == "tittel: B\n")
   }
 
+  @Test("of rows in brackets over several lines keeps the comments between them, or is refused")
+  func commentsInBrackets() {
+    let list = "tittel: A\nkanaler: [\n  nett,   # en\n  radio,  # to\n  avis\n]"
+    #expect(
+      edited(list, .removeRow(main("kanaler"), at: 2))
+        == .success("tittel: A\nkanaler: [\n  nett,   # en\n  radio,  # to\n  \n]"))
+    #expect(
+      edited(list, .removeRow(main("kanaler"), at: 1))
+        == .success("tittel: A\nkanaler: [\n  nett,   # en\n    # to\n  avis\n]"))
+    #expect(
+      edited(list, .removeRow(main("kanaler"), at: 0))
+        == .success("tittel: A\nkanaler: [\n     # en\n  radio,  # to\n  avis\n]"))
+    #expect(edited(list, .moveRow(main("kanaler"), from: 0, to: 1)) == .failure(.cannotBeWritten))
+  }
+
   @Test("of an entry in a list of entries leaves the others alone, and removing it takes out its row")
   func lists() throws {
     let text = "# Partnere\n- id: a\n  tittel: A\n- id: b\n  tittel: B # x\n"

@@ -90,7 +90,18 @@ extension Proposals {
     )
   }
 
+  /// One of several in brackets with a comma; comments between them stay where they are, and a comma before the end may (YAML 1.2.2 §7.4).
   func removedInFlow(_ index: Int, _ ranges: [Range<Int>]) -> [Splice] {
+    let before = (index > 0 ? ranges[index - 1].upperBound : ranges[0].lowerBound)..<ranges[index].lowerBound
+    let after =
+      ranges[index]
+      .upperBound..<(index + 1 < ranges.count ? ranges[index + 1].lowerBound : ranges[index].upperBound)
+    if bytes[before].contains(.hash) || bytes[after].contains(.hash) {
+      var end = ranges[index].upperBound
+      while end < bytes.count, bytes[end].isWhiteSpace { end += 1 }
+      let hasComma = end < bytes.count && bytes[end] == UInt8(ascii: ",")
+      return [Splice(ranges[index].lowerBound..<(hasComma ? end + 1 : ranges[index].upperBound), [])]
+    }
     if index > 0 { return [Splice(ranges[index - 1].upperBound..<ranges[index].upperBound, [])] }
     let end = ranges.count > 1 ? ranges[1].lowerBound : ranges[0].upperBound
     return [Splice(ranges[0].lowerBound..<end, [])]

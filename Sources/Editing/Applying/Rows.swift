@@ -35,6 +35,9 @@ extension Proposals {
     guard let items = link.node.items, items.indices.contains(from) else { throw .noSuchRow(from) }
     guard items.indices.contains(to) else { throw .noSuchRow(to) }
     let isFlow = link.isInFlow || link.node.isFlow(in: bytes)
+    // Which row a comment between two in brackets is about is not to be told.
+    let gaps = zip(items, items.dropFirst()).map { $0.range.upperBound..<$1.range.lowerBound }
+    if isFlow, gaps.contains(where: { bytes[$0].contains(.hash) }) { throw .cannotBeWritten }
     let places = items.map { item in
       item.range.lowerBound..<(isFlow ? item.range.upperBound : bytes.lineEnd(of: item.range.upperBound))
     }

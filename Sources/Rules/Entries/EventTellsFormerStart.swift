@@ -27,8 +27,11 @@ private func unmoved(_ former: LocalTime, _ head: EntryHead) -> Diagnostic {
   Diagnostic(
     .noFormerStart,
     Wording(
-      nb: "arrangementet er flyttet, men den opprinnelige dagen er den samme som den nye (\(former.iso))",
-      en: "the event is moved, but its original time is the same as the new one (\(former.iso))"),
+      nb:
+        "arrangementet er flyttet, men den opprinnelige dagen er den samme som den nye (\(former.iso.replacing("T", with: " ")))",
+      en:
+        "the event is moved, but its original time is the same as the new one (\(former.iso.replacing("T", with: " ")))"
+    ),
     at: head.place(of: "tidligere-start"),
     help: Wording(
       nb: "skriv den nye dagen i «start» og den opprinnelige i «tidligere-start»",
