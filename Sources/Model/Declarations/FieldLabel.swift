@@ -19,7 +19,7 @@ private func capitalized(_ text: String) -> String {
 }
 
 /// Names of which a part is spelled otherwise in others.
-private let wholeNames = ["aret-for": "Året før"]
+private let wholeNames = ["aret-for": "Året før", "aret-for-forelopig": "Året før, foreløpig"]
 
 /// Every part of a name that is written otherwise by people.
 private let letters: [String: String] = [
