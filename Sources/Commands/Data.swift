@@ -11,12 +11,14 @@ extension Command {
       nb: """
         Lager kilden til en statistikkfil som du har lastet ned og lagt i content/datakilder: hvor den er hentet, når,
         og kontrollsummen. Ingenting blir hentet fra nettet, verken nå eller når nettstedet bygges. En fil som ikke kan
-        leses som statistikk, blir ikke registrert.
+        leses som statistikk, blir ikke registrert. Er filen for én kommune, skrives den i kilden; er det en annen enn
+        nettstedets, må du si det med --municipality.
         """,
       en: """
         Writes the source record of a statistics file that you have downloaded into content/datakilder: where it is from,
         when, and its checksum. Nothing is ever downloaded, neither now nor during a build. A file that cannot be read as
-        statistics is not registered.
+        statistics is not registered. The municipality of a file of one is written in the record; if it is not that of the
+        site, say so with --municipality.
         """),
     options: [.root, .source, .licence, .municipality, .asOf],
     places: [.choices(["add"]), .file]
@@ -33,9 +35,10 @@ extension Command {
     let sources = try await readFolder(root, "content", jobs: 1).value
     let file = try statisticsFile(named: name, among: sources, root: root)
     let moment = try Request.moment(arguments, in: environment)
+    let municipality = try await municipality(of: file, among: sources, arguments, at: moment)
     let record = sourceRecord(
-      of: file, source: source, licence: arguments.value(of: .licence),
-      municipality: arguments.value(of: .municipality), today: moment.today)
+      of: file, source: source, licence: arguments.value(of: .licence), municipality: municipality,
+      today: moment.today)
     let broken = await errors(in: record, of: file, at: moment)
     guard broken.isEmpty else {
       let files = [file.path: file.bytes, record.path: Array(record.text.utf8)]
@@ -89,6 +92,42 @@ private func sourceAddress(_ arguments: Arguments) throws(UsageError) -> String 
     throw .badValue("--source", source, expected)
   }
   return source
+}
+
+/// The municipality that the numbers are said to be of, or else the one that the file is of, when the site is about it.
+private func municipality(
+  of file: SourceFile, among sources: SourceTree, _ arguments: Arguments, at moment: Moment
+) async throws -> String? {
+  if let said = arguments.value(of: .municipality) { return said }
+  let settings = sources.files.filter { ["content/nettsted.yml", "content/site.yml"].contains($0.path) }
+  let record = sourceRecord(of: file, source: "", licence: nil, municipality: nil, today: moment.today)
+  let written = SourceFile(path: record.path, bytes: Array(record.text.utf8))
+  // Discarded: what is wrong in the files is found when the record is checked.
+  let site = await readModel(of: SourceTree(files: settings + [file, written]), at: moment, jobs: 1).value
+  guard let place = site.onlyMunicipality(of: file) else { return nil }
+  let ours = site.site?.facts.municipalities ?? []
+  guard ours.isEmpty || ours.contains(where: { isSameMunicipality($0, place.code) }) else {
+    throw OtherMunicipality(path: file.path, code: place.code, name: place.label, ours: ours[0])
+  }
+  return place.code
+}
+
+/// Why a statistics file of another municipality was not registered.
+struct OtherMunicipality: ReportableError {
+  let path: String
+  let code: String
+  let name: String
+  let ours: String
+
+  var message: Wording {
+    let place = name == code ? code : "\(code) \(name)"
+    return Wording(
+      nb:
+        "\(path) er ikke registrert: tallene er for kommune \(place), men nettstedet er for \(ours). Hent filen på nytt, eller skriv --municipality \(code) hvis den er til sammenligning.",
+      en:
+        "\(path) was not registered: its numbers are of municipality \(place), but the site is of \(ours). Download it again, or write --municipality \(code) if it is for comparison."
+    )
+  }
 }
 
 /// What is wrong with a file and its record, as a check would find it once they lie in the content.

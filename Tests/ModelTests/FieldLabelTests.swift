@@ -61,7 +61,7 @@ private let rightAsTheyAre = """
   finansiering finansieringen fokus for forening forklaring form formannskap format forsinket forventet fra fredag \
   frosne frosset galleri gammel gap gitlab godkjent graf handling handlingsplan historie holdes holdt hopp hva \
   inconsistent innenfor innhold innlogging internasjonal ja kampanje kampanjer kanal kanaler kode kodeliste kommentar \
-  kommune kommunikasjon kommunikasjonsstrategi konferanse kontakt kontaktadresse kontaktrolle kontakttelefon kontrollert \
+  kommune kommunenumre kommunikasjon kommunikasjonsstrategi konferanse kontakt kontaktadresse kontaktrolle kontakttelefon kontrollert \
   kontrollsum kort kroner kvartal largeDeviation last lilla logo mandag mappe merknader mottatt motytelse moved navn \
   nettadresse noDirection none noPath noTarget notDue notStarted noValue observasjoner offentlig om onPath onsdag opp \
   oppdatert oppsigelse opptelling organisasjon organisasjonsnummer organisering orientering over overordnet oversatt \

@@ -208,7 +208,8 @@ struct StatusFirstPageTests {
     let said = recent.changes.map { change in
       switch change.what {
       // Expected 110 in May (100 + 80 × 1/8), so on the path; 140 in August, and 96 is 31.4 % below it.
-      case .kpi(let old, let new): "k \(old.light) \(new.light) \(new.deviation?.plain ?? "–")"
+      case .kpi(let change):
+        "k \(change.old?.light.rawValue ?? "–") \(change.new.light) \(change.new.deviation?.plain ?? "–")"
       case .activity(let activity): "\(activity.id.slug) \(activity.status)"
       case .agreementBegan(let day): "began \(day.iso)"
       case .agreementEnded(let day): "ended \(day.iso)"

@@ -117,6 +117,31 @@ import Testing
   }
 
   @Test(
+    "The municipality of a file of one is written in its record; another than the site's is said, or refused",
+    arguments: [
+      ("3303", "", "kommune: \"3303\""), ("K-3303", "", "kommune: \"K-3303\""),
+      ("0604", "", "kommune: \"0604\""),
+      ("0301", "", nil), ("0301", "0301", "kommune: \"0301\""), ("33", "", ""), ("3303;2025;4\n0301", "", ""),
+    ])
+  func municipality(region: String, said: String, written: String?) throws {
+    let numbers = "personvern: flytt-hit\nkommunenumre: [\"3303\", \"0604\"]"
+    let workshop = try Workshop(smallSite.replacingOccurrences(of: "personvern: flytt-hit", with: numbers))
+    try workshop.write("region;tid;verdi\n\(region);2026;5\n", to: "content/datakilder/folk.csv")
+    let option = said.isEmpty ? [] : ["--municipality", said]
+    let made = try workshop.run(
+      words: ["data", "add", "folk.csv", "--source", "https://data.ssb.no/t"] + option)
+    #expect(made.status == (written == nil ? 2 : 0), "\(made.errors)")
+    let path = workshop.path + "/content/datakilder/folk.yml"
+    let record = try? String(contentsOfFile: path, encoding: .utf8)
+    guard let written else {
+      #expect(record == nil && made.errors.contains("--municipality 0301"), "\(made.errors)")
+      return
+    }
+    let line = record?.split(separator: "\n").first { $0.hasPrefix("kommune:") } ?? ""
+    #expect(line == written, "\(record ?? "–")")
+  }
+
+  @Test(
     "A file that cannot be read as statistics, or whose source is not said, is not registered",
     arguments: [
       ("folk.json", "{\"a\": 1}", "https://data.ssb.no/t", 2, "er ikke et JSON-stat-datasett"),

@@ -26,7 +26,8 @@ private func capitalized(_ text: String) -> String {
 
 /// Names of which a part is spelled otherwise in others, or which as words of their own are no Norwegian.
 private let wholeNames = [
-  "aret-for": "Året før", "bilde-alt": "Bildebeskrivelse", "bilde-pynt": "Bildet er bare pynt",
+  "aret-for": "Året før", "aret-for-forelopig": "Året før, foreløpig", "bilde-alt": "Bildebeskrivelse",
+  "bilde-pynt": "Bildet er bare pynt",
   "bilde-fokus": "Fokuspunkt i bildet", "bilde-kreditering": "Kreditering av bildet",
   "bilde-lisens": "Lisens for bildet", "bilde-samtykke": "Samtykke til bildet", "status-dato": "Statusdato",
   "eier-finansiering": "Eier av finansieringen", "eier-innhold": "Eier av innholdet",

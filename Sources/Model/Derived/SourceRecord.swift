@@ -14,6 +14,24 @@ package func sourceRecord(
   return NewFile(path: stem + ".yml", text: lines.joined(separator: "\n") + "\n")
 }
 
+extension SiteModel {
+  /// The municipality that a statistics file is of, when it is of one alone.
+  package func onlyMunicipality(of file: SourceFile) -> Dataset.Category? {
+    datasets[file.path]?.dataset?.onlyPlace.flatMap { isMunicipalityCode($0.code) ? $0 : nil }
+  }
+}
+
+/// Whether two numbers are of one municipality: `K-3303` is that of 3303 across its changes.
+package func isSameMunicipality(_ left: String, _ right: String) -> Bool { plain(left) == plain(right) }
+
+/// Whether a code is a number of a municipality: four digits, with `K-` before them across its changes.
+package func isMunicipalityCode(_ code: String) -> Bool {
+  let digits = plain(code)
+  return digits.count == 4 && digits.allSatisfy { ("0"..."9").contains($0) }
+}
+
+private func plain(_ code: String) -> Substring { code.hasPrefix("K-") ? code.dropFirst(2) : code[...] }
+
 /// What a JSON-stat dataset calls itself.
 private func label(of file: SourceFile) -> String? {
   guard case .data(let reading) = parse(file) else { return nil }

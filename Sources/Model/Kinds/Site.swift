@@ -15,6 +15,8 @@ package struct Site: ContentFacts {
   package var menu: [MenuItem] = []
   /// The place that the site is about.
   package var area = Localized<String>()
+  /// The numbers of the municipality that the site is about: the one of today, and those that it had before.
+  package var municipalities: [String] = []
   /// The vision of the project.
   package var vision = Localized<String>()
   /// The values of the project.
@@ -92,6 +94,13 @@ package struct Site: ContentFacts {
         "omrade", "area", words: \.area,
         help: Wording(nb: "Stedet nettstedet handler om.", en: "The place the site is about."),
         example: "Kongsberg"),
+      Field(
+        "kommunenumre", "municipality-numbers", list: \.municipalities,
+        help: Wording(
+          nb: "Numrene til kommunen nettstedet handler om: det den har nå, og dem den har hatt før.",
+          en:
+            "The numbers of the municipality the site is about: the one it has now, and those it had before."),
+        example: "[\"3303\", \"3006\", \"0604\"]"),
       Field(
         "visjon", "vision", words: \.vision,
         help: Wording(nb: "Prosjektets visjon.", en: "The vision of the project."),

@@ -31,7 +31,7 @@ package struct StandingChange: Sendable {
 
   /// What lights and numbers rest on.
   package enum Term: String, Sendable, CaseIterable {
-    case unit, definition, direction, accumulation, baseline, thresholds, path, axis
+    case unit, definition, direction, accumulation, baseline, thresholds, cadence, breaks, path, axis
   }
 
   /// Which figure.
@@ -93,7 +93,7 @@ private func named<Item>(
   return found.map { StandingChange(subject: subject, id: pair.id, title: title(shown), what: $0) }
 }
 
-private func changes(_ old: KPIStanding, _ new: KPIStanding) -> [StandingChange.What] {
+func changes(_ old: KPIStanding, _ new: KPIStanding) -> [StandingChange.What] {
   light(old.light, new.light)
     + figure(
       .value, old.value.map { .init(value: $0, period: old.period) },
@@ -115,6 +115,7 @@ private func changedTerms(_ old: KPIStanding, _ new: KPIStanding) -> [StandingCh
     (before.accumulation != after.accumulation, .accumulation),
     (before.baseline != after.baseline || before.baselinePeriod != after.baselinePeriod, .baseline),
     (before.yellow != after.yellow || before.red != after.red, .thresholds),
+    (before.isMeasured(otherwiseThan: after), .cadence), (before.isBroken(otherwiseThan: after), .breaks),
     (
       before.milestones != after.milestones || before.path != after.path
         || before.tolerance != after.tolerance,

@@ -4,14 +4,17 @@ import Diagnostics
 /// What a report says that a KPI counts, is to reach and is judged by, and the content now denies, with the field that does.
 ///
 /// A target that was adopted since, a baseline of later, and what goes with a break in the series after the day of the report are
-/// no contradictions; nor is what the report does not say.
+/// no contradictions; nor is what the report does not say, unless the number would be judged otherwise for it.
 func contradictedTerms(
-  _ reported: KPIStanding, _ kpi: Entry<KPI>, _ stood: Standing
+  _ reported: KPIStanding, _ kpi: Entry<KPI>, _ stood: Standing, _ period: ReportingPeriod
 ) -> [(field: String, what: ReportedFact.What)] {
   let isRedefined = kpi.breaks.contains { stood.isBefore($0.period?.firstDay) }
   let isNewTarget = stood.isBefore(kpi.target?.adoptedOn)
-  return (isRedefined ? [] : meaning(reported, kpi, stood)) + thresholds(reported.terms, kpi)
+  let terms =
+    (isRedefined ? [] : meaning(reported, kpi, stood)) + thresholds(reported.terms, kpi)
     + (isNewTarget ? [] : target(reported, kpi))
+  guard terms.isEmpty, !isRedefined else { return terms }
+  return judgement(reported, kpi, stood, period, isNewTarget: isNewTarget)
 }
 
 private typealias Found = [(field: String, what: ReportedFact.What)]
@@ -35,7 +38,79 @@ private func meaning(_ reported: KPIStanding, _ kpi: Entry<KPI>, _ stood: Standi
   {
     found.append(("utgangspunkt.verdi", .baseline(value, terms.baselinePeriod)))
   }
+  return found + measuring(terms, kpi, stood)
+}
+
+/// When it is measured, and where its series is broken.
+private func measuring(_ terms: KPITerms, _ kpi: Entry<KPI>, _ stood: Standing) -> Found {
+  guard let cadence = terms.cadence else { return [] }
+  var found: Found = []
+  if kpi.cadence != cadence { found.append(("periode", .cadence(cadence))) }
+  if kpi.grace != terms.grace {
+    found.append(("ventetid", .grace(terms.grace?.atMost(3660) ?? cadence.grace)))
+  }
+  let breaks = kpi.breaks.compactMap(\.period)
+  let gone = terms.breaks.compactMap(\.period).first { !breaks.contains($0) }
+  if let gone { found.append(("brudd", .broken(gone))) }
+  let known = Set(terms.breaks.compactMap(\.period))
+  if gone == nil, breaks.contains(where: { !known.contains($0) }) { found.append(("brudd", .unbroken)) }
   return found
+}
+
+/// The judgement, where it would be another for what the report does not say; and the sum and the number of the year
+/// before, which rest on more numbers than the latest.
+private func judgement(
+  _ reported: KPIStanding, _ kpi: Entry<KPI>, _ stood: Standing, _ period: ReportingPeriod, isNewTarget: Bool
+) -> Found {
+  guard let then = kpi.facts.judgedAsReported(reported, in: stood), let light = reported.light else {
+    return []
+  }
+  let day = stood.day == period.lastDay ? period.lastDay.adding(days: 1) : stood.day ?? period.lastDay
+  let (old, new) = (kpiStatus(of: kpi, as: then, on: day), kpiStatus(of: kpi, on: day))
+  let figures = numbers(reported, new)
+  let isSameTarget =
+    !isNewTarget && reported.target == kpi.target?.value && reported.targetPeriod == kpi.target?.period
+  guard figures.isEmpty, isSameTarget, !old.isJudged(as: new) else { return figures }
+  let field = changedField(reported.terms, kpi)
+  return [(field, .judged(light, reported.deviation, reported.basis))]
+}
+
+private func numbers(_ reported: KPIStanding, _ now: KPIStatus) -> Found {
+  guard let period = reported.period else { return [] }
+  let counted = reported.isSum == true ? now.series : now.numbers
+  var found: Found = []
+  if reported.isSum == true, reported.isProvisional != true, let sum = reported.value,
+    counted.first(where: { $0.period == period })?.value != sum
+  {
+    found.append(("observasjoner", .sum(sum, period)))
+  }
+  let before = counted.yearBefore(period)
+  if reported.terms.cadence != nil, reported.isYearBeforeProvisional != true, let value = reported.yearBefore,
+    before?.value != value
+  {
+    found.append(("observasjoner", .yearBefore(value, period)))
+  }
+  return found
+}
+
+/// What says more than the report did.
+private func changedField(_ terms: KPITerms, _ kpi: Entry<KPI>) -> String {
+  let fields: [(Bool, String)] = [
+    (terms.direction != kpi.direction, "retning"),
+    (terms.baseline != kpi.baseline?.value || terms.baselinePeriod != kpi.baseline?.period, "utgangspunkt"),
+    (terms.path != kpi.target?.path, "mal.bane"),
+    (terms.tolerance != kpi.target?.tolerance, "mal.slingringsmonn"),
+  ]
+  return fields.first(where: \.0)?.1 ?? "mal.delmal"
+}
+
+extension KPIStatus {
+  /// Whether a reader would read the same from both.
+  fileprivate func isJudged(as other: KPIStatus) -> Bool {
+    (light, reason, freshness) == (other.light, other.reason, other.freshness)
+      && (expected, deviation) == (other.expected, other.deviation)
+      && (deviation == nil || deviationBasis == other.deviationBasis)
+  }
 }
 
 /// Those of a KPI that sets none are the project's own.

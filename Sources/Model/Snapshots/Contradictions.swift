@@ -28,6 +28,16 @@ package struct ReportedFact: Sendable {
     case milestone(Decimal, ReportingPeriod)
     case path(TargetPath)
     case tolerance(Decimal)
+    case cadence(Cadence)
+    /// In days.
+    case grace(Int)
+    /// The series was broken from a period, or had no such break as is written now.
+    case broken(ReportingPeriod)
+    case unbroken
+    /// What had been counted up to the end of a period, and in the same part of the year before it.
+    case sum(Decimal, ReportingPeriod)
+    case yearBefore(Decimal, ReportingPeriod)
+    case judged(Light, Decimal?, DeviationBasis)
     /// That of an activity.
     case axis(Axis)
     case status(ActivityStatus, CalendarDate)
@@ -119,7 +129,8 @@ extension SiteModel {
         ReportedFact(period: period, place: place, id: kpi.head.id, what: .figure(value, measured)))
     }
     return found
-      + contradictedTerms(reported, kpi, stood).map { field, what in
+      + contradictedTerms(reported, kpi, stood, period).filter { found.isEmpty || !$0.what.restsOnNumbers }
+      .map { field, what in
         ReportedFact(period: period, place: kpi.head.place(of: field), id: kpi.head.id, what: what)
       }
   }
@@ -174,7 +185,8 @@ extension SiteModel {
       case .agreed(_, let year): ["ar.\(year).avtalt", "sum"]
       case .received(_, let year): ["ar.\(year).betalt", "ar.\(year).godkjent"]
       case .figure, .target, .status, .spent, .held, .inPost, .definition, .unit, .direction, .accumulation,
-        .baseline, .thresholds, .milestone, .path, .tolerance, .axis:
+        .baseline, .thresholds, .milestone, .path, .tolerance, .cadence, .grace, .broken, .unbroken, .sum,
+        .yearBefore, .judged, .axis:
         [String]()
       }
     let places = fields.compactMap { field in partner.places.first { $0.field == field }?.value }
@@ -213,6 +225,13 @@ extension SiteModel {
 
   /// A day that the report could not know of.
   private func isLater(_ day: CalendarDate?, _ stood: Standing) -> Bool { stood.isBefore(day) }
+}
+
+extension ReportedFact.What {
+  /// A sum that is other because its last number is, is said once.
+  fileprivate var restsOnNumbers: Bool {
+    if case .sum = self { true } else { false }
+  }
 }
 
 extension Addendum {

@@ -31,6 +31,8 @@ package struct KPIStanding: FieldGroup {
   package var deviationBasis: DeviationBasis?
   /// The same part of the year before.
   package var yearBefore: Decimal?
+  /// That number could change.
+  package var isYearBeforeProvisional: Bool?
   /// What it counted, and how it was judged; nothing in those from before it was written down.
   package var terms = KPITerms()
   package var trend: KPIStatus.Trend?
@@ -140,5 +142,18 @@ package struct KPIStanding: FieldGroup {
       verbatim: "aret-for", "year-before", number: \.yearBefore,
       for: .everyone, help: Wording(nb: "Samme del av året før.", en: "The same part of the year before."),
       example: "80"),
+    Field(
+      "aret-for-forelopig", "year-before-provisional", \.isYearBeforeProvisional,
+      for: .everyone,
+      help: Wording(nb: "Ja når det tallet kunne bli endret.", en: "Yes when that number might change."),
+      example: "ja"),
   ]
+}
+
+extension KPIStanding {
+  /// How far from its target it might lie on either side; nil when it was to go one way.
+  package var tolerance: Decimal? { terms.direction == .within ? terms.tolerance : nil }
+
+  /// What its deviation is a share of.
+  package var basis: DeviationBasis { deviationBasis ?? (unit == .percent ? .points : .expected) }
 }

@@ -16,6 +16,10 @@ package struct KPITerms: Sendable {
   package var milestones: [FrozenMilestone] = []
   package var path: TargetPath?
   package var tolerance: Decimal?
+  /// How often it was measured; nil in those from before it was written down, which then do not say the next two either.
+  package var cadence: Cadence?
+  package var grace: Count?
+  package var breaks: [FrozenBreak] = []
 
   package init() {}
 
@@ -60,6 +64,18 @@ package struct KPITerms: Sendable {
       help: Wording(
         nb: "Hvor langt fra målet som var innenfor.", en: "How far from the target was within it."),
       example: "5"),
+    Field(
+      "rytme", "cadence", \.cadence, for: .everyone,
+      help: Wording(nb: "Hvor ofte det ble målt.", en: "How often it was measured."), example: "arlig"),
+    Field(
+      "ventetid", "grace", \.grace, for: .everyone,
+      help: Wording(
+        nb: "Hvor mange dager etter perioden tallet skulle være klart.",
+        en: "How many days after the period its number was due."), example: "45"),
+    Field(
+      "brudd", "breaks", list: \.breaks, for: .everyone,
+      help: Wording(nb: "Bruddene i tidsserien.", en: "The breaks in the series."),
+      example: "[{periode: 2027}]"),
   ]
 }
 
@@ -80,10 +96,35 @@ package struct FrozenMilestone: FieldGroup, Hashable {
   ]
 }
 
+/// A break in the series, by the first period after it.
+package struct FrozenBreak: FieldGroup, Hashable {
+  package var period: ReportingPeriod?
+
+  package init() {}
+
+  package static let fields: [Field<FrozenBreak>] = [
+    Field(
+      "periode", "period", \.period, .required, for: .everyone,
+      help: Wording(nb: "Første periode etter bruddet.", en: "The first period after the break."),
+      example: "2027")
+  ]
+}
+
 extension KPITerms {
   /// Whether the definition is another, in a language that both have it in.
   func counts(otherwiseThan other: KPITerms) -> Bool {
     !definition.values.allSatisfy { then in other.definition[then.language].map { $0 == then.value } ?? true }
+  }
+
+  /// Whether it is measured at other times, or may be waited for longer or shorter; of what was not written down, nobody
+  /// knows.
+  func isMeasured(otherwiseThan other: KPITerms) -> Bool {
+    guard cadence != nil, other.cadence != nil else { return false }
+    return cadence != other.cadence || grace != other.grace
+  }
+
+  func isBroken(otherwiseThan other: KPITerms) -> Bool {
+    cadence != nil && other.cadence != nil && breaks != other.breaks
   }
 
   /// The checksums of a definition, the same however it is laid out.
@@ -107,5 +148,11 @@ extension KPITerms {
       return frozen
     }
     (path, tolerance) = (kpi.target?.path, kpi.target?.tolerance)
+    (cadence, grace) = (kpi.cadence, kpi.grace)
+    breaks = kpi.breaks.compactMap(\.period).sorted().map { period in
+      var frozen = FrozenBreak()
+      frozen.period = period
+      return frozen
+    }
   }
 }

@@ -32,7 +32,7 @@ extension Person {
 }
 
 extension KPIStanding {
-  fileprivate init(_ kpi: KPIStatus, _ site: SiteModel) {
+  init(_ kpi: KPIStatus, _ site: SiteModel) {
     (id, title, owner, unit) = (kpi.id.slug, kpi.title, kpi.owner, kpi.unit)
     isPublic = site.isPublic(kpi.id)
     (light, reason, trend, freshness) = (kpi.light, kpi.reason, kpi.trend, kpi.freshness)
@@ -43,6 +43,7 @@ extension KPIStanding {
     (target, targetPeriod) = (kpi.target?.value, kpi.target?.period)
     terms = KPITerms(kpi)
     (expected, deviation, yearBefore) = (kpi.expected, kpi.deviation, kpi.yearBefore?.value)
+    isYearBeforeProvisional = kpi.yearBefore?.isProvisional
     deviationBasis = kpi.deviation != nil && kpi.deviationBasis == .way ? .way : nil
   }
 }

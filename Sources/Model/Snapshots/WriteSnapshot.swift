@@ -149,7 +149,8 @@ extension KPIStanding {
       "malt": JSONText(measured), "malt-periode": JSONText(measuredPeriod?.code), "mal": JSONText(target),
       "mal-periode": JSONText(targetPeriod?.code), "forventet": JSONText(expected),
       "avvik": JSONText(deviation), "avvik-av": JSONText(deviationBasis?.rawValue),
-      "aret-for": JSONText(yearBefore), "tendens": JSONText(trend?.rawValue),
+      "aret-for": JSONText(yearBefore), "aret-for-forelopig": JSONText(yes: isYearBeforeProvisional),
+      "tendens": JSONText(trend?.rawValue),
       "ferskhet": JSONText(freshness?.rawValue),
       "definisjon-sha256": JSONText(terms.definition), "retning": JSONText(terms.direction?.name.nb),
       "opptelling": JSONText(terms.accumulation?.name.nb), "utgangspunkt": JSONText(terms.baseline),
@@ -157,12 +158,18 @@ extension KPIStanding {
       "rod": JSONText(terms.red),
       "delmal": terms.milestones.isEmpty ? nil : .array(terms.milestones.map(\.json)),
       "bane": JSONText(terms.path?.name.nb), "slingringsmonn": JSONText(terms.tolerance),
+      "rytme": JSONText(terms.cadence?.name.nb), "ventetid": JSONText(terms.grace?.value),
+      "brudd": terms.breaks.isEmpty ? nil : .array(terms.breaks.map(\.json)),
     ])
   }
 }
 
 extension FrozenMilestone {
   fileprivate var json: JSONText { .record(["periode": JSONText(period?.code), "verdi": JSONText(value)]) }
+}
+
+extension FrozenBreak {
+  fileprivate var json: JSONText { .record(["periode": JSONText(period?.code)]) }
 }
 
 extension ActivityStanding {

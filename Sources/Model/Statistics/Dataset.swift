@@ -98,6 +98,21 @@ let timeNames: Set<String> = [
   "tid", "time", "år", "ar", "year", "periode", "period", "kvartal", "måned", "month", "quarter",
 ]
 
+/// Whether a dimension is called what statistics call places: `Region`, `Kommunenr`, `bostedskommune`.
+func isNameOfPlaces(_ name: String) -> Bool {
+  let name = name.lowercased()
+  return ["region", "kommun", "municip"].contains { name.contains($0) } || name == "geo"
+}
+
+extension Dataset {
+  /// The place that all of it is of, when it is of one.
+  package var onlyPlace: Category? {
+    let places = dimensions.filter(\.isPlace)
+    guard places.count == 1, places[0].categories.count == 1 else { return nil }
+    return places[0].categories[0]
+  }
+}
+
 extension ReportingPeriod {
   /// A category of time as statistics code it: `2027`, `2027K1`, `2027Q1`, `2027M06`, `2027T1`, and the forms of the content.
   init?(statistics code: String) {

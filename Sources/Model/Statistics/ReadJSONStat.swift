@@ -123,7 +123,7 @@ extension JSONStatReader {
         Dataset.Category(code: code, label: names[code] ?? code, unit: units?.member(code).flatMap(unit))
       },
       isTime: hasRole("time", id) ?? timeNames.contains(id.lowercased()),
-      isPlace: hasRole("geo", id) ?? ["region", "kommune", "geo"].contains(id.lowercased()))
+      isPlace: hasRole("geo", id) == true || isNameOfPlaces(id))
   }
 
   /// The day of a time by ISO 8601, as `2027-02-01T07:00:00Z`.

@@ -84,7 +84,7 @@ private struct TableReader {
       return Dataset.Dimension(
         id: name, label: name, categories: codes.map { Dataset.Category(code: $0, label: $0) },
         isTime: timeNames.contains(name.lowercased()),
-        isPlace: ["region", "kommune"].contains(name.lowercased()))
+        isPlace: isNameOfPlaces(name))
     }
     let sizes = dimensions.map(\.categories.count)
     let cells = values.compactMap { key, cell in rowMajor(key, sizes).map { ($0, cell) } }

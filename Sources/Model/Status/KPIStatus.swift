@@ -18,6 +18,9 @@ package struct KPIStatus: Sendable {
   package let target: Target?
   package let thresholds: KPIThresholds
   package let accumulation: Accumulation
+  /// How often it is measured, and how many days a number may be waited for when the KPI says so itself.
+  package let cadence: Cadence?
+  package let grace: Count?
   /// The latest number of a period that is over; nil when none has been measured, which is never the same as 0.
   package let latest: Measurement?
   /// What is compared with the path: the latest number, or the sum so far; nil when that cannot be known.
@@ -169,6 +172,11 @@ package func kpiStatus(of entry: Entry<KPI>, on day: CalendarDate) -> KPIStatus 
   kpiStatus(entry.head.id, entry.facts, internalFacts: entry.internalFacts, on: day)
 }
 
+/// The same with other facts than are written today.
+func kpiStatus(of entry: Entry<KPI>, as facts: KPI, on day: CalendarDate) -> KPIStatus {
+  kpiStatus(entry.head.id, facts, internalFacts: entry.internalFacts, on: day)
+}
+
 /// A KPI as the public may see it stand at a day.
 package func kpiStatus(of entry: PublicEntry<KPI>, on day: CalendarDate) -> KPIStatus {
   kpiStatus(entry.id, entry.facts, internalFacts: KPI.Internal(), on: day)
@@ -190,7 +198,8 @@ private func kpiStatus(
     definition: facts.definition, comment: internalFacts.comment,
     nextStep: internalFacts.nextStep, baseline: facts.baseline,
     target: facts.target, thresholds: KPIThresholds(facts.thresholds),
-    accumulation: facts.accumulation ?? .level, latest: history.latest, standing: progress.latest,
+    accumulation: facts.accumulation ?? .level, cadence: facts.cadence, grace: facts.grace,
+    latest: history.latest, standing: progress.latest,
     running: history.running, yearBefore: progress.latest == nil ? history.yearBefore : progress.yearBefore,
     missing: history.missing,
     numbers: history.numbers, breaks: facts.breaks, dataNotes: facts.dataNotes,

@@ -3,6 +3,7 @@ package struct RecentChanges: Sendable {
   /// The last meeting of the steering group that was held.
   package let meeting: YearWheelStatus.MeetingState
   package let changes: [Change]
+  package let pastKPIs: PastKPIs
   /// How many texts say that they were changed after it.
   package let updatedTexts: Int
 
@@ -16,8 +17,8 @@ package struct RecentChanges: Sendable {
 
   /// What changed.
   package enum What: Sendable {
-    /// Another light, or the number of a later period.
-    case kpi(from: KPIStatus, to: KPIStatus)
+    /// Another light, another number, or judged by something else.
+    case kpi(KPIChange)
     /// A status that is dated after the meeting.
     case activity(ActivityState)
     case agreementBegan(CalendarDate)
@@ -42,19 +43,13 @@ private func recentChanges(of report: StatusReport) -> RecentChanges? {
   let meetings = held.filter { isSince($0.date) }.map {
     RecentChanges.Change(id: $0.id, title: $0.title, isExample: $0.isExample, what: .held($0))
   }
+  let kpis = recentKPIChanges(report, since: meeting.date)
   return RecentChanges(
     meeting: meeting,
-    changes: kpiChanges(report, since: meeting.date) + activityChanges(report, isSince)
-      + agreementChanges(report, isSince) + peopleChanges(report, since: meeting.date) + meetings,
+    changes: kpis.changes + activityChanges(report, isSince) + agreementChanges(report, isSince)
+      + peopleChanges(report, since: meeting.date) + meetings,
+    pastKPIs: kpis.past,
     updatedTexts: report.site.countedHeads.count { isSince($0.common.updated.values.map(\.value).max()) })
-}
-
-private func kpiChanges(_ report: StatusReport, since day: CalendarDate) -> [RecentChanges.Change] {
-  zip(kpiStatuses(of: report.site, on: day), report.kpis).compactMap { old, new in
-    guard old.light != new.light || old.current?.period != new.current?.period else { return nil }
-    return RecentChanges.Change(
-      id: new.id, title: new.title, isExample: new.isExample, what: .kpi(from: old, to: new))
-  }
 }
 
 private func activityChanges(

@@ -29,7 +29,7 @@ extension Rule {
     .kpiYearIsNoValue,
     .kpiFiguresFit,
     .kpiSeries,
-    .kpiAgreesWithFile, .kpiIsOfMunicipality,
+    .kpiAgreesWithFile, .kpiIsOfMunicipality, .kpiIsJudged, .siteMunicipalityNumbers,
     .kpiJumps, .kpiFitsTogether,
     .dataSourceFile, .dataFileHasRecord, .dataFileIsFetchedInTime, .municipalityNumber, .filesAreNamed,
     .dataSourceDataset,

@@ -2,29 +2,66 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// A data file is of the municipality that its record names, or else the others all do; a KPI that picks another says so.
-  static let kpiIsOfMunicipality = Rule(.otherMunicipality) { site in
+  /// The numbers of a KPI are of the municipality that the site is about, or else of the one that its data source or
+  /// the others name; a KPI that is of another says so.
+  static let kpiIsOfMunicipality = Rule(.otherMunicipality, .municipalityNotSaid) { site in
     let named = Set(site.all(DataSource.self).compactMap(\.municipality).map { String(plain($0)) })
-    let common = named.count == 1 ? named.first : nil
-    return site.all(KPI.self).compactMap { ofOtherMunicipality($0, site, common) }
+    let ours = Ours(site, common: named.count == 1 ? named.first : nil)
+    return site.all(KPI.self).compactMap { ofOtherMunicipality($0, site, ours) }
   }
 }
 
-private func ofOtherMunicipality(
-  _ kpi: Entry<KPI>, _ site: SiteModel, _ common: String?
-) -> Diagnostic? {
-  guard let source = kpi.dataSource.flatMap({ site.entry($0) }), let named = source.municipality ?? common,
-    let dataset = site.dataset(of: kpi.facts),
-    let picked = dataset.categories(of: kpi.selection).first(where: { $0.dimension.isPlace })?.category,
-    isMunicipalityCode(picked.code), plain(picked.code) != plain(named),
-    !isOfSameName(picked, named, in: dataset), !says(kpi, picked)
+/// The municipality that a site is about.
+private struct Ours {
+  /// Its numbers, without the mark of a series across them; empty when the site does not say.
+  let numbers: [String]
+  /// Its name, as its first word.
+  let name: String?
+  /// The one that all data sources name which name any.
+  let common: String?
+
+  init(_ site: SiteModel, common: String?) {
+    numbers = (site.site?.facts.municipalities ?? []).map { String(plain($0)) }
+    name = site.site?.facts.area.best(for: site.languages.main)?.value.inSmallLetters.words.first
+    self.common = common
+  }
+
+  /// Its own number, or that of a part of it: basic units and districts begin with the number of their municipality.
+  func has(_ place: Dataset.Category) -> Bool {
+    let code = plain(place.code)
+    return numbers.contains { code == $0 || code.count > 4 && code.hasPrefix($0) }
+      || place.label == place.code && isNamed(place)
+  }
+
+  /// Whether a place is called what the site is about.
+  func isNamed(_ place: Dataset.Category) -> Bool {
+    name != nil && place.label.inSmallLetters.words.first { $0.first?.isNumber != true } == name
+  }
+}
+
+private func ofOtherMunicipality(_ kpi: Entry<KPI>, _ site: SiteModel, _ ours: Ours) -> Diagnostic? {
+  guard let source = kpi.dataSource.flatMap({ site.entry($0) }), let dataset = site.dataset(of: kpi.facts),
+    let picked = dataset.categories(of: kpi.selection).first(where: { $0.dimension.isPlace })?.category
   else { return nil }
   let index = kpi.selection.firstIndex {
     $0.category.map { [picked.code, picked.label].contains($0) } ?? false
   }
   let place = kpi.head.place(of: index.map { "utvalg.\($0).kode" } ?? "datakilde")
-  return source.municipality == nil
-    ? unlikeOthers(picked, named, at: place) : otherMunicipality(picked, named, at: place)
+  guard let own = ours.numbers.first else {
+    guard isMunicipalityCode(picked.code) else { return nil }
+    guard let named = source.municipality ?? ours.common else { return notSaid(picked, source) }
+    guard plain(picked.code) != plain(named), !isOfSameName(picked, named, in: dataset), !says(kpi, picked)
+    else {
+      return nil
+    }
+    return source.municipality == nil
+      ? unlikeOthers(picked, named, at: place) : otherMunicipality(picked, named, at: place)
+  }
+  guard !ours.has(picked) else { return nil }
+  if isMunicipalityCode(picked.code), ours.isNamed(picked) { return calledOurs(picked, own, at: place) }
+  let isDeclared = source.municipality.map { plain($0) == plain(picked.code) } ?? false
+  guard !isDeclared, !says(kpi, picked) else { return nil }
+  return unlikeSite(picked, own, at: place)
 }
 
 /// A file that counts in per cent, or in thousands, gives a KPI of people numbers that mean another thing.
@@ -66,7 +103,7 @@ private func says(_ kpi: Entry<KPI>, _ picked: Dataset.Category) -> Bool {
 
 /// The words of «Øvre Eiker (2020-2023)» and «Kautokeino - Guovdageaidnu» that texts in Norwegian call it by.
 private func nameOfMunicipality(_ picked: Dataset.Category) -> [String] {
-  guard picked.label != picked.code else { return [picked.code.inSmallLetters] }
+  guard picked.label != picked.code else { return picked.code.inSmallLetters.words }
   let pieces = picked.label.inSmallLetters.split(whereSeparator: \.isWhitespace)
   let name = pieces.prefix { $0 != "-" && $0 != "–" && $0.first != "(" }.flatMap { String($0).words }
   let own = name.filter { $0.first?.isNumber != true && !["kommune", "municipality"].contains($0) }
@@ -115,6 +152,55 @@ extension Dataset.Category {
   fileprivate var codeAndLabel: String { label == code ? code : "\(code) \(label)" }
 }
 
+/// Another number under our own name: one of the two is wrong.
+private func calledOurs(_ picked: Dataset.Category, _ own: String, at place: Location) -> Diagnostic {
+  Diagnostic(
+    .otherMunicipality,
+    Wording(
+      nb: "datafilen kaller kommune \(picked.code) «\(picked.label)», men nettstedet er for kommune \(own)",
+      en:
+        "the data file calls municipality \(picked.code) “\(picked.label)”, but the site is of municipality \(own)"
+    ),
+    at: place,
+    help: Wording(
+      nb:
+        "hent tallene for \(own); er \(picked.code) et nummer kommunen har hatt, skriv det i \(field: "kommunenumre") i nettsted.yml",
+      en:
+        "download the numbers of \(own); if the municipality has had the number \(picked.code), write it in \(field: "municipality-numbers") in nettsted.yml"
+    ))
+}
+
+private func unlikeSite(_ picked: Dataset.Category, _ own: String, at place: Location) -> Diagnostic {
+  let name = picked.codeAndLabel
+  return Diagnostic(
+    .otherMunicipality,
+    Wording(
+      nb: "måltallet er for \(name), men nettstedet er for kommune \(own)",
+      en: "the KPI is of \(name), but the site is of municipality \(own)"),
+    at: place,
+    help: Wording(
+      nb: "hent tallene for \(own); er det til sammenligning, skriv i «definisjon» hvor tallet er fra",
+      en:
+        "download the numbers of \(own); if it is for comparison, say in “definition” where the number is from"
+    ))
+}
+
+private func notSaid(_ picked: Dataset.Category, _ source: Entry<DataSource>) -> Diagnostic {
+  Diagnostic(
+    .municipalityNotSaid,
+    Wording(
+      nb: "tallene er for \(picked.codeAndLabel), men det står ikke hvilken kommune de skal være for",
+      en:
+        "the numbers are of \(picked.codeAndLabel), but it does not say which municipality they are to be of"),
+    at: source.head.place(of: "fil"),
+    help: Wording(
+      nb:
+        "er det riktig kommune, skriv \(write: "kommune", "\"\(picked.code)\"") her, eller \(field: "kommunenumre") i nettsted.yml",
+      en:
+        "if it is the right one, write \(write: "municipality", "\"\(picked.code)\"") here, or \(field: "municipality-numbers") in nettsted.yml"
+    ))
+}
+
 private func unlikeOthers(_ picked: Dataset.Category, _ named: String, at place: Location) -> Diagnostic {
   let name = picked.codeAndLabel
   return Diagnostic(
@@ -148,19 +234,34 @@ private func otherMunicipality(_ picked: Dataset.Category, _ named: String, at p
 }
 
 extension Code {
-  static let otherMunicipality = Code(
-    "other-municipality", .warning,
-    title: Wording(nb: "En annen kommune enn datakildens", en: "Another municipality than the data source’s"),
+  static let municipalityNotSaid = Code(
+    "municipality-not-said", .warning,
+    title: Wording(nb: "Kommunen er ikke oppgitt", en: "The municipality is not stated"),
     explanation: Wording(
       nb:
-        "Datakilden sier hvilken kommune tallene skal gjelde. Måltallet velger en annen i den samme filen, og da vises en annen kommunes tall som våre.",
+        "Et måltall leses fra en datafil for en kommune, og verken datakilden, de andre datakildene eller nettstedet sier hvilken kommune det skal være. Er filen hentet for feil kommune, oppdager ingen det.",
       en:
-        "The data source says which municipality its numbers are of. The KPI picks another one in the same file, so that another municipality’s numbers are shown as ours."
+        "A KPI is read from a data file of a municipality, and neither the data source, nor the other data sources, nor the site says which one it is to be. If the file was downloaded for the wrong one, nobody notices."
+    ),
+    steps: Wording(
+      nb: "Skriv «kommune» i datakilden, eller «kommunenumre» i content/nettsted.yml, så kontrolleres alle.",
+      en:
+        "Write “municipality” in the data source, or “municipality-numbers” in content/nettsted.yml, which checks all."
+    ))
+
+  static let otherMunicipality = Code(
+    "other-municipality", .warning,
+    title: Wording(nb: "En annen kommune", en: "Another municipality"),
+    explanation: Wording(
+      nb:
+        "Nettstedet og datakilden sier hvilken kommune tallene skal gjelde. Måltallet leses for en annen, og da vises en annen kommunes tall som våre.",
+      en:
+        "The site and the data source say which municipality the numbers are to be of. The KPI is read for another one, so that another municipality’s numbers are shown as ours."
     ),
     steps: Wording(
       nb:
-        "Rett koden i «utvalg». Er tallet med til sammenligning, skriv navnet på kommunen i tittelen eller definisjonen.",
+        "Rett koden i «utvalg», eller hent filen for riktig kommune. Er tallet med til sammenligning, skriv navnet på kommunen i tittelen eller definisjonen.",
       en:
-        "Correct the code in “selection”. If the number is for comparison, name the municipality in the title or the definition."
+        "Correct the code in “selection”, or download the file of the right one. If the number is for comparison, name the municipality in the title or the definition."
     ))
 }

@@ -26,9 +26,11 @@ extension Rule {
   }
 
   /// A way that begins after its last number, or ends before it begins, is none.
-  static let kpiBaselineComesFirst = Rule(.baselineTooLate, each: KPI.self) { kpi, _ in
+  static let kpiBaselineComesFirst = Rule(.baselineTooLate, each: KPI.self) { kpi, site in
     guard let start = kpi.baseline?.period else { return [] }
-    let measured = kpi.observations.filter { $0.value?.number != nil }.compactMap(\.period).max()
+    // What is judged is the latest number of a period that is over, typed or of the data file.
+    let measured = kpi.facts.allObservations.filter { $0.value?.number != nil }.compactMap(\.period)
+      .filter { $0.lastDay < site.moment.today }.max()
     if let measured, measured.lastDay < start.lastDay {
       return [
         tooLate(

@@ -6,23 +6,26 @@ extension Rule {
   /// municipality across changes of its number (SSB's code list of aggregated municipalities).
   static let municipalityNumber = Rule(.invalidMunicipality, each: DataSource.self) { source, _ in
     guard let code = source.municipality, !isMunicipalityCode(code) else { return [] }
-    let padded = code.count == 3 && code.allSatisfy { ("0"..."9").contains($0) } ? "0" + code : "3303"
-    return [
-      Diagnostic(
-        .invalidMunicipality,
-        Wording(nb: "«\(code)» er ikke et kommunenummer", en: "“\(code)” is not a municipality number"),
-        at: source.head.place(of: "kommune"),
-        help: Wording(
-          nb:
-            "skriv fire sifre, for eksempel \(padded), eller K- foran for tallene på tvers av grenseendringer",
-          en: "write four digits, for example \(padded), or K- before them for the numbers across changes"))
-    ]
+    return [invalid(code, at: source.head.place(of: "kommune"))]
+  }
+
+  /// So have those of the municipality that the site is about.
+  static let siteMunicipalityNumbers = Rule(.invalidMunicipality, each: Site.self) { site, _ in
+    site.municipalities.enumerated().filter { !isMunicipalityCode($1) }.map { index, code in
+      invalid(code, at: site.head.place(of: "kommunenumre.\(index)"))
+    }
   }
 }
 
-func isMunicipalityCode(_ code: String) -> Bool {
-  let digits = code.hasPrefix("K-") ? code.dropFirst(2) : code[...]
-  return digits.count == 4 && digits.allSatisfy { ("0"..."9").contains($0) }
+private func invalid(_ code: String, at place: Location) -> Diagnostic {
+  let padded = code.count == 3 && code.allSatisfy { ("0"..."9").contains($0) } ? "0" + code : "3303"
+  return Diagnostic(
+    .invalidMunicipality,
+    Wording(nb: "«\(code)» er ikke et kommunenummer", en: "“\(code)” is not a municipality number"),
+    at: place,
+    help: Wording(
+      nb: "skriv fire sifre, for eksempel \(padded), eller K- foran for tallene på tvers av grenseendringer",
+      en: "write four digits, for example \(padded), or K- before them for the numbers across changes"))
 }
 
 extension Code {

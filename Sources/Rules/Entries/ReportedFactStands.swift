@@ -75,6 +75,28 @@ extension ReportedFact.What {
       Wording(
         nb: "at avvik gir gult fra \(yellow.withComma) og rødt fra \(red.withComma)",
         en: "that deviations give yellow from \(yellow.plain) and red from \(red.plain)")
+    case .cadence(let cadence):
+      Wording(
+        nb: "at det måles «\(cadence.name.nb)»", en: "that it is measured “\(cadence.name.en)”")
+    case .grace(let days):
+      Wording(
+        nb: "at tallet kan ventes på i \(days) dager",
+        en: "that the number may be waited for for \(days) days")
+    case .broken(let period):
+      Wording(
+        nb: "at serien er brutt fra \(period.code)", en: "that the series is broken from \(period.code)")
+    case .unbroken:
+      Wording(nb: "ikke noe om dette bruddet", en: "nothing of this break in the series")
+    case .sum(let value, let period):
+      Wording(
+        nb: "at summen til og med \(period.code) er \(value.plain)",
+        en: "that the sum up to \(period.code) is \(value.plain)")
+    case .yearBefore(let value, let period):
+      Wording(
+        nb: "at det var \(value.plain) året før \(period.code)",
+        en: "that it was \(value.plain) the year before \(period.code)")
+    case .judged(let light, let deviation, let basis):
+      judgement(light, deviation, basis)
     case .axis(let axis):
       Wording(nb: "at aksen er «\(axis.name.nb)»", en: "that the axis is “\(axis.name.en)”")
     case .status(let status, let day):
@@ -95,7 +117,7 @@ extension ReportedFact.What {
   fileprivate var addendumField: FieldName {
     switch self {
     case .figure, .target, .definition, .unit, .direction, .accumulation, .baseline, .thresholds, .milestone,
-      .path, .tolerance:
+      .path, .tolerance, .cadence, .grace, .broken, .unbroken, .sum, .yearBefore, .judged:
       FieldName("maltall", "kpis")
     case .status, .spent, .axis: FieldName("aktiviteter", "activities")
     case .agreed, .received: FieldName("partnere", "partners")
@@ -105,6 +127,29 @@ extension ReportedFact.What {
   }
 }
 
+private func judgement(_ light: Light, _ deviation: Decimal?, _ basis: DeviationBasis) -> Wording {
+  let color =
+    switch light {
+    case .green: Wording(nb: "grønt", en: "green")
+    case .yellow: Wording(nb: "gult", en: "yellow")
+    case .red: Wording(nb: "rødt", en: "red")
+    case .grey: Wording(nb: "grått", en: "grey")
+    }
+  let unit =
+    switch basis {
+    case .points: Wording(nb: "prosentpoeng", en: "percentage points")
+    case .expected: Wording(nb: "prosent", en: "per cent")
+    case .way: Wording(nb: "prosent av veien", en: "per cent of the way")
+    }
+  let distance = deviation.map {
+    Wording(
+      nb: " og avviket \($0.plain) \(unit.nb)", en: " and the deviation \($0.plain) \(unit.en)")
+  }
+  return Wording(
+    nb: "at lyset er \(color.nb)\(distance?.nb ?? "")",
+    en: "that the light is \(color.en)\(distance?.en ?? "")")
+}
+
 extension Code {
   static let reportedFigureChanged = Code(
     "reported-figure-changed", .warning,
@@ -112,9 +157,9 @@ extension Code {
       nb: "Noe som er rapportert, er endret", en: "Something that was reported has been changed"),
     explanation: Wording(
       nb:
-        "Innholdet sier nå noe annet om tiden en frosset rapport gjelder, enn det rapporten sa: et tall, et mål, hva som telles og hvordan det vurderes, en status fra samme dag, en akse, en sum som er blitt mindre, et møte som likevel ikke ble holdt, eller noe som er slettet. Rapporten står; et tillegg sier hva som er rettet. Det som skjer senere, og tall som var merket foreløpige, trenger ikke noe tillegg.",
+        "Innholdet sier nå noe annet om tiden en frosset rapport gjelder, enn det rapporten sa: et tall, et mål, hva som telles, når det måles og hvordan det vurderes, en status fra samme dag, en akse, en sum som er blitt mindre, et møte som likevel ikke ble holdt, eller noe som er slettet. Rapporten står; et tillegg sier hva som er rettet. Det som skjer senere, og tall som var merket foreløpige, trenger ikke noe tillegg.",
       en:
-        "The content now says something else of the time that a frozen report is about than the report did: a number, a target, what is counted and how it is judged, a status of the same day, an axis, a sum that has become smaller, a meeting that was not held after all, or something that was deleted. The report stays; an addendum says what was corrected. What happens later, and numbers that were marked provisional, need none."
+        "The content now says something else of the time that a frozen report is about than the report did: a number, a target, what is counted, when it is measured and how it is judged, a status of the same day, an axis, a sum that has become smaller, a meeting that was not held after all, or something that was deleted. The report stays; an addendum says what was corrected. What happens later, and numbers that were marked provisional, need none."
     ),
     steps: Wording(
       nb:

@@ -81,15 +81,11 @@ extension KPISummary {
 
   /// A target, which is for each year when the numbers of a year are added up.
   fileprivate func goal(_ number: Decimal) -> String {
-    let bounds = status.tolerance.map { " ± \(tolerance($0))" } ?? ""
-    let goal = amount(number) + bounds
-    return status.accumulation == .sumInYear ? "\(goal) \(edition.words[.aYear])" : goal
+    edition.goal(number, status.unit, within: status.tolerance, status.accumulation)
   }
 
   /// How far it may be from a number: of a percentage, in percentage points.
-  private func tolerance(_ number: Decimal) -> String {
-    status.isInPercentagePoints ? points(number) : amount(number)
-  }
+  private func tolerance(_ number: Decimal) -> String { edition.tolerance(number, status.unit) }
 
   private func points(_ number: Decimal) -> String {
     "\(edition.format.number(number))\u{A0}\(edition.words[.percentagePoints])"
@@ -129,6 +125,20 @@ extension KPISummary {
         }
       return (number.sign > 0 ? "+" : "") + amount
     }
+  }
+}
+
+extension Edition {
+  /// A target, with how far it may be missed, and that it is for each year when the numbers of a year are added up.
+  func goal(
+    _ number: Decimal, _ unit: Unit?, within tolerance: Decimal?, _ accumulation: Accumulation?
+  ) -> String {
+    let goal = amount(number, unit) + (tolerance.map { " ± \(self.tolerance($0, unit))" } ?? "")
+    return accumulation == .sumInYear ? "\(goal) \(words[.aYear])" : goal
+  }
+
+  fileprivate func tolerance(_ number: Decimal, _ unit: Unit?) -> String {
+    unit == .percent ? "\(format.number(number))\u{A0}\(words[.percentagePoints])" : amount(number, unit)
   }
 }
 

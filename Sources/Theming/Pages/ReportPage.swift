@@ -38,7 +38,10 @@ private let frozenKPIView = View<(Edition, KPIStanding)>([
   .flag("isSum") { $1.isSum == true },
   .flag("isProvisional") { $1.isProvisional == true && $1.isRunning != true },
   .flag("isRunning") { $1.isRunning == true },
-  .optionalText("target") { edition, kpi in kpi.target.map { edition.amount($0, kpi.unit) } },
+  .optionalText("target") { edition, kpi in
+    kpi.target.map { edition.goal($0, kpi.unit, within: kpi.tolerance, kpi.terms.accumulation) }
+  },
+  .optionalText("targetPeriod") { edition, kpi in kpi.targetPeriod.map { edition.format.period($0) } },
   .text("light") { $1.light?.rawValue ?? Light.grey.rawValue },
   .text("lightWord") { edition, kpi in kpi.reason.map { edition.words[$0.word] } ?? "" },
 ])

@@ -37,10 +37,11 @@ extension StatusLanguage {
   }
 
   /// A number of a KPI.
-  func cell(_ value: Decimal?, of unit: Unit?, shown: String) -> StatusTable.Cell {
+  func cell(_ value: Decimal?, of unit: Unit?, shown: String, remark: String = "") -> StatusTable.Cell {
     var cell = cell(shown)
     let name = unit.map { words["unit", $0] } ?? ""
-    cell.data = CellData(value: value?.plain ?? "", unit: value == nil ? "" : name)
+    cell.data = CellData(
+      value: value?.plain ?? "", unit: value == nil ? "" : name, remark: value == nil ? "" : remark)
     return cell
   }
 

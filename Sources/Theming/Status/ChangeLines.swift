@@ -12,10 +12,15 @@ extension StatusWord {
   fileprivate static let newFigures = StatusWord("new-figures")
   fileprivate static let updatedTexts = StatusWord("updated-texts")
   static let noChange = StatusWord("no-change")
+  fileprivate static let newTarget = StatusWord("new-target")
+  fileprivate static let judgedAsReported = StatusWord("judged-as-reported")
+  fileprivate static let judgedAsReportedBut = StatusWord("judged-as-reported-but")
+  fileprivate static let judgedByToday = StatusWord("judged-by-today")
 
   static let ofChanges: [StatusWord] = [
     .changedLight, .changedFigure, .changedActivity, .agreementBegan, .agreementOver, .joined, .left,
     .meetingHeld, .newFigures, .updatedTexts, .noChange,
+    .newTarget, .judgedAsReported, .judgedAsReportedBut, .judgedByToday,
   ]
 }
 
@@ -42,12 +47,7 @@ extension StatusLanguage {
 
   private func what(_ what: RecentChanges.What) -> String {
     switch what {
-    case .kpi(let old, let new):
-      let figure = ["value": value(of: new), "period": asOf(new)] as KeyValuePairs
-      if old.light == new.light { return words(.changedFigure, figure) }
-      let light = words(
-        .changedLight, ["from": words["light", old.light], "to": words["light", new.light]])
-      return "\(light). \(words(.changedFigure, figure))"
+    case .kpi(let change): return kpi(change)
     case .activity(let activity):
       return words(
         .changedActivity,
@@ -61,11 +61,50 @@ extension StatusLanguage {
   }
 }
 
+extension StatusLanguage {
+  /// By what the KPIs of the meeting's day are judged: a light that has changed may have done so for that alone.
+  func pastNote(_ recent: RecentChanges) -> String {
+    let past = recent.pastKPIs
+    guard past.count > 0 else { return "" }
+    let day = date(recent.meeting.date)
+    guard let report = past.report, past.judgedByToday < past.count else {
+      return words(.judgedByToday, ["date": day])
+    }
+    let known = words(
+      .judgedAsReported, ["date": day, "period": period(report.period), "frozen": date(report.frozen)])
+    return past.judgedByToday == 0
+      ? known
+      : sentences(
+        known,
+        words(
+          .judgedAsReportedBut, ["count": number(past.judgedByToday), "total": number(past.count)]))
+  }
+
+  private func kpi(_ change: RecentChanges.KPIChange) -> String {
+    let new = change.new
+    let light =
+      switch change.old {
+      case let old? where old.light == new.light: String?.none
+      case let old?:
+        words(.changedLight, ["from": words["light", old.light], "to": words["light", new.light]])
+      case nil:
+        words(
+          .newTarget,
+          [
+            "target": target(of: new), "date": date(new.target?.adoptedOn),
+            "light": words["light", new.light],
+          ])
+      }
+    let figure = words(.changedFigure, ["value": value(of: new), "period": asOf(new)])
+    return ([light, figure].compactMap(\.self) + change.terms.map(sentence)).joined(separator: ". ")
+  }
+}
+
 extension RecentChanges.Change {
   /// The light is the same, and only the number is newer.
   fileprivate var isOnlyNewFigure: Bool {
     switch what {
-    case .kpi(let old, let new): old.light == new.light
+    case .kpi(let change): change.isOnlyNewFigure
     case .activity, .agreementBegan, .agreementEnded, .joined, .left, .held: false
     }
   }
@@ -73,7 +112,7 @@ extension RecentChanges.Change {
   /// How serious it is now; grey for what is neither good nor bad.
   fileprivate var light: Light {
     switch what {
-    case .kpi(_, let new): new.light
+    case .kpi(let change): change.new.light
     case .activity(let activity): activity.light
     case .agreementEnded: .yellow
     case .agreementBegan, .joined, .left, .held: .grey

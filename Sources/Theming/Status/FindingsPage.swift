@@ -8,16 +8,28 @@ struct StatusFindingsPage: Sendable {
   let frame: StatusFrame
   let words: Value
   let counts: [StatusFact]
-  let files: [File]
+  let groups: [Group]
+
+  /// Files that stand open, or all behind `summary`.
+  struct Group: Sendable {
+    let summary: String
+    let files: [File]
+
+    static let view = View<Group>([
+      .text("summary") { $0.summary }, .list("files", File.view) { $0.files },
+    ])
+  }
 
   /// The findings of one file.
   struct File: Sendable {
     let path: String
+    /// How many there are, while they are folded; empty when they stand open.
+    var folded = ""
     let findings: [Finding]
 
     static let view = View<File>([
-      .text("path") { $0.path }, .text("anchor") { findingsAnchor(of: $0.path) },
-      .list("findings", Finding.view) { $0.findings },
+      .text("path") { $0.path }, .text("folded") { $0.folded },
+      .text("anchor") { findingsAnchor(of: $0.path) }, .list("findings", Finding.view) { $0.findings },
     ])
   }
 
@@ -48,7 +60,7 @@ struct StatusFindingsPage: Sendable {
   static func view(_ words: RecordShape) -> View<StatusFindingsPage> {
     View([
       .record("page", StatusFrame.view) { $0.frame }, .precomputed("words", words) { $0.words },
-      .list("counts", StatusFact.view) { $0.counts }, .list("files", File.view) { $0.files },
+      .list("counts", StatusFact.view) { $0.counts }, .list("groups", Group.view) { $0.groups },
     ])
   }
 }
@@ -63,6 +75,24 @@ private func findingsAnchor(of path: String) -> String {
   }
 }
 
+/// File by file, those with errors before those with warnings, and each in the order of its lines.
+private func worstFirst(_ findings: [Diagnostic]) -> [[Diagnostic]] {
+  var files: [[Diagnostic]] = []
+  for finding in findings {
+    if files.last?[0].location.path != finding.location.path { files.append([]) }
+    files[files.count - 1].append(finding)
+  }
+  return [Severity.error, .warning, .advice].flatMap { worst in
+    files.filter { file in file.map(\.severity).min() == worst }
+  }
+}
+
+extension StatusWord {
+  fileprivate static let filesCount = StatusWord("files-count")
+
+  static let ofFindings: [StatusWord] = [.filesCount]
+}
+
 extension StatusLanguage {
   /// The address of a file's findings, of which there must be one: `ContentHealth.filesWithFindings` says of which.
   func findingsAddress(of path: String) -> String {
@@ -72,19 +102,48 @@ extension StatusLanguage {
   func findingsPage(
     _ report: StatusReport, _ excerpts: [Location: SourceExcerpt], stylesheet: String, _ values: Value
   ) -> StatusFindingsPage {
-    var files: [(path: String, findings: [StatusFindingsPage.Finding])] = []
-    for finding in report.findings {
-      let path = finding.location.path
-      if files.last?.path != path { files.append((path, [])) }
-      files[files.count - 1].findings.append(self.finding(finding, excerpts))
-    }
-    return StatusFindingsPage(
+    StatusFindingsPage(
       frame: frame(.findings, report, stylesheet: stylesheet), words: values,
       counts: [
         fact(.errors, number(report.content.errors)), fact(.warnings, number(report.content.warnings)),
         fact(.advice, number(report.content.advice)),
       ],
-      files: files.map { StatusFindingsPage.File(path: $0.path, findings: $0.findings) })
+      groups: groups(of: worstFirst(report.findings), excerpts))
+  }
+
+  /// What must be corrected stands open as far as a reader gets; the rest is folded, file by file, and of many files most
+  /// behind one line.
+  private func groups(
+    of files: [[Diagnostic]], _ excerpts: [Location: SourceExcerpt]
+  ) -> [StatusFindingsPage.Group] {
+    var (shown, unfolded) = ([StatusFindingsPage.File](), 0)
+    for findings in files {
+      let isOpen = unfolded < StatusGroup.open && findings.contains { $0.severity != .advice }
+      if isOpen { unfolded += findings.count }
+      shown.append(
+        StatusFindingsPage.File(
+          path: findings[0].location.path, folded: isOpen ? "" : counts(of: findings),
+          findings: findings.map { finding($0, excerpts) }))
+    }
+    let open = shown.count { $0.folded.isEmpty } + StatusGroup.open
+    let rest = shown.dropFirst(open)
+    let first = StatusFindingsPage.Group(summary: "", files: Array(shown.prefix(open)))
+    guard !rest.isEmpty else { return shown.isEmpty ? [] : [first] }
+    let summary = words(
+      .moreItems,
+      [
+        "count": words(.filesCount, ["count": number(rest.count)]),
+        "lights": counts(of: files.dropFirst(open).flatMap(\.self)),
+      ])
+    return [first, StatusFindingsPage.Group(summary: summary, files: Array(rest))]
+  }
+
+  private func counts(of findings: [Diagnostic]) -> String {
+    [(StatusWord.errors, Severity.error), (.warnings, .warning), (.advice, .advice)].compactMap {
+      word, severity in
+      let count = findings.count { $0.severity == severity }
+      return count == 0 ? nil : "\(words[word]): \(number(count))"
+    }.joined(separator: ", ")
   }
 
   private func finding(

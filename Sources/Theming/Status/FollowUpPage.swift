@@ -38,14 +38,11 @@ extension StatusLanguage {
         StatusSection(
           id: "texts", heading: words[.textsToSee], tables: textTables(open.texts, withOwners: true))
       ]
-    let changes = [
-      ("since-meeting", changesSinceMeeting(report)), ("since-report", changesSinceReport(report)),
-    ].compactMap { id, changes in
-      changes.map { changes in
-        StatusSection(
-          id: id, heading: changes.since,
-          groups: openGroups(changes.lines.map { StatusItem(title: $0) }))
-      }
+    let changes = [changesSinceMeeting(report), changesSinceReport(report)].compactMap(\.self).map {
+      changes in
+      StatusSection(
+        id: changes.anchor, heading: changes.since, intro: changes.note,
+        groups: openGroups(changes.lines.map { StatusItem(title: $0) }))
     }
     return StatusPartPage(
       frame: self.frame(.followUp, report, stylesheet: stylesheet), words: values,

@@ -33,10 +33,12 @@ struct StatusIndexPage: Sendable {
   struct Changes: Sendable {
     let since: String
     let lines: [Phrase]
+    /// What the past is judged by; empty when nothing is.
+    let note: String
     let more: StatusFrame.Link?
 
     static let view = View<Changes>([
-      .text("since") { $0.since }, .list("lines", Phrase.view) { $0.lines },
+      .text("since") { $0.since }, .list("lines", Phrase.view) { $0.lines }, .text("note") { $0.note },
       .optional("more", StatusFrame.Link.view) { $0.more },
     ])
   }
@@ -108,10 +110,7 @@ extension StatusLanguage {
           words(.andMoreDecisions, ["count": number(decisions.count - Most.decisions)]), at: "decisions")
         : nil,
       deadlines: deadlines.map { item($0, report) },
-      changes: [
-        changes(changesSinceMeeting(report), "since-meeting"),
-        changes(changesSinceReport(report), "since-report"),
-      ].compactMap(\.self))
+      changes: [changesSinceMeeting(report), changesSinceReport(report)].compactMap(\.self).map(changes))
   }
 
   /// The way to the whole list.
@@ -122,26 +121,37 @@ extension StatusLanguage {
   }
 
   /// What has changed since a day, what is worse now first; nil without such a day.
-  func changesSinceMeeting(_ report: StatusReport) -> (since: String, lines: [Phrase])? {
+  func changesSinceMeeting(_ report: StatusReport) -> ChangesSince? {
     report.recentChanges.map { recent in
-      (words(.sinceMeeting, ["date": date(recent.meeting.date)]), lines(of: recent))
+      ChangesSince(
+        anchor: "since-meeting", since: words(.sinceMeeting, ["date": date(recent.meeting.date)]),
+        lines: lines(of: recent), note: pastNote(recent))
     }
   }
 
-  func changesSinceReport(_ report: StatusReport) -> (since: String, lines: [Phrase])? {
+  func changesSinceReport(_ report: StatusReport) -> ChangesSince? {
     guard let last = report.lastFrozen, let found = report.changesSinceFrozen else { return nil }
-    return (words(.sinceReport, ["period": period(last.period)]), lines(of: found))
+    return ChangesSince(
+      anchor: "since-report", since: words(.sinceReport, ["period": period(last.period)]),
+      lines: lines(of: found), note: "")
   }
 
-  private func changes(
-    _ changes: (since: String, lines: [Phrase])?, _ anchor: String
-  ) -> StatusIndexPage.Changes? {
-    guard let (since, lines) = changes else { return nil }
-    let rest = lines.count - Most.changes
+  private func changes(_ changes: ChangesSince) -> StatusIndexPage.Changes {
+    let rest = changes.lines.count - Most.changes
     return StatusIndexPage.Changes(
-      since: since, lines: Array(lines.prefix(Most.changes)),
-      more: rest > 0 ? more(words(.andMoreChanges, ["count": number(rest)]), at: anchor) : nil)
+      since: changes.since, lines: Array(changes.lines.prefix(Most.changes)), note: changes.note,
+      more: rest > 0
+        ? more(words(.andMoreChanges, ["count": number(rest)]), at: changes.anchor) : nil)
   }
+}
+
+/// What has changed since a day, in words, and where all of it stands.
+struct ChangesSince {
+  let anchor: String
+  let since: String
+  let lines: [Phrase]
+  /// What the past is judged by; empty when nothing is.
+  let note: String
 }
 
 extension Matter {

@@ -62,19 +62,23 @@ extension StatusLanguage {
 
   /// Why its light is what it is; of one that is on its way, within which tolerance.
   func reason(of kpi: KPIStatus) -> String {
-    if kpi.reason == .noPath, kpi.accumulation != .sumInYear { return words[.noBaseline] }
     if kpi.reason == .onPath, let tolerance = kpi.tolerance {
       let isThere = kpi.expected == kpi.target?.value
       return words(
         isThere ? .withinTolerance : .withinPath, ["limit": self.tolerance(tolerance, kpi.unit)])
     }
     guard kpi.reason == .onPath, kpi.thresholds.yellow.sign > 0, kpi.deviationBasis != .way else {
-      return words["reason", kpi.reason]
+      return reasonWords(kpi.reason, hasBaseline: kpi.baseline?.value != nil)
     }
     let number = kpi.thresholds.yellow
     let limit =
       kpi.isInPercentagePoints ? words(.percentagePoints, ["number": self.number(number)]) : percent(number)
     return words(.onPathWithin, ["limit": limit])
+  }
+
+  /// Without a baseline that is what is lacking.
+  func reasonWords(_ reason: KPIStatus.Reason, hasBaseline: Bool) -> String {
+    reason == .noPath && !hasBaseline ? words[.noBaseline] : words["reason", reason]
   }
 
   /// The latest number with its unit in words.
@@ -117,10 +121,28 @@ extension StatusLanguage {
 
   func target(of kpi: KPIStatus) -> String {
     guard let target = kpi.target, let value = target.value else { return words[.notSet] }
-    let bounds = kpi.tolerance.map { " ± \(tolerance($0, kpi.unit))" } ?? ""
-    let number = quantity(value, kpi.unit) + bounds
-    let goal = kpi.accumulation == .sumInYear ? words(.aYear, ["value": number]) : number
-    return target.period.map { words(.targetBy, ["value": goal, "period": period($0)]) } ?? goal
+    let number = quantity(value, kpi.unit) + bounds(kpi.tolerance, kpi.unit)
+    return goal(number, kpi.accumulation, by: target.period)
+  }
+
+  /// A target with what it holds for: each year, or by when.
+  func goal(_ number: String, _ accumulation: Accumulation?, by period: ReportingPeriod?) -> String {
+    let goal = accumulation == .sumInYear ? words(.aYear, ["value": number]) : number
+    return period.map { words(.targetBy, ["value": goal, "period": self.period($0)]) } ?? goal
+  }
+
+  /// What stands after a number that may be missed by so much.
+  func bounds(_ tolerance: Decimal?, _ unit: Unit?) -> String {
+    tolerance.map { " ± \(self.tolerance($0, unit))" } ?? ""
+  }
+
+  /// What must be known of the number of a target, beside it.
+  func remark(onTarget tolerance: Decimal?, _ unit: Unit?, _ accumulation: Accumulation?) -> String {
+    let year = accumulation == .sumInYear ? words(.aYear, ["value": ""]) : ""
+    return [year, bounds(tolerance, unit)].map { $0.split(separator: " ").joined(separator: " ") }.filter {
+      !$0.isEmpty
+    }
+    .joined(separator: "; ")
   }
 
   /// How far it may be from a number: of a percentage, in percentage points.

@@ -17,10 +17,14 @@ extension StatusLanguage {
   }
 
   private func line(_ change: StandingChange) -> Phrase {
-    let (_, from, to) = said(change)
     let name = phrase(change.title)?.text ?? change.id ?? words["subject", change.subject]
-    let what = words(change.what.sentence, ["from": text(of: from), "to": text(of: to)])
-    return Phrase(text: "\(name): \(what)", language: nil)
+    return Phrase(text: "\(name): \(sentence(change.what))", language: nil)
+  }
+
+  /// What changed, as part of a sentence.
+  func sentence(_ what: StandingChange.What) -> String {
+    let (_, from, to) = said(what)
+    return words(what.sentence, ["from": text(of: from), "to": text(of: to)])
   }
 
   private func text(of cell: StatusTable.Cell) -> String {

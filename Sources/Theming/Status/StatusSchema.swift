@@ -60,7 +60,7 @@ private let kpi = entry([
   "reason": choice(KPIStatus.Reason.self), "accumulation": choice(Accumulation.self), "value": orNull(number),
   "period": orNull(period), "isProvisional": orNull(flag), "periodIsOver": orNull(flag),
   "missing": list(of: period), "target": orNull(number), "targetPeriod": orNull(period),
-  "expected": orNull(number), "deviation": orNull(number),
+  "tolerance": orNull(number), "expected": orNull(number), "deviation": orNull(number),
   "deviationUnit": oneOf(DeviationBasis.allCases.map(\.unit)), "trend": choice(KPIStatus.Trend.self),
   "freshness": choice(KPIStatus.Freshness.self), "owner": orNull(text),
   "thresholds": object(["yellow": number, "red": number, "areDefault": flag]),

@@ -63,6 +63,7 @@ extension StatusWord {
       .inOrder, .lightCount, .rowCount,
     ] + StatusPart.words + ofReports + ofReportSections + ofReportList + ofConference + ofSeal + ofIndex
     + ofChanges + ofStandingChanges + ofDeadlines + ofAttention + ofFollowUp + ofOwners + ofTexts + ofData
+    + ofFindings
 
   /// Those that only the templates name.
   static let inTemplates: [StatusWord] = [

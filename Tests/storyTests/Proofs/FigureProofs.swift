@@ -11,6 +11,10 @@ let figureProofs: [Proof] = [
     "retning: opp\nutgangspunkt: {periode: 2025-T3, verdi: 100}\nmal: {verdi: 1️⃣992️⃣, periode: 2030, vedtatt-av: Rådet, vedtatt-dato: 2026-01-15}"
   ),
   Proof(
+    "kpi-not-judged", .fields("maltall/tall.yml"),
+    "retning: opp\nmal: 1️⃣{verdi: 50, periode: 2030, vedtatt-av: Rådet, vedtatt-dato: 2026-01-15}2️⃣\nobservasjoner: [{periode: 2026-T3, verdi: 42}]"
+  ),
+  Proof(
     "invalid-municipality", .fields("datakilder/data.yml"), "kommune: 1️⃣6042️⃣"),
   Proof(
     "invalid-web-address", .fields("datakilder/data.yml"), "nettsted: 1️⃣www.bedriften.no2️⃣"),

@@ -20,6 +20,7 @@ let provenElsewhere: [String: NamedTest] = [
   "report-missing": NamedTest("RulesTests/ReportRulesTests", "missing"),
   "data-file-unused": NamedTest("RulesTests/DataSourceRulesTests", "unused"),
   "fetched-before-made": NamedTest("RulesTests/DataSourceRulesTests", "made"),
+  "municipality-not-said": NamedTest("RulesTests/MunicipalityTests", "notSaid"),
   "other-municipality": NamedTest("RulesTests/DataSourceRulesTests", "otherMunicipality"),
   "dataset-broken": NamedTest("RulesTests/DataSourceRulesTests", "dataset"),
   "fails-when-due": NamedTest("storyTests/ComingFailuresTests", "embargo"),

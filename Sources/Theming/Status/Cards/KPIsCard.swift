@@ -76,10 +76,13 @@ extension StatusLanguage {
     return StatusTable.Row(
       head: head(kpi.title, kpi.id, isExample: kpi.isExample),
       cells: [
-        cell(kpi.light), cell(words["reason", kpi.reason]),
+        cell(kpi.light), cell(reasonWords(kpi.reason, hasBaseline: kpi.baseline?.value != nil)),
         cell(number?.value, of: kpi.unit, shown: value(of: kpi)),
         cell(period: number?.period, remark: remarks(on: kpi)),
-        cell(kpi.target?.value, of: kpi.unit, shown: target(of: kpi)), cell(period: kpi.target?.period),
+        cell(
+          kpi.target?.value, of: kpi.unit, shown: target(of: kpi),
+          remark: remark(onTarget: kpi.tolerance, kpi.unit, kpi.accumulation)),
+        cell(period: kpi.target?.period),
         cell(kpi.expected, of: kpi.unit, shown: expected(of: kpi)),
         cell(deviation: kpi.deviation, by: kpi.deviationBasis, shown: deviation(of: kpi)),
         cell(known: role(kpi.owner)),
@@ -183,7 +186,8 @@ private func kpi(_ kpi: KPIStatus) -> JSONText {
     "isProvisional": kpi.current.map { .flag($0.isProvisional) } ?? .null,
     "periodIsOver": kpi.current.map { .flag(!$0.isRunning) } ?? .null,
     "missing": .array(kpi.missing.map { .string($0.code) }), "target": JSONText(kpi.target?.value),
-    "targetPeriod": JSONText(kpi.target?.period?.code), "expected": JSONText(kpi.expected),
+    "targetPeriod": JSONText(kpi.target?.period?.code), "tolerance": JSONText(kpi.tolerance),
+    "expected": JSONText(kpi.expected),
     "deviation": JSONText(kpi.deviation),
     "deviationUnit": .string(kpi.deviationBasis.unit),
     "trend": .string(kpi.trend.rawValue),

@@ -37,15 +37,15 @@ extension StatusLanguage {
   }
 
   private func row(_ change: StandingChange) -> StatusTable.Row {
-    let (what, from, to) = said(change)
+    let (what, from, to) = said(change.what)
     let name = phrase(change.title) ?? own(change.id ?? words["subject", change.subject])
     return StatusTable.Row(head: StatusTable.Cell(name), cells: [cell(what), from, to])
   }
 
   /// What changed, from what, to what, in words.
-  func said(_ change: StandingChange) -> (what: String, from: StatusTable.Cell, to: StatusTable.Cell) {
+  func said(_ what: StandingChange.What) -> (what: String, from: StatusTable.Cell, to: StatusTable.Cell) {
     let none = cell("–")
-    switch change.what {
+    switch what {
     case .added: return (words["change-kind", ChangeKind.added], none, none)
     case .removed: return (words["change-kind", ChangeKind.removed], none, none)
     case .light(let from, let to): return (words["change-kind", ChangeKind.light], cell(from), cell(to))
@@ -83,24 +83,29 @@ extension StatusLanguage {
   }
 
   /// A number with its unit in words.
-  func amount(_ value: Decimal, _ unit: Unit?) -> String {
-    switch unit {
-    case .people, .jobs, .companies: "\(quantity(value, unit)) \(unit.map { words["unit", $0] } ?? "")"
-    case .percent, .kroner, .count, nil: quantity(value, unit)
+  func amount(_ value: Decimal, _ unit: Unit?, within bounds: String = "") -> String {
+    let number = quantity(value, unit) + bounds
+    return switch unit {
+    case .people, .jobs, .companies: "\(number) \(unit.map { words["unit", $0] } ?? "")"
+    case .percent, .kroner, .count, nil: number
     }
   }
 
   func kpiTable(_ standing: Standing) -> StatusTable {
     table(
-      .kpis, [.kpis, .status, .value, .period, .target, .deviation], standing.kpis.map(row))
+      .kpis, [.kpis, .status, .value, .period, .target, .deviation],
+      [Light.red, .yellow, .grey, .green].flatMap { light in
+        standing.kpis.filter { ($0.light ?? .grey) == light }.map(row)
+      })
   }
 
   private func row(_ kpi: KPIStanding) -> StatusTable.Row {
     var status = cell(kpi.light ?? .grey)
-    status.notes = kpi.reason.map { [own(words["reason", $0])] } ?? []
+    status.notes = kpi.reason.map { [own(reasonWords($0, hasBaseline: kpi.terms.baseline != nil))] } ?? []
     let target = kpi.target.map { target in
-      let number = amount(target, kpi.unit)
-      return kpi.targetPeriod.map { words(.targetBy, ["value": number, "period": period($0)]) } ?? number
+      goal(
+        amount(target, kpi.unit, within: bounds(kpi.tolerance, kpi.unit)), kpi.terms.accumulation,
+        by: kpi.targetPeriod)
     }
     return StatusTable.Row(
       head: StatusTable.Cell(phrase(kpi.title) ?? own(kpi.id ?? "")),
@@ -110,7 +115,9 @@ extension StatusLanguage {
           kpi.value, of: kpi.unit,
           shown: kpi.value.map { amount($0, kpi.unit) } ?? words["freshness", KPIStatus.Freshness.missing]),
         cell(period: kpi.period, shown: asOf(kpi), remark: remark(on: kpi)),
-        cell(kpi.target, of: kpi.unit, shown: target ?? words[.notSet]),
+        cell(
+          kpi.target, of: kpi.unit, shown: target ?? words[.notSet],
+          remark: remark(onTarget: kpi.tolerance, kpi.unit, kpi.terms.accumulation)),
         cell(deviation: kpi.deviation, by: kpi.basis, shown: deviation(of: kpi)),
       ])
   }
@@ -287,9 +294,4 @@ extension StatusWord {
     .financingHeading, .goalOfYear, .spentSoFar, .inMoney, .inKindAmount, .inUnknownForm, .sumOfAll,
     .sumsOfMoney, .formOfMoney, .agreedAmount, .receivedAmount,
   ]
-}
-
-extension KPIStanding {
-  /// What its deviation is a share of.
-  fileprivate var basis: DeviationBasis { deviationBasis ?? (unit == .percent ? .points : .expected) }
 }
