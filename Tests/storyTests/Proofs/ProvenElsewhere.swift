@@ -10,6 +10,7 @@ let provenElsewhere: [String: NamedTest] = [
   "field-in-other-language": NamedTest("RulesTests/FieldsInTheirLanguageTests", "misplaced"),
   "text-twice": NamedTest("RulesTests/SlipsInTextTests", "paragraphs"),
   "meeting-on-day-off": NamedTest("RulesTests/SlipsInFactsTests", "meetings"),
+  "same-file-name": NamedTest("ModelTests/SameNamesTests", "sameLetters"),
   "organisation-number-twice": NamedTest("RulesTests/SlipsInFactsTests", "partners"),
   "button-leads-to-past": NamedTest("RulesTests/SlipsInFactsTests", "buttons"),
   "button-invites-late": NamedTest("RulesTests/SlipsInFactsTests", "lateButtons"),
