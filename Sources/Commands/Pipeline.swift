@@ -83,6 +83,7 @@ func findings(of analysis: Analysis, _ request: Request) async throws(WriteError
   let delivery = deliver(found.value, of: publicSite, gone: gate.passing(analysis.site.goneAddresses))
   var findings = analysis.findings + pages.findings + found.findings + gate.findings
   findings += linked.findings + lostNames(publicSite, pages.value, analysis, request)
+  findings += await namesInDocuments(of: analysis, linked.value, request)
   let site = OutputTree(files: found.value.files + delivery.hosts)
   let inSite = try await examine(site, gate: gate, jobs: request.jobs)
   findings += oncePerText(inSite + (try await examine(delivery.server, gate: gate, jobs: request.jobs)))
@@ -179,12 +180,13 @@ func makePublic(
     findMissingTools(for: analysis.sources.assets, besides: made.findings)
     + (request.wantsSearch ? findMissingSearch() : [])
   let lost = lostNames(site, pages.value, analysis, request.request)
+  let named = await namesInDocuments(of: analysis, linked.value, request.request)
   let coming = await comingFailures(
     of: analysis, request.request, besides: analysis.findings + pages.findings + linked.findings)
   profile.lap(.coming)
   let findings =
     analysis.findings + pages.findings + linked.findings + found.findings + made.findings + tools + lost
-    + coming
+    + named + coming
   return MadeSite(
     site: site, tree: made.value, originals: linked.value, search: support.search,
     findings: findings.listed(),

@@ -11,7 +11,7 @@ package let mistakeCodes: [Code] = [
   .indentedText,
   .tabIndentation, .colonInText, .commentInText, .unclosedQuote, .textAfterQuote, .unclosedBracket,
   .specialCharacter, .missingColon, .missingSpace, .indentation, .controlCharacter, .mergeConflict,
-  .trackedAddress, .privateContact,
+  .trackedAddress, .privateContact, .personNumber,
   .unreadableField,
   .yamlAnchor, .yamlAlias, .yamlTag, .yamlMergeKey, .yamlDocuments, .yamlTooDeep, .yamlTooLarge, .yamlKey,
   .rawHTML, .unsafeAddress, .bareAddress, .headingSpace, .unknownFootnote, .unusedFootnote, .nestedTooDeeply,

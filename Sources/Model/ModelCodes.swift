@@ -4,6 +4,7 @@ package import Diagnostics
 /// Every code that reading and resolving the content can report.
 package let modelCodes: [Code] = [
   .ambiguousDate, .ambiguousNumber, .brokenAnchor, .brokenLink, .curlyQuotes, .duplicateAddress,
+  .sameFileName,
   .duplicateEntry, .duplicateField, .emptyField, .factInTranslation, .fieldsNotIndented, .impossibleDate,
   .internalFieldInPublicFile, .internalFileInPublicText, .invalidAddress, .invalidDate, .invalidFileName,
   .invalidFocus, .invalidNumber,

@@ -18,7 +18,7 @@ package func resolve(
     moment: moment, languages, Addressing(languages.main, words: addressWords))
   site.pageIDs = pageIDs
   site.tree = tree
-  var findings = fileIndex.findings
+  var findings = sayingSameNames(in: tree, fileIndex.findings)
   let byKind = Dictionary(grouping: fileIndex.value.entries, by: \.id.kind)
   var lists: [KindID: EntryList] = [:]
   for kind in AnyKind.all {

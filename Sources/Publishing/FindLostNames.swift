@@ -20,7 +20,28 @@ package func findLostNames(
     return site.hiding(entry, in: owner.language) == nil
   }
   let places = Dictionary(grouping: lost) { $0.owner.entry }
-  return places.flatMap { entry, names in findings(names, of: entry, renamed, site) }.sortedByPlace()
+  let isUnnoted = earlier.isOfFirstForm && notes.isEmpty
+  return places.flatMap { entry, names in
+    let found = findings(names, of: entry, renamed, site)
+    let isDeleted = entry.map { site.head($0) == nil && renamed.successor(of: $0) == nil } ?? false
+    return isUnnoted && isDeleted ? found.map(\.sayingUnnoted) : found
+  }.sortedByPlace()
+}
+
+extension Diagnostic {
+  /// That the release was made by an older tool, which did not note what rests on a consent: it is asked this once.
+  fileprivate var sayingUnnoted: Diagnostic {
+    var finding = self
+    finding.notes.append(
+      Note(
+        Wording(
+          nb:
+            "utgaven leserne ser, er publisert av et eldre verktøy, som ikke noterte hva som bygger på et samtykke; er siden slettet fordi et samtykke er trukket, skriv adressen under «borte»: en adresse med et navn i kommer ikke med i filene til tjeneren, og det blir ikke spurt om dette igjen",
+          en:
+            "the release that readers see was published by an older tool, which did not note what rests on a consent; if the page was deleted because a consent was withdrawn, write the address under “gone”: an address with a name in it is not put into the files for the server, and this is not asked again"
+        ), at: .file("content/publisering.yml")))
+    return finding
+  }
 }
 
 /// What in the content still uses the former name of a file that was renamed since an earlier release, each with its fix.

@@ -21,6 +21,8 @@ package struct ReleaseRecord: Sendable, Hashable {
   package var shown: [ShownEntry] = []
   /// Why entries of the content are not shown, by their fingerprints (`fingerprint(of:_:)`): no name of what is hidden is here.
   package var hidden: [String: Visibility.Reason] = [:]
+  /// Whether it was written in the first form, by a tool that may not have noted what rests on a consent.
+  package var isOfFirstForm = false
   /// The checksums of the originals that pictures and documents were made from, by path.
   package var originals: [String: String] = [:]
   /// Every name that the site has, or that an earlier release had.

@@ -80,6 +80,7 @@ extension ReleaseRecord {
     guard bytes.last == UInt8(ascii: "\n") else { return nil }
     if bytes.starts(with: Self.firstOpening.utf8) {
       self.init(lines: bytes[Self.firstOpening.utf8.count...])
+      isOfFirstForm = true
       return
     }
     guard bytes.starts(with: Self.opening.utf8),

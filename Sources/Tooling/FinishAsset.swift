@@ -15,8 +15,7 @@ func finish(_ asset: AssetFile, root: String) -> Diagnosed<OutputFile.Content?> 
       return Diagnosed(clean.value.map { .bytes($0) }, clean.findings)
     case .document:
       let bytes = try bytes(of: asset, root)
-      return Diagnosed(
-        asIs, inspectDocument(bytes, path: asset.path) + peopleInDocument(bytes, path: asset.path))
+      return Diagnosed(asIs, documentFindings(bytes, path: asset.path))
     case .photo, .none: return Diagnosed(asIs)
     }
   } catch { return Diagnosed(nil, [.unreadableFile(asset.path, error)]) }

@@ -2,10 +2,10 @@ import Assets
 package import Diagnostics
 import Mistakes
 
-/// A list of people in an Office file that is published: three private e-mail addresses, or five mobile numbers below a heading
+/// A list of people in a document that is published: three private e-mail addresses, or five mobile numbers below a heading
 /// that says so. Whoever signs up for something has not agreed to that.
-package func peopleInDocument(_ bytes: [UInt8], path: String) -> [Diagnostic] {
-  let words = documentText(bytes)
+func peopleInDocument(_ words: DocumentWords, path: String) -> [Diagnostic] {
+  let words = words.paragraphs.flatMap { $0.split(separator: "\n").map(String.init) }
   let mails = Set(words.flatMap(privateEmails))
   let mobiles = words.contains(where: saysTelephone) ? Set(words.compactMap(mobileNumber)) : []
   guard mails.count >= 3 || mobiles.count >= 5 else { return [] }

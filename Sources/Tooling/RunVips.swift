@@ -157,4 +157,5 @@ package let passingCodes: Set<Code> = [
 /// Every code that Tooling can report.
 package let toolingCodes: [Code] = [
   .pictureNotMade, .libvipsMissing, .searchMissing, .searchNotMade, .peopleInDocument,
+  .documentNotSearched,
 ]

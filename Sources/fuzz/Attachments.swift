@@ -8,6 +8,9 @@ func attachmentFindings(_ file: SourceFile) -> [Diagnostic] {
   if file.path.hasSuffix(".svg") { return cleanDrawing(file.bytes, path: file.path).findings }
   let documents = [".pdf", ".docx", ".xlsx", ".pptx", ".odt"]
   guard documents.contains(where: file.path.hasSuffix) else { return [] }
+  let words = documentText(file.bytes)
+  let length = (words.paragraphs + words.remarks).reduce(0) { $0 + $1.utf8.count }
+  precondition(length <= 512 << 20, "the text of a document is bounded")
   return inspectDocument(file.bytes, path: file.path)
 }
 

@@ -196,7 +196,52 @@ import Testing
       ([types, ("ppt/slides/slide1.xml", slide)], ["Lysbilde"]),
       ([("content.xml", open)], ["Et referat her"]),
       ([types, ("word/document.xml", "<a><t>Kuttet")], ["Kuttet"]),
-    ] { #expect(documentText(zip(parts.map { (name: $0.0, text: $0.1) })) == text) }
-    #expect(documentText(Array("PK og ikke mer".utf8)).isEmpty)
+    ] { #expect(documentText(zip(parts.map { (name: $0.0, text: $0.1) })).paragraphs == text) }
+    #expect(documentText(Array("PK og ikke mer".utf8)).paragraphs.isEmpty)
+  }
+
+  @Test(
+    "Rows and columns that are hidden with something in them, and hidden words, are said; empty ones are not")
+  func hiddenInPages() {
+    func sheet(_ inner: String) -> [String] {
+      found([types, ("xl/worksheets/sheet1.xml", "<worksheet>\(inner)</worksheet>")], "a.xlsx")
+    }
+    let rows = "hidden-in-document: dokumentet har med seg skjulte rader eller kolonner"
+    #expect(sheet("<row hidden=\"1\"><c r=\"A1\"><v>4</v></c></row>") == [rows])
+    #expect(sheet("<row hidden=\"1\"/><row><c r=\"A2\"><v>4</v></c></row>") == [])
+    let columns = "<cols><col min=\"28\" max=\"16384\" hidden=\"1\"/></cols>"
+    #expect(sheet(columns + "<row><c r=\"AB1\"><is><t>Fnr</t></is></c></row>") == [rows])
+    #expect(sheet(columns + "<row><c r=\"AA1\"><v>4</v></c><c r=\"AC1\"/></row>") == [])
+    func run(_ property: String) -> [String] {
+      found([types, ("word/document.xml", word("<w:r><w:rPr>\(property)</w:rPr><w:t>Nei</w:t></w:r>"))])
+    }
+    #expect(run("<w:vanish/>") == ["hidden-in-document: dokumentet har med seg skjult tekst"])
+    #expect(run("<w:vanish w:val=\"0\"/>") == [])
+  }
+
+  @Test("Properties, names of sheets, newer comments, headers and what stands behind a chart are read too")
+  func wordsBeside() {
+    let inner = zip([
+      (name: "[Content_Types].xml", text: "<Types/>"),
+      (name: "xl/sharedStrings.xml", text: "<sst><si><t>Bak diagrammet</t></si></sst>"),
+    ])
+    let words = documentText(
+      zip([
+        (name: "docProps/core.xml", text: "<a><title>Tittel</title><creator>Kari</creator></a>"),
+        (name: "xl/workbook.xml", text: "<workbook><sheet name=\"Lønn\"/></workbook>"),
+        (
+          name: "xl/threadedComments/a.xml",
+          text: "<a><threadedComment><text>Sjekk</text></threadedComment></a>"
+        ),
+        (name: "xl/worksheets/sheet1.xml", text: "<a><oddHeader>Topp</oddHeader></a>"),
+        (
+          name: "xl/_rels/a.rels",
+          text: "<a><Relationship Target=\"mailto:kari@gmail.com?subject=x\"/></a>"
+        ),
+      ]))
+    #expect(words.remarks == ["Tittel", "Kari", "Lønn"])
+    #expect(words.paragraphs == ["Sjekk", "Topp", "kari@gmail.com"])
+    let outer = zip([ZipPart(name: "xl/embeddings/a.xlsx", bytes: inner)])
+    #expect(documentText(outer).paragraphs == ["Bak diagrammet"])
   }
 }

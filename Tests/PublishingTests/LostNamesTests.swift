@@ -24,6 +24,19 @@ import Publishing
   }
 
   @Test(
+    "Of a page that was deleted since an older tool’s release it is said that consents were not noted then")
+  func olderTool() async {
+    let without = site.replacing("-- content/sider/pris.md --\n", with: "-- content/sider/annet.md --\n")
+      .replacing("tittel: Priser", with: "tittel: Noe helt annet")
+    let older = await findings(from: site, to: without, isOfFirstForm: true)
+    #expect(older.flatMap(\.notes).filter { $0.message.nb.contains("eldre verktøy") }.count == 1)
+    #expect(await findings(from: site, to: without).flatMap(\.notes).isEmpty)
+    // What is there still, and lacks a heading, was not deleted.
+    let heading = site.replacing("## Bolig", with: "## Boliger")
+    #expect(await findings(from: site, to: heading, isOfFirstForm: true).flatMap(\.notes).isEmpty)
+  }
+
+  @Test(
     "What is hidden by a draft, an expiry or a move to the project's own folder is not lost",
     arguments: [
       "utkast: ja", "utloper: 2027-02-01", "publiseres: 2028-01-01",
@@ -131,10 +144,13 @@ private func lost(from earlier: String, to now: String) async -> [String] {
   await findings(from: earlier, to: now).map(\.code.name)
 }
 
-private func findings(from earlier: String, to now: String) async -> [Diagnostic] {
+private func findings(
+  from earlier: String, to now: String, isOfFirstForm: Bool = false
+) async -> [Diagnostic] {
   let before = await resolved(earlier).value
   let after = await resolved(now).value
   var record = ReleaseRecord()
+  record.isOfFirstForm = isOfFirstForm
   record.ledger = ledger(of: before)
   record.hidden = hiddenEntries(in: before)
   record.shown = PublicSite(before).heads.map { head in

@@ -28,6 +28,28 @@ import Testing
   }
 
   @Test(
+    "So is a comment that says it, after a field and on a line of its own",
+    arguments: [
+      "# trukket 1.8.", "# Kari ringte: trukket tilbake", "# trukket: 2027-08-01",
+      "kanaler: [nettsted] # samtykket er trukket", "# withdrawn on 1 August",
+      "kanaler: ['Karis nettsted'] # hun trakk seg",
+    ])
+  func comments(_ line: String) async {
+    #expect(await found("hva", "Intervju", line + "\n").count == 1, "\(line)")
+    #expect(await found("hva", "Intervju", line + "\ntrukket: 2027-08-01\n").isEmpty, "\(line)")
+  }
+
+  @Test(
+    "Comments of a new file, signs within a text and what may happen are none",
+    arguments: [
+      "# Dagen det ble trukket tilbake. For eksempel: 2027-06-01\n# trukket:", "# kan trekkes når som helst",
+      "# The day it was withdrawn. For example: 2027-06-01\n# withdrawn:", "# ikke trukket per 1. juni",
+    ])
+  func otherComments(_ lines: String) async {
+    #expect(await found("hva", "Intervju", lines + "\n").allSatisfy { !$0.contains("#") }, "\(lines)")
+  }
+
+  @Test(
     "What may be withdrawn, and what is not, is not said to be",
     arguments: [
       "Intervju. Samtykket kan trekkes tilbake når som helst.", "Intervju, kan bli trukket tilbake",

@@ -22,16 +22,36 @@ import Testing
       "Tre er med, så vent med å legge ut.", "Kan ikke publiseres før mandag.", "Sendt fra min iPhone",
       "Som en KI-modell har jeg ikke tilgang til oppdaterte tall.", "Ikke legg ut før fredag.",
       "Denne e-posten kan inneholde konfidensiell informasjon.", "SJEKK TALL", "Utkast v3",
-      "(Per: is this right)", "Text to come", "CHECK THIS",
+      "(Per: is this right)", "Text to come", "CHECK THIS", "Det kom 412 (tallet må kvalitetssikres).",
+      "Målet er satt. (Kommentar fra Kari: dette må sjekkes med Ola.)", "Han sier det til [navn på avis].",
+      "«Fint», sier hun (sitatet er ikke godkjent).", "(Comment from Per: shorten)", "[date of meeting]",
     ])
   func notes(_ text: String) async {
     #expect(await codes(text).contains("not-for-readers"))
   }
 
   @Test(
+    "How far a text has come is no news; what a plan lacks is",
+    arguments: [
+      ("Teksten er klar for publisering.", true), ("Klar for publisering.", true),
+      ("*Sitatet er ikke godkjent ennå.*", true), ("The quote is not approved yet.", true),
+      ("Bildene er ikke godkjent av Kari.", true), ("Intervjuet er ikke korrekturlest.", true),
+      ("Rapporten er klar for publisering i mai.", false), ("Planen er ikke godkjent.", false),
+      ("Rapporten er klar for publisering.", false), ("The plan is not approved yet.", false),
+      ("Saken er ikke godkjent av departementet.", false), ("Bildet er ikke godkjent som pass.", false),
+    ])
+  func progress(_ text: String, _ isReported: Bool) async {
+    #expect(await codes(text).contains("perhaps-not-for-readers") == isReported, "\(text)")
+  }
+
+  @Test(
     "What is said to readers",
     arguments: [
-      "NB: Spør oss hvis du lurer på noe.", "Husk å ta med matpakke og gode sko.", "Husk! Ta med refleks.",
+      "NB: Spør oss hvis du lurer på noe.", "«[Byen] må vokse», sier hun.",
+      "Prisen er høy (summen er ikke kjent).",
+      "Kommentar fra ordføreren: Vi er glade.", "(Tallet er ikke endelig.)",
+      "(stedet må være åpent for alle)",
+      "Som det heter [i planen for byen].", "Husk å ta med matpakke og gode sko.", "Husk! Ta med refleks.",
       "Spør Kari i resepsjonen om nøkkel.", "NB: Spør Kari i resepsjonen om nøkkel til garderoben.",
       "Sjekk med Kongsberg kommune om du har rett til plass.", "Sjekk at navnet stemmer med det i passet.",
       "Fyll inn skjemaet og send det til kommunen.", "Følg oss på Instagram, @vekstikongsberg.",

@@ -46,6 +46,22 @@ import Testing
   }
 
   @Test(
+    "A text that says that there is room, of an event that is full",
+    arguments: [
+      ("Det er mange ledige plasser.", true), ("Vi har fortsatt plass til flere!", true),
+      ("There are still places left.", true), ("Noen få plasser igjen.", true),
+      ("Det er ingen ledige plasser.", false), ("Blir det ledige plasser, sier vi fra.", false),
+      ("Hvis noen får ledig plass, sier vi fra.", false), ("Er det ledige plasser?", false),
+      ("Det er mange ledige plasser på parkeringsplassen.", false),
+    ])
+  func room(body: String, isReported: Bool) async {
+    let fields = "sted: {navn: Krona}\npamelding: https://pamelding.no/a\npameldingsstatus: "
+    #expect(await found(body, fields + "fullt").contains("registration-disagrees") == isReported)
+    #expect(await found(body, fields + "venteliste").contains("registration-disagrees") == isReported)
+    #expect(await !found(body, fields + "ledig").contains("registration-disagrees"))
+  }
+
+  @Test(
     "A text that says that it is online, of an event with a place",
     arguments: [
       ("Arrangementet er digitalt.", true), ("Kvelden holdes på Teams.", true),

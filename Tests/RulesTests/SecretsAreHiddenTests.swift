@@ -29,6 +29,40 @@ import Testing
   }
 
   @Test(
+    "A national identity number is found however it is grouped, and no form shows it",
+    arguments: [
+      "01010750160", "010107 50160", "010107-50160", "01.01.07 50160", "01 01 07 50160", "01.01.07-50160",
+      "010107\u{A0}50160", "410107 50073",
+    ])
+  func personNumbers(_ number: String) async {
+    for text in [page("Kari har nummer \(number)."), "---\n# \(number)\ntittel: Nett\n---\n\nTekst.\n"] {
+      let found = await findings(in: text)
+      #expect(found.map(\.code.name).contains("person-number"), "\(number)")
+      let shown = everythingShown(text, found)
+      #expect(!shown.contains(number) && !shown.contains(number.suffix(5)), "\(number)")
+    }
+  }
+
+  @Test(
+    "A bank account, a number with a wrong digit, and one that is part of a longer one are none",
+    arguments: [
+      "0101.07.50160", "01010750161", "1 01010750160 kroner og 32130750160", "010107501601", "01.01 07 50160",
+      "01.01.0750160x",
+    ])
+  func otherNumbers(_ number: String) async {
+    let found = await findings(in: page("Nummer \(number.replacing("1 01010750160", with: "a01010750160"))."))
+    #expect(!found.map(\.code.name).contains("person-number"), "\(number)")
+  }
+
+  @Test("Such a number in a table of the content is found too")
+  func personNumberInTable() async {
+    let site = await resolved("-- content/intern/liste.csv --\nnavn,fnr\nKari,01010750160\n")
+    let found = await check(site.value, jobs: 1).filter { $0.code.name == "person-number" }
+    #expect(found.map(\.location) == [Location("content/intern/liste.csv", 14..<25)])
+    #expect(found.first?.writtenSecrets.map(\.text) == ["01010750160"])
+  }
+
+  @Test(
     "A password is found in a note, in brackets, beside other mistakes, and across marks; no form shows it",
     arguments: [
       ("Kari: legg lenken inn her, passord: Sommer2027", "Sommer2027", "perhaps-not-for-readers"),

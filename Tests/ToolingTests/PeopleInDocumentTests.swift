@@ -14,7 +14,8 @@ import Tooling
   }
 
   private func found(_ cells: [String], _ name: String = "a.xlsx") -> [String] {
-    peopleInDocument(sheet(cells), path: name).map(\.message.nb)
+    documentFindings(sheet(cells), path: name).filter { $0.code.name == "people-in-document" }.map(
+      \.message.nb)
   }
 
   private let private3 = ["kari@gmail.com", "Ola: ola@online.no", "per@hotmail.com."]
@@ -39,7 +40,23 @@ import Tooling
     #expect(found(["Mobil"] + mobiles.prefix(4)) == [])
     #expect(
       found(["Mobil"] + ["32 86 60 00", "22 22 22 22", "33 33 33 33", "77777777", "66 66 66 66"]) == [])
-    #expect(peopleInDocument(Array(sheet(private3).dropLast(40)), path: "a.xlsx").isEmpty)
-    #expect(peopleInDocument(Array("kari@gmail.com ola@gmail.com per@gmail.com".utf8), path: "a.pdf").isEmpty)
+    let codes = { (bytes: [UInt8], path: String) in documentFindings(bytes, path: path).map(\.code.name) }
+    #expect(codes(Array(sheet(private3).dropLast(40)), "a.xlsx") == ["unreadable-document"])
+    let plain = Array("kari@gmail.com ola@gmail.com per@gmail.com".utf8)
+    #expect(codes(plain, "a.pdf") == ["unreadable-document"])
+  }
+
+  @Test("A national identity number in a cell, a property or a hidden row is an error, and is not repeated")
+  func personNumbers() {
+    let number = "01010750160"
+    let wrong = documentFindings(sheet(["Navn", "Kari Nordli", number]), path: "a.xlsx")
+    #expect(wrong.map(\.code.name) == ["person-number"])
+    #expect(wrong.allSatisfy { !$0.message.nb.contains(number) && !($0.help?.nb.contains(number) ?? false) })
+    #expect(found(["Navn", "01010750161"]).isEmpty)
+    let property = zip([
+      (name: "[Content_Types].xml", text: "<Types/>"),
+      (name: "docProps/core.xml", text: "<a><subject>010107 50160</subject></a>"),
+    ])
+    #expect(documentFindings(property, path: "a.docx").map(\.code.name) == ["person-number"])
   }
 }

@@ -7,6 +7,24 @@ import Writing
 
 /// What is found in files that are packed, and in what a withdrawn consent leaves behind.
 @Suite struct LeaksInFilesTests {
+  @Test(
+    "The words of a PDF are searched, over its lines and in its properties; of a damaged one they are not")
+  func pdf() async {
+    let content =
+      "BT /F1 12 Tf 14 TL 50 700 Td (Partneren har varslet at av-) Tj T* (talen om messen p\\345 Krona) Tj ET"
+    let text =
+      "%PDF-1.4 1 0 obj << /Title (Numedal Maskin) >> endobj 2 0 obj << /Type /Page /Contents 3 0 R /Resources"
+      + " << /Font << /F1 << /Type /Font /Encoding /WinAnsiEncoding >> >> >> >> endobj"
+      + " 3 0 obj << >> stream\n\(content)\nendstream endobj"
+    let gate = await WritingTests.gate([
+      "Partneren har varslet at avtalen om «messen på Krona» ikke blir fornyet etter nyttår.",
+      "Vi snakker med Numedal Maskin.",
+    ])
+    #expect(gate.scan(Array(text.utf8), of: "filer/plan.pdf").map(\.kind) == [.text])
+    #expect(gate.scan(Array(text.utf8.prefix(60)), of: "filer/plan.pdf").map(\.kind) == [.name])
+    #expect(gate.scan(Array(text.utf8), of: "filer/plan.png").isEmpty)
+  }
+
   @Test("The words of an Office file are searched as a page is; a damaged one and a picture are not")
   func office() async {
     let words =

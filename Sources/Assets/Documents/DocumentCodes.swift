@@ -42,9 +42,9 @@ extension Code {
       nb: "Dokumentet har med seg noe som ikke vises", en: "The document carries something that is not shown"),
     explanation: Wording(
       nb:
-        "Notater til foredrag, skjulte ark og lysbilder, tidligere utgaver og innebygde filer følger med når noen laster ned dokumentet. Bak et diagram kan hele regnearket ligge.",
+        "Notater til foredrag, skjulte ark, rader og lysbilder, skjult tekst, tidligere utgaver og innebygde filer følger med når noen laster ned dokumentet. Bak et diagram kan hele regnearket ligge.",
       en:
-        "Speaker notes, hidden sheets and slides, earlier versions and embedded files come along when somebody downloads the document. A chart may carry its whole spreadsheet."
+        "Speaker notes, hidden sheets, rows and slides, hidden text, earlier versions and embedded files come along when somebody downloads the document. A chart may carry its whole spreadsheet."
     ),
     steps: Wording(
       nb:
@@ -58,9 +58,9 @@ extension Code {
     title: Wording(nb: "Dokumentet lar seg ikke undersøke", en: "The document cannot be examined"),
     explanation: Wording(
       nb:
-        "Dokumentet er låst med passord, skadet, svært stort, eller noe annet enn navnet sier. Det publiseres som det er, men ingen har sett etter kommentarer og navn i det.",
+        "Dokumentet er låst med passord, skadet, svært stort, eller noe annet enn navnet sier. Det publiseres som det er, men ingen har sett etter kommentarer, navn og annet som ikke skal ut.",
       en:
-        "The document is locked by a password, damaged, very large, or other than what its name says. It is published as it is, but nobody has looked for comments and names in it."
+        "The document is locked by a password, damaged, very large, or other than what its name says. It is published as it is, but nobody has looked for comments, names and other things that must not go out."
     ),
     steps: Wording(
       nb:

@@ -120,6 +120,8 @@ extension DocumentTraces.HiddenPart {
     case .notes: Wording(nb: "notater til den som holder foredraget", en: "notes for the speaker")
     case .slides: Wording(nb: "skjulte lysbilder", en: "hidden slides")
     case .sheets: Wording(nb: "skjulte ark", en: "hidden sheets")
+    case .rows: Wording(nb: "skjulte rader eller kolonner", en: "hidden rows or columns")
+    case .text: Wording(nb: "skjult tekst", en: "hidden text")
     case .files: Wording(nb: "innebygde filer", en: "embedded files")
     case .versions: Wording(nb: "tidligere utgaver", en: "earlier versions")
     }

@@ -46,6 +46,11 @@ struct OfficeReading {
   /// Who has made the comment or the change that is being read.
   var author: String?
   var isLocked = false
+  /// Which columns of the sheet are hidden, whether the row, the cell or the run of words that is being read is.
+  var hiddenColumns: [ClosedRange<Int>] = []
+  var isHiddenRow = false
+  var isHiddenCell = false
+  var isHiddenRun = false
   /// The name of the property that is being read.
   var property = ""
 
@@ -61,6 +66,8 @@ struct OfficeReading {
     folder = String(name.prefix { $0 != "/" })
     partNumber += 1
     authorsInPart = 0
+    hiddenColumns = []
+    (isHiddenRow, isHiddenCell, isHiddenRun) = (false, false, false)
     elements = []
     openCounts = [:]
   }
@@ -114,7 +121,7 @@ struct OfficeReading {
   func isWithin(_ name: String) -> Bool { openCounts[name, default: 0] > 0 }
 }
 
-private let askedFor: Set<String> = ["fld", "annotation", "change-info", "notes"]
+private let askedFor: Set<String> = ["fld", "annotation", "change-info", "notes", "r"]
 
 /// Whether an address leads into somebody's own machine or their organisation's.
 func isPlaceOnDisk(_ address: String) -> Bool {

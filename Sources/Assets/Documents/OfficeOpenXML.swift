@@ -27,6 +27,10 @@ extension OfficeReading {
     if name == "comment" { traces.comments[author ?? "", default: 0] += 1 }
     if wordChanges.contains(name), let author { traces.changes[author, default: 0] += 1 }
     if name == "person", let author { traces.add(.reviewer, author) }
+    // The style of a paragraph's mark may hide that mark alone.
+    if name == "vanish", element.isOn, isWithin("r") { isHiddenRun = true }
+    if name == "t", isHiddenRun { traces.hidden[.text] = 1 }
+    if name == "r" { isHiddenRun = false }
   }
 
   private mutating func startExcel(_ element: XMLElement, _ name: String) {
@@ -41,6 +45,10 @@ extension OfficeReading {
       if ["hidden", "veryHidden"].contains(element.value(of: "state")) {
         traces.hidden[.sheets, default: 0] += 1
       }
+    case "col": if element.isHidden { hiddenColumns.append(element.columns) }
+    case "row": isHiddenRow = element.isHidden
+    case "c": isHiddenCell = isHiddenRow || isInHiddenColumn(element.value(of: "r") ?? "")
+    case "v", "is": if isHiddenCell { traces.hidden[.rows] = 1 }
     case "absPath": traces.add(.folder, element.value(of: "url") ?? "")
     default: break
     }
@@ -54,6 +62,15 @@ extension OfficeReading {
     case "sld" where element.value(of: "show") == "0": traces.hidden[.slides, default: 0] += 1
     default: break
     }
+  }
+
+  private func isInHiddenColumn(_ cell: String) -> Bool {
+    guard !hiddenColumns.isEmpty else { return false }
+    // «AB12» is in the 28th column; no sheet has more than three letters of them.
+    let column = cell.utf8.prefix(3).filter { $0 >= 0x41 }.reduce(0) {
+      $0 &* 26 &+ Int(truncatingIfNeeded: $1 &- 0x40)
+    }
+    return hiddenColumns.contains { $0.contains(column) }
   }
 
   private mutating func count(_ author: String?) { commentsByNumber[author ?? "", default: 0] += 1 }
@@ -81,6 +98,21 @@ extension OfficeReading {
     authors[number] = text
     if text.hasPrefix("tc=") { ignored.insert(number) }
   }
+}
+
+extension XMLElement {
+  /// Whether a property that is on by being there is not switched off (ECMA-376-1 §17.17.4).
+  fileprivate var isOn: Bool { !["0", "false", "off"].contains(value(of: "val") ?? "1") }
+
+  fileprivate var isHidden: Bool { ["1", "true"].contains(value(of: "hidden") ?? "") }
+
+  /// Which columns `col` is about.
+  fileprivate var columns: ClosedRange<Int> {
+    let (first, last) = (number(of: "min"), number(of: "max"))
+    return first...max(first, last)
+  }
+
+  private func number(of name: String) -> Int { value(of: name).flatMap { fileNumber($0.utf8) } ?? 0 }
 }
 
 /// Elements that say what somebody has changed (ECMA-376-1 §17.13.5).

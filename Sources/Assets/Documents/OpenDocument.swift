@@ -12,6 +12,9 @@ extension OfficeReading {
         traces.add(.folder, place)
       }
     case "encryption-data": isLocked = true
+    case "table-properties" where element.value(of: "display") == "false": traces.hidden[.sheets] = 1
+    case "table-row": isHiddenRow = ["collapse", "filter"].contains(element.value(of: "visibility") ?? "")
+    case "hidden-text", "hidden-paragraph": traces.hidden[.text] = 1
     default: break
     }
   }
@@ -26,9 +29,9 @@ extension OfficeReading {
     case "printed-by": traces.add(.printedBy, text)
     case "user-defined" where part == "meta.xml": traces.add(.property(property), text)
     case "p", "span":
-      if isWithin("notes"), !isWithin("annotation"), text.contains(where: { !$0.isWhitespace }) {
-        traces.hidden[.notes] = 1
-      }
+      guard !isWithin("annotation"), text.contains(where: { !$0.isWhitespace }) else { return }
+      if isWithin("notes") { traces.hidden[.notes] = 1 }
+      if isHiddenRow { traces.hidden[.rows] = 1 }
     default: break
     }
   }

@@ -32,41 +32,16 @@ private struct PDFDocument {
   private var people: [(role: DocumentTraces.Role, name: String)] = []
   private var files = 0
 
-  /// Finds `12 0 obj` wherever it stands; the table at the end of the file (§7.5.4) may be wrong, and readers repair it.
   mutating func scan(_ bytes: [UInt8]) {
-    var reader = PDFReader(bytes: bytes, position: 0, left: left)
-    while reader.position + 3 <= bytes.count, !isTooLarge {
-      let start = reader.position
-      if bytes[start] == UInt8(ascii: "o"), bytes[start + 1] == UInt8(ascii: "b"),
-        bytes[start + 2] == UInt8(ascii: "j"), let number = objectNumber(before: start, in: bytes)
-      {
-        reader.position = start + 3
-        readObject(number, &reader)
-      } else if bytes[start] == UInt8(ascii: "t"), bytes[start...].starts(with: Array("trailer".utf8)) {
-        reader.position = start + 7
-        if let value = reader.value(), value["Encrypt"] != nil { isLocked = true }
-      } else {
-        reader.position += 1
-      }
-      if reader.left <= 0 { isTooLarge = true }
-      reader.position = max(reader.position, start + 1)
+    let isWhole = walkPDF(bytes, atMost: left) { object in
+      objects += 1
+      note(object.value, Place(object: object.number))
+      if let stream = object.stream { take(object.value, bytes[stream]) }
+      return !isTooLarge
+    } trailer: { value in
+      if value["Encrypt"] != nil { isLocked = true }
     }
-  }
-
-  private mutating func readObject(_ number: Int, _ reader: inout PDFReader) {
-    guard let value = reader.value() else { return }
-    objects += 1
-    note(value, Place(object: number))
-    let after = reader.position
-    guard reader.take("stream") else {
-      reader.position = after
-      return
-    }
-    if reader.next == 0x0D { reader.position += 1 }
-    if reader.next == 0x0A { reader.position += 1 }
-    let range = streamRange(value, reader)
-    reader.position = range.upperBound
-    take(value, reader.bytes[range])
+    if !isWhole { isTooLarge = true }
   }
 
   /// A stream that holds objects or says who has made the file; pages and pictures are passed over.
@@ -88,29 +63,12 @@ private struct PDFDocument {
     }
   }
 
-  /// Objects packed together (§7.5.7): their numbers and places, then the objects themselves.
   private mutating func readPacked(_ value: PDFValue, _ bytes: [UInt8]) {
-    guard let count = value["N"]?.integer, let first = value["First"]?.integer, first >= 0 else { return }
-    var head = PDFReader(bytes: bytes, position: 0, left: left)
-    var starts: [Int: Int] = [:]
-    for _ in 0..<min(max(count, 0), 100_000) {
-      guard let number = head.value()?.integer, let offset = head.value()?.integer, offset >= 0,
-        first + offset < bytes.count
-      else { break }
-      starts[first + offset] = number
+    for object in packedObjects(value, bytes, left: &left) {
+      objects += 1
+      note(object.value, Place(object: object.number))
     }
-    // Each is read up to where the next begins: two that share their bytes are not read twice.
-    var end = bytes.count
-    for (start, number) in starts.sorted(by: { $1.key < $0.key }) where !isTooLarge {
-      var reader = PDFReader(bytes: Array(bytes[start..<end]), position: 0, left: left)
-      end = start
-      if let object = reader.value() {
-        objects += 1
-        note(object, Place(object: number))
-      }
-      left = reader.left
-      if left <= 0 { isTooLarge = true }
-    }
+    if left <= 0 { isTooLarge = true }
   }
 
   private mutating func unpacked(_ value: PDFValue, _ stream: ArraySlice<UInt8>) -> [UInt8]? {
@@ -268,37 +226,4 @@ private func role(of name: String) -> DocumentTraces.Role? {
   case "LastModifiedBy", "lastModifiedBy": .lastSavedBy
   default: nil
   }
-}
-
-/// The number of the object that `obj` at this place begins; nil when it is another word.
-private func objectNumber(before place: Int, in bytes: [UInt8]) -> Int? {
-  var position = place
-  func back(_ isWanted: (UInt8) -> Bool) -> Range<Int> {
-    let end = position
-    while position > 0, end - position < 12, isWanted(bytes[position - 1]) { position -= 1 }
-    return position..<end
-  }
-  let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
-  guard !back(isPDFSpace).isEmpty, !back(isDigit).isEmpty, !back(isPDFSpace).isEmpty else { return nil }
-  let digits = back(isDigit)
-  return fileNumber(bytes[digits])
-}
-
-/// By the length that the stream says (§7.3.8), when `endstream` follows there; or else up to the next `endstream`.
-private func streamRange(_ value: PDFValue, _ reader: PDFReader) -> Range<Int> {
-  let start = min(reader.position, reader.bytes.count)
-  let mark = Array("endstream".utf8)
-  if let length = value["Length"]?.integer, length >= 0, length <= reader.bytes.count - start {
-    var after = start + length
-    while after < reader.bytes.count, after < start + length + 3, isPDFSpace(reader.bytes[after]) {
-      after += 1
-    }
-    if reader.bytes[after...].starts(with: mark) { return start..<start + length }
-  }
-  var end = start
-  while end + mark.count <= reader.bytes.count {
-    if reader.bytes[end] == mark[0], reader.bytes[end...].starts(with: mark) { return start..<end }
-    end += 1
-  }
-  return start..<reader.bytes.count
 }

@@ -23,6 +23,16 @@ indirect enum PDFValue {
     guard case .integer(let number) = self else { return nil }
     return number
   }
+
+  var items: [PDFValue]? {
+    guard case .array(let items) = self else { return nil }
+    return items
+  }
+
+  var string: [UInt8]? {
+    guard case .string(let bytes) = self else { return nil }
+    return bytes
+  }
 }
 
 /// A text string (§7.9.2.2): UTF-16 or UTF-8 where it begins with their marks, or else one byte a character.
@@ -87,13 +97,13 @@ struct PDFReader {
 
 func isPDFSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) || byte == 0 }
 
-private func isDelimiter(_ byte: UInt8) -> Bool { isPDFSpace(byte) || "()<>[]{}/%".utf8.contains(byte) }
+func isPDFDelimiter(_ byte: UInt8) -> Bool { isPDFSpace(byte) || "()<>[]{}/%".utf8.contains(byte) }
 
 extension PDFReader {
   private mutating func name() -> String {
     position += 1
     var name: [UInt8] = []
-    while let byte = next, !isDelimiter(byte) {
+    while let byte = next, !isPDFDelimiter(byte) {
       position += 1
       if byte == UInt8(ascii: "#"), position + 1 < bytes.count, let high = hexValue(bytes[position]),
         let low = hexValue(bytes[position + 1])
@@ -201,9 +211,12 @@ extension PDFReader {
   /// A number, a reference (`12 0 R`), or a word that says nothing here.
   private mutating func numberOrWord() -> PDFValue {
     let start = position
-    while let byte = next, !isDelimiter(byte) { position += 1 }
+    while let byte = next, !isPDFDelimiter(byte) { position += 1 }
     if position == start { position += 1 }
-    guard let number = fileNumber(bytes[start..<position]) else { return .other }
+    // Of a real number its whole part is all that is asked for.
+    let whole = bytes[start..<position].prefix { $0 != UInt8(ascii: ".") }
+    guard let number = fileNumber(whole) else { return .other }
+    guard whole.count == position - start else { return .integer(number) }
     let after = position
     skipSpace()
     let second = position

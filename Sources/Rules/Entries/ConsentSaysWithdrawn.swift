@@ -9,21 +9,27 @@ extension Rule {
     let texts = [("person", facts.person), ("hva", facts.subject)] + facts.channels.map { ("kanaler", $0) }
     return texts.compactMap { field, text in
       guard let said = text.flatMap(saidWithdrawn) else { return nil }
-      return Diagnostic(
-        .consentWithdrawnInWords,
-        Wording(
-          nb: "«\(said)» står i ord, og da tas ingenting ut",
-          en: "“\(said)” is said in words, which removes nothing"),
-        at: consent.head.place(of: field),
-        help: Wording(
-          nb: "skriv dagen det ble trukket, slik: «trukket: 2027-08-01»",
-          en: "write the day it was withdrawn, like this: “withdrawn: 2027-08-01”"))
+      return .consentSaysWithdrawn(said, at: consent.head.place(of: field))
     }
   }
 }
 
+extension Diagnostic {
+  static func consentSaysWithdrawn(_ said: String, at place: Location) -> Diagnostic {
+    Diagnostic(
+      .consentWithdrawnInWords,
+      Wording(
+        nb: "«\(said)» står i ord, og da tas ingenting ut",
+        en: "“\(said)” is said in words, which removes nothing"),
+      at: place,
+      help: Wording(
+        nb: "skriv dagen det ble trukket, slik: «trukket: 2027-08-01»",
+        en: "write the day it was withdrawn, like this: “withdrawn: 2027-08-01”"))
+  }
+}
+
 /// The words that say that something has been withdrawn; nil for what may be withdrawn some day, and for what has not been.
-private func saidWithdrawn(_ text: String) -> String? {
+func saidWithdrawn(_ text: String) -> String? {
   let words = text.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map { $0.lowercased() }
   for (index, word) in words.enumerated() {
     let next = words.indices.contains(index + 1) ? words[index + 1] : nil
@@ -69,13 +75,14 @@ extension Code {
     title: Wording(nb: "Samtykket er trukket i ord", en: "The consent is withdrawn in words"),
     explanation: Wording(
       nb:
-        "Det står i teksten at samtykket er trukket, men feltet «trukket» mangler. Bare feltet tar ut sidene og bildene som bygger på samtykket; uten det blir de stående.",
+        "Det står i et felt eller en kommentar at samtykket er trukket, men feltet «trukket» mangler. Bare feltet tar ut sidene og bildene som bygger på samtykket; uten det blir de stående.",
       en:
-        "The text says that the consent has been withdrawn, but the field “withdrawn” is missing. Only the field removes the pages and pictures that rest on the consent; without it they stay."
+        "A field or a comment says that the consent has been withdrawn, but the field “withdrawn” is missing. Only the field removes the pages and pictures that rest on the consent; without it they stay."
     ),
     example: Code.Example(
       wrong:
-        "content/intern/samtykker/kari.yml\n  hva: Intervju, trukket tilbake 1. august\n  utloper: 2029-12-31",
+        "content/intern/samtykker/kari.yml\n  person: Kari Hansen\n  hva: Intervju, trukket tilbake 1. februar\n  dato: 2026-05-01\n  utloper: 2029-12-31",
       right:
-        "content/intern/samtykker/kari.yml\n  hva: Intervju\n  trukket: 2027-02-01\n  utloper: 2029-12-31"))
+        "content/intern/samtykker/kari.yml\n  person: Kari Hansen\n  hva: Intervju\n  dato: 2026-05-01\n  trukket: 2027-02-01\n  utloper: 2029-12-31"
+    ))
 }

@@ -16,6 +16,7 @@ extension Rule {
     .campaignWithinProject, .campaignInEnglish, .campaignCallsToAction, .buttonLeadsAhead,
     .buttonInvitesInTime, .campaignPeriod,
     .storyHasConsent, .quoteHasConsent, .storyExpires, .consentHolds, .consentSaysWithdrawn,
+    .consentSaysWithdrawnBeside,
     .namesRestOnConsent, .consentCoversSite,
     .consentPeriod,
   ]
@@ -85,7 +86,8 @@ extension Rule {
     .notesInEachLanguage, .pictureIsThere,
     .pictureIsDescribed, .pictureOriginReadsWell,
     .pictureHasConsent, .portraitHasConsent,
-    .personNumberInField, .privateContactInField, .linksToShown, .buttonPlaceInEachLanguage,
+    .personNumberInField, .personNumberBeside,
+    .privateContactInField, .linksToShown, .buttonPlaceInEachLanguage,
     .linkPlaceInTranslation, .contactRoleIsKnown,
     .numberInSentence, .unitInTextAgrees,
     .copyOfInternalFile,

@@ -145,7 +145,7 @@ private func hourSaid(
   // What stands after the hour is nothing, or where it is: «Møt opp kl. 17 ved stasjonen» is of another place.
   let isAll = rest.isEmpty || isPlace(rest[...], place)
   let name = first == at ? "" : (words[at] == "kl" ? "kl." : words[at]) + " "
-  let written = words[first...].prefix(clock.length).joined(separator: clock.isInWords ? " " : ".")
+  let written = clock.written(words[first...])
   let said = SaidHour(
     minutes: clock.minutes, isOfDoors: isOpeningOfDoors(before), written: name + written)
   if said.isOfDoors || begins(before, title) { return said }
@@ -261,6 +261,16 @@ struct Clock {
     self.length = length
     isLast = words.count == length
     isInWords = false
+  }
+
+  /// As it is written, of the words that it begins: «18.30», «halv sju», “7 pm”.
+  func written(_ words: ArraySlice<String>) -> String {
+    let words = words.prefix(length)
+    if isInWords { return words.joined(separator: " ") }
+    let numbers = words.prefix { digitValue(of: $0) != nil }
+    let half = words.dropFirst(numbers.count)
+    return numbers.joined(separator: ".")
+      + (half.count > 1 ? " " + half.map { $0 + "." }.joined() : half.map { " " + $0 }.joined())
   }
 
   private static func bothHalves(_ minute: Int) -> [Int] { [minute % 720, minute % 720 + 720] }

@@ -21,7 +21,7 @@ extension Rule {
       registrationDeadlineDisagreement(in: words, titles, with: event),
       placeDisagreement(in: words, titles, with: event, in: site)
         ?? onlineDisagreement(in: words, titles, with: event),
-      registrationDisagreement(in: words, with: event),
+      registrationDisagreement(in: words, with: event) ?? roomDisagreement(in: words, with: event),
     ].compactMap(\.self)
       + onePerPlace(
         dateDisagreements(in: onTime, titles, with: event) + yearDisagreements(in: titles, with: event)

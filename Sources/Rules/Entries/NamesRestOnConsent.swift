@@ -18,7 +18,7 @@ extension Rule {
 }
 
 /// Those who have said yes once, and whose yes holds no longer.
-private struct PeopleWithoutConsent {
+struct PeopleWithoutConsent {
   private let people: SoughtNames
   private var consents: [PersonName: Entry<Consent>] = [:]
   var isEmpty: Bool { consents.isEmpty }
@@ -63,6 +63,15 @@ private struct PeopleWithoutConsent {
     return all.filter { named in
       !all.contains { $0.found.isInOffice && $0.found.name == named.found.name && $0.speaks(named.language) }
     }.map { $0.finding(consents[$0.found.name]) }
+  }
+
+  /// Where a document names one of them: each once, since a document has no lines.
+  func named(in paragraphs: [String], of path: String) -> [Diagnostic] {
+    var known: Set<PersonName> = []
+    let all = paragraphs.map { Array($0.utf8) }.filter(mayName).flatMap(found)
+    return all.filter { !$0.isInOffice && known.insert($0.name).inserted }.filter { one in
+      !all.contains { $0.isInOffice && $0.name == one.name }
+    }.map { Named($0, nil) { _ in .file(path) }.finding(consents[$0.name]) }
   }
 
   /// Whether one of the words stands in it; most texts have none.

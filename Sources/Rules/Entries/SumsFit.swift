@@ -69,6 +69,8 @@ extension Code {
     ),
     example: Example(
       wrong:
-        "content/intern/partnere/a.yml\n  sum: 999999999999999\ncontent/intern/partnere/b.yml\n  sum: 50000",
-      right: "content/intern/partnere/a.yml\n  sum: 150000\ncontent/intern/partnere/b.yml\n  sum: 50000"))
+        "content/intern/partnere/a.yml\n  form: penger\n  fra: 2027-01-01\n  sum: 999999999999999\ncontent/intern/partnere/b.yml\n  form: penger\n  fra: 2027-01-01\n  sum: 50000",
+      right:
+        "content/intern/partnere/a.yml\n  form: penger\n  fra: 2027-01-01\n  sum: 150000\ncontent/intern/partnere/b.yml\n  form: penger\n  fra: 2027-01-01\n  sum: 50000"
+    ))
 }

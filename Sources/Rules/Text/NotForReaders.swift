@@ -97,6 +97,7 @@ private func isRemark(_ inner: String) -> Bool {
   if remarks.contains(bare) || remarks.contains(where: { bare.hasPrefix($0 + " ") && $0.hasPrefix("må ") }) {
     return true
   }
+  if saysUnchecked(bare) || isCommentFrom(lower) { return true }
   let parts = inner.split(separator: ":", maxSplits: 1)
   guard parts.count == 2, let name = parts.first, !labelsToReaders.contains(name.lowercased()) else {
     return false
@@ -105,6 +106,35 @@ private func isRemark(_ inner: String) -> Bool {
   // «Trinn 1» is nobody.
   guard (1...2).contains(names.count), names.allSatisfy({ isFirstName(String($0)) }) else { return false }
   return saysToDo(String(parts[1]).lowercased().words) || asksOfText(String(parts[1]), ofName: names.count)
+}
+
+/// «tallet må kvalitetssikres», «sitatet er ikke godkjent»: a part of the text, and what is still to be done with it.
+private func saysUnchecked(_ inner: String) -> Bool {
+  let words = inner.words
+  guard (3...7).contains(words.count), partsToCheck.contains(words[0]) else { return false }
+  let rest = words.dropFirst()
+  return rest.first == "må" && rest.count < 5 && rest.contains { checked.contains($0) }
+    || ["er", "is"].contains(rest.first) && ["ikke", "not"].contains(rest.dropFirst().first)
+      && rest.dropFirst(2).contains {
+        ["godkjent", "sjekket", "bekreftet", "kvalitetssikret", "approved", "checked"].contains($0)
+      }
+}
+
+private let partsToCheck: Set<String> = [
+  "tallet", "tallene", "datoen", "navnet", "navnene", "sitatet", "sitatene", "kilden", "kildene", "lenken",
+  "beløpet", "summen", "prisen", "klokkeslettet", "stedet", "teksten", "avsnittet", "bildet", "quote",
+]
+private let checked: Set<String> = [
+  "kvalitetssikres", "sjekkes", "dobbeltsjekkes", "bekreftes", "verifiseres", "avklares", "godkjennes",
+  "oppdateres", "rettes",
+]
+
+/// «Kommentar fra Kari: dette må ut», in brackets: what a reader of a draft says, and not what somebody tells the paper.
+private func isCommentFrom(_ inner: String) -> Bool {
+  guard inner.contains(":") else { return false }
+  return ["kommentar fra ", "merknad fra ", "innspill fra ", "comment from ", "note from "].contains {
+    inner.hasPrefix($0)
+  }
 }
 
 /// `@Kari: sjekk dette`, and no name on social media.
@@ -184,7 +214,9 @@ private func isInstruction(_ inner: String) -> Bool {
   let words = lower.split(separator: " ").filter {
     !["her", "here", "ditt", "din", "your", "the"].contains($0)
   }
-  return words.count == 1 && nouns.contains(String(words[0]))
+  // «[navn på avis]», “[date of meeting]”
+  let isOf = (3...4).contains(words.count) && ["på", "til", "fra", "for", "of"].contains(words[1])
+  return (words.count == 1 || isOf) && nouns.contains(String(words[0]))
 }
 
 private let verbs = [

@@ -1,10 +1,12 @@
+import Content
 import Diagnostics
+import Mistakes
 import Model
 
 extension Rule {
-  /// A national identity number never stands in content, public or internal.
+  /// A national identity number never stands in content, public or internal; the code is that of Mistakes, which knows how such
+  /// numbers are made.
   static let personNumber = Rule(
-    .personNumber,
     phrase: Phrase(
       scope: .everywhere, firstBytes: Array(0x30...0x37), secondBytes: Array(0x30...0x39),
       match: { bytes, start, end in
@@ -15,77 +17,40 @@ extension Rule {
     ).soughtInOthers)
 
   static let personNumberInField = Rule { site in
-    site.heads.flatMap(\.longNumbers).filter { holdsPersonNumber(Array($0.text.utf8)) }
-      .map { number in
-        var finding = Diagnostic.personNumber(at: number.origin)
-        finding.writtenSecrets = [WrittenSecret(number.text, at: number.origin)]
-        return finding
+    site.heads.flatMap(\.longNumbers).filter { !personNumbers(in: Array($0.text.utf8)).isEmpty }
+      .map { .hiddenNumber($0.text, at: $0.origin) }
+  }
+
+  /// In the cells of a table, and in comments, which nobody reads but everybody who has the files.
+  static let personNumberBeside = Rule { site in
+    let inTables: [Diagnostic] = site.tree.tables.flatMap { numbers(in: $0.source[...], of: $0.path) }
+    let inTexts: [Diagnostic] = site.tree.documents.flatMap { document in
+      yamlComments(in: document.source[document.frontMatterRange]).flatMap {
+        numbers(in: document.source[$0.range], of: document.path)
       }
-  }
-}
-
-private func holdsPersonNumber(_ bytes: [UInt8]) -> Bool {
-  bytes.indices.contains { start in
-    bytes.isWordStart(start, after: 0) && personNumberEnd(bytes, start, bytes.count) != nil
-  }
-}
-
-/// The end of a valid fødselsnummer or D-number that begins at `start`: eleven digits, with or without a space after
-/// the date (Skatteetaten; control digits modulo 11). Synthetic numbers, whose month is 40 or 80 higher, are none.
-func personNumberEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
-  var digits: [Int] = []
-  var offset = start
-  while offset < end, digits.count < 11 {
-    if digits.count == 6, bytes[offset] == UInt8(ascii: " "), offset == start + 6 {
-      offset += 1
-      continue
     }
-    guard bytes[offset].isDigit else { return nil }
-    digits.append(Int(bytes[offset] - 0x30))
-    offset += 1
+    let lists = site.tree.registers.filter { !$0.path.hasSuffix(".json") }
+    let inLists: [Diagnostic] = lists.flatMap { register in
+      yamlComments(in: register.source[...]).flatMap {
+        numbers(in: register.source[$0.range], of: register.path)
+      }
+    }
+    return inTables + inTexts + inLists
   }
-  guard digits.count == 11, bytes.isWordEnd(offset, before: end), hasBirthday(digits), hasControls(digits)
-  else { return nil }
-  return offset
 }
 
-/// Day and month; the day of a D-number is 40 higher.
-private func hasBirthday(_ digits: [Int]) -> Bool {
-  let written = digits[0] * 10 + digits[1]
-  let day = written > 40 ? written - 40 : written
-  let month = digits[2] * 10 + digits[3]
-  return (1...12).contains(month) && (1...CalendarDate.days(inMonth: month, of: 2000)).contains(day)
-}
-
-private func hasControls(_ digits: [Int]) -> Bool {
-  func control(_ weights: [Int]) -> Int {
-    (11 - zip(weights, digits).reduce(0) { $0 + $1.0 * $1.1 } % 11) % 11
+private func numbers(in source: ArraySlice<UInt8>, of path: String) -> [Diagnostic] {
+  let bytes = Array(source)
+  return personNumbers(in: bytes).map { range in
+    let start = source.startIndex + range.lowerBound
+    return .hiddenNumber(bytes.text(range), at: Location(path, start..<start + range.count))
   }
-  return control([3, 7, 6, 1, 8, 9, 4, 5, 2]) == digits[9]
-    && control([5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) == digits[10]
 }
 
 extension Diagnostic {
-  /// The number itself is not repeated in what is said.
-  static func personNumber(at place: Location) -> Diagnostic {
-    Diagnostic(
-      .personNumber,
-      Wording(nb: "her står et fødselsnummer", en: "this is a national identity number"), at: place,
-      help: Wording(
-        nb: "slett det, også fra historikken, og si fra til personvernombudet",
-        en: "delete it, also from the history, and inform the data protection officer"))
+  fileprivate static func hiddenNumber(_ text: String, at place: Location) -> Diagnostic {
+    var finding = personNumber(at: place)
+    finding.writtenSecrets = [WrittenSecret(text, at: place)]
+    return finding
   }
-}
-
-extension Code {
-  static let personNumber = Code(
-    "person-number", .error, title: Wording(nb: "Fødselsnummer", en: "A national identity number"),
-    explanation: Wording(
-      nb:
-        "Elleve sifre med gyldig dato og kontrollsifre er et fødselsnummer. Det skal ikke stå her, heller ikke internt.",
-      en:
-        "Eleven digits with a valid date and check digits are an identity number. It does not belong here, nor in internal files."
-    ),
-    example: Code.Example(
-      wrong: "Ta med 01010750160 når du kommer.", right: "Ta med legitimasjon når du kommer."))
 }

@@ -9,7 +9,7 @@ extension Rule {
     .thousands,
     .abbreviations, .percentSpacing, .amountForm,
     .placeholderInText, .notForReaders, .notesToWriters, .wholeRemarks, .instructionsInText, .wordsAroundText,
-    .perhapsNotForReaders, .notesToColleagues, .wordsOfPrograms,
+    .perhapsNotForReaders, .notesToColleagues, .remarksOfWriters, .wordsOfPrograms,
     .answersOfPrograms, .letterInText, .ownMachineInText,
     .privateTelephone, .disguisedEmail,
     .unfinishedWords, .plainSentences,

@@ -63,7 +63,7 @@ package struct LeakGate: Sendable {
     scanner.scan(Array(path.utf8))
     if isText(path) {
       scanner.scan(bytes)
-    } else if isOfficeFile(path) {
+    } else if isDocument(path) {
       scanner.scan(Array(wordsOfDocument(bytes).joined(separator: "\n").utf8))
     }
     // A sentence and the name in it are one leak.
@@ -170,12 +170,12 @@ private func isText(_ path: String) -> Bool {
   return !binaryEndings.contains(ending)
 }
 
-/// What Word, Excel, PowerPoint and LibreOffice write: packed, and as readable as a page to whoever opens it.
-private func isOfficeFile(_ path: String) -> Bool {
-  officeEndings.contains(path.split(separator: ".").last.map { $0.lowercased() } ?? "")
+/// What Word, Excel, PowerPoint, LibreOffice and Acrobat write: packed, and as readable as a page to whoever opens it.
+private func isDocument(_ path: String) -> Bool {
+  documentEndings.contains(path.split(separator: ".").last.map { $0.lowercased() } ?? "")
 }
 
-private let officeEndings: Set<String> = ["docx", "xlsx", "pptx", "odt", "ods", "odp"]
+private let documentEndings: Set<String> = ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp"]
 
 private let binaryEndings: Set<String> = [
   "jpg", "jpeg", "png", "webp", "avif", "gif", "ico", "woff", "woff2", "pdf", "docx", "xlsx", "pptx", "odt",

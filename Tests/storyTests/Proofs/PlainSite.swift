@@ -30,7 +30,7 @@ func entry(_ path: String, _ lines: [String]) -> String {
 
 /// Puts the public file beside an internal one.
 func addPublic(besides paths: [String], to files: inout [String: String]) {
-  for path in paths where path.hasPrefix("intern/") {
+  for path in paths where path.hasPrefix("intern/") && !path.hasPrefix("intern/samtykker/") {
     let names = path.split(separator: "/").map(String.init)
     let isDocument = ["kampanjer", "aktuelt", "arrangementer", "rapporter"].contains(names[1])
     let companion = names[1] + "/" + names[2].prefix { $0 != "." } + (isDocument ? ".md" : ".yml")

@@ -10,6 +10,8 @@ let provenElsewhere: [String: NamedTest] = [
   "field-in-other-language": NamedTest("RulesTests/FieldsInTheirLanguageTests", "misplaced"),
   "text-twice": NamedTest("RulesTests/SlipsInTextTests", "paragraphs"),
   "meeting-on-day-off": NamedTest("RulesTests/SlipsInFactsTests", "meetings"),
+  "same-file-name": NamedTest("ModelTests/SameNamesTests", "sameLetters"),
+  "document-not-searched": NamedTest("ToolingTests/DocumentFindingsTests", "notSearched"),
   "organisation-number-twice": NamedTest("RulesTests/SlipsInFactsTests", "partners"),
   "button-leads-to-past": NamedTest("RulesTests/SlipsInFactsTests", "buttons"),
   "button-invites-late": NamedTest("RulesTests/SlipsInFactsTests", "lateButtons"),

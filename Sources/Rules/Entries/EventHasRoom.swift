@@ -1,0 +1,45 @@
+import Diagnostics
+import Model
+
+/// «Det er mange ledige plasser», of an event that the field says is full: who reads the one tries, and who reads the other does not.
+func roomDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagnostic? {
+  guard let status = event.registrationStatus, status == .full || status == .waitingList else { return nil }
+  let part = words.first { part in part.statements.contains { !$0.isQuestion && saysRoom($0.words) } }
+  let field = status == .full ? ("fullt", "full") : ("venteliste", "waiting-list")
+  return part.map { part in
+    Diagnostic(
+      .registrationDisagrees,
+      Wording(
+        nb: "teksten sier at det er plass, men «pameldingsstatus» er «\(field.0)»",
+        en: "the text says that there is room, but “registration-status” is “\(field.1)”"),
+      at: part.place,
+      help: Wording(
+        nb: "rett det som er feil; lister og siden viser det som står i feltet",
+        en: "correct the one that is wrong; lists and the page show what the field says"),
+      notes: [
+        Note(
+          Wording(nb: "feltet står her", en: "the field is here"),
+          at: event.head.place(of: "pameldingsstatus"))
+      ])
+  }
+}
+
+/// That there are places now; not that there were, that there may be, or that there are others.
+private func saysRoom(_ words: [String]) -> Bool {
+  guard otherwise.isDisjoint(with: words) else { return false }
+  return waysToSayIt.contains { way in words.indices.contains { words[$0...].starts(with: way) } }
+}
+
+private let waysToSayIt: [[String]] = [
+  "ledige plasser", "ledige plassar", "ledig plass", "plass til flere", "plass til fleire", "god plass",
+  "plasser igjen", "plassar att", "plasser ledig", "fortsatt plass", "places left", "places available",
+  "room for more", "still room", "spots left", "spaces left", "seats left",
+].map { $0.split(separator: " ").map(String.init) }
+
+/// What makes it be a condition, the opposite, of another time, or of cars.
+private let otherwise: Set<String> = [
+  "hvis", "dersom", "når", "om", "blir", "skulle", "ikke", "ikkje", "ingen", "uten", "kan", "var", "hadde",
+  "fikk", "får", "if", "when", "unless", "no", "not", "may", "might", "were", "was", "should", "become",
+  "becomes", "venteliste", "ventelista", "ventelisten", "waiting", "neste", "next", "andre", "other",
+  "parkering", "parkeringsplassen", "parkeringshuset", "parking", "barnehage", "barnehagen", "bussen",
+]

@@ -1,0 +1,90 @@
+import Assets
+package import Diagnostics
+import Mistakes
+
+/// What is to be said of a document before it is published: what it carries, who is listed in it, and what nobody has searched.
+package func documentFindings(_ bytes: [UInt8], path: String) -> [Diagnostic] {
+  let words = documentText(bytes)
+  return inspectDocument(bytes, path: path) + peopleInDocument(words, path: path)
+    + personNumbers(in: words, path: path) + notSearched(words, path: path)
+}
+
+/// National identity numbers in a document: one finding for all, since there are no lines to show.
+private func personNumbers(in words: DocumentWords, path: String) -> [Diagnostic] {
+  let isNumbered = (words.paragraphs + words.remarks).contains { text in
+    // A line may end after the date.
+    !personNumbers(in: text.utf8.map { $0 == 0x0A ? 0x20 : $0 }).isEmpty
+  }
+  guard isNumbered else { return [] }
+  return [
+    Diagnostic(
+      .personNumber,
+      Wording(
+        nb: "i dokumentet står det et fødselsnummer",
+        en: "there is a national identity number in the document"),
+      at: .file(path),
+      help: Wording(
+        nb:
+          "publiser en utgave uten det, slett filen også fra historikken, og si fra til personvernombudet; det kan stå i en skjult rad eller kolonne",
+        en:
+          "publish an edition without it, delete the file from the history too, and inform the data protection officer; it may be in a hidden row or column"
+      ))
+  ]
+}
+
+/// What stands in a document and could not be searched, though the document could be opened.
+private func notSearched(_ words: DocumentWords, path: String) -> [Diagnostic] {
+  guard let reason = words.reasonNotSearched else { return [] }
+  return [
+    Diagnostic(
+      .documentNotSearched,
+      Wording(
+        nb: "dokumentet er ikke gjennomsøkt: \(reason.nb)",
+        en: "the document has not been searched: \(reason.en)"), at: .file(path),
+      help: Wording(
+        nb:
+          "les gjennom det selv før du publiserer, eller lag PDF-en på nytt fra dokumentet («Lagre som PDF»)",
+        en:
+          "read through it yourself before you publish, or make the PDF anew from the document (“Save as PDF”)"
+      ))
+  ]
+}
+
+extension DocumentWords {
+  fileprivate var reasonNotSearched: Wording? {
+    if pictures > 0 {
+      let of = pages == 1 ? "siden" : "\(pictures) av \(pages) sider"
+      let ofPages = pages == 1 ? "its page" : "\(pictures) of \(pages) pages"
+      return Wording(
+        nb: "\(of) er bilde uten tekst, som fra en skanner",
+        en: "\(ofPages) \(pictures == 1 ? "is a picture" : "are pictures") without text, as from a scanner")
+    }
+    if hasUnknownText {
+      return Wording(
+        nb: "skriftene i det sier ikke hvilke bokstaver de viser",
+        en: "its fonts do not say which letters they show")
+    }
+    return isCut
+      ? Wording(
+        nb: "noe av det er for stort, eller pakket på en måte som ikke blir lest",
+        en: "some of it is too large, or packed in a way that is not read") : nil
+  }
+}
+
+extension Code {
+  package static let documentNotSearched = Code(
+    "document-not-searched", .warning,
+    title: Wording(nb: "Dokumentet er ikke gjennomsøkt", en: "The document has not been searched"),
+    explanation: Wording(
+      nb:
+        "Det som publiseres, blir gjennomsøkt etter det som ikke skal ut: navn, setninger, summer, fødselsnumre. I dokumentet er det sider som er bilder (skannet), eller tekst som ikke lar seg lese. Der har ingen lett.",
+      en:
+        "What is published is searched for what must not go out: names, sentences, sums, identity numbers. The document has pages that are pictures (scanned), or text that cannot be read. Nobody has searched there."
+    ),
+    steps: Wording(
+      nb:
+        "Har du dokumentet som PDF-en er laget av: Word: Fil → Lagre som → PDF. LibreOffice: Fil → Eksporter som PDF. Bare på papir: skann på nytt med tekstgjenkjenning (OCR), eller les gjennom det selv. Skannede sider kan heller ikke leses av skjermlesere.",
+      en:
+        "If you have the document that the PDF was made from: Word: File → Save As → PDF. LibreOffice: File → Export as PDF. Only on paper: scan it anew with text recognition (OCR), or read through it yourself. Scanned pages cannot be read by screen readers either."
+    ))
+}
