@@ -9,8 +9,8 @@ extension Rule {
     return [invalid(code, at: source.head.place(of: "kommune"))]
   }
 
-  /// So have those of the municipality that the site is about.
-  static let siteMunicipalityNumbers = Rule(.invalidMunicipality, each: Site.self) { site, _ in
+  /// So have those of the municipality that the site is about; the code is that of the rule above.
+  static let siteMunicipalityNumbers = Rule(each: Site.self) { site, _ in
     site.municipalities.enumerated().filter { !isMunicipalityCode($1) }.map { index, code in
       invalid(code, at: site.head.place(of: "kommunenumre.\(index)"))
     }
