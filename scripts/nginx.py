@@ -25,18 +25,25 @@ AT_TOP = """    root "{site}";
 """
 IN_FOLDER = """    root "{work}/other";
     location = {folder} {{ absolute_redirect off; return 301 {folder}/; }}
+    {domain}
     location ^~ {folder}/ {{
       alias "{site}/";
       include "{base}/delivery/nginx.conf";
       {extra}
     }}
 """
+# The same for the status site, with a sign-in of the server's own around it.
+STATUS = """    auth_basic "status";
+    auth_basic_user_file "{users}";
+    root "{base}/internal";
+    include "{base}/delivery-internal/nginx.conf";
+"""
 
 
 @contextlib.contextmanager
-def serve(base, brotli=True, seconds=7200, folder=None):
-    """Serves the public folder below base, at the top or in a folder of the domain; gives the port. Ends with the block, and by
-    itself after some seconds."""
+def serve(base, brotli=True, seconds=7200, folder=None, users=None):
+    """Serves the public folder below base, at the top or in a folder of the domain, or with a file of users the internal one; gives
+    the port. Ends with the block, and by itself after some seconds."""
     if not PROGRAM.exists():
         raise SystemExit("nginx is not there: run scripts/install --tests")
     base = pathlib.Path(base).resolve()
@@ -49,8 +56,9 @@ def serve(base, brotli=True, seconds=7200, folder=None):
             configuration.write_text(MAIN.format(
                 load=f"load_module {BROTLI};\n" if brotli else "", work=work, port=port,
                 temporary=TEMPORARY.format(work=work),
-                lines=(IN_FOLDER if folder else AT_TOP).format(
-                    work=work, base=base, site=base / "public", folder=folder,
+                lines=(STATUS if users else IN_FOLDER if folder else AT_TOP).format(
+                    work=work, users=users,
+                    domain=f'include "{base}/delivery/nginx-domain.conf";' if (base / "delivery/nginx-domain.conf").exists() else "", base=base, site=base / "public", folder=folder,
                     extra=f'include "{base}/delivery/nginx-brotli.conf";' if brotli else "")))
             errors = pathlib.Path(work) / "errors"
             server = subprocess.Popen(

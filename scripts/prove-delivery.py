@@ -1,12 +1,12 @@
 """Serves the finished site with Debian's nginx, Apache and Caddy and the lines that the build made for each, and compares the
-answers with what was promised: headers, types, caching, compressed forms, former addresses, what is not there, and the
-weight of pages. The servers are asked at the same time. The files for hosts that cannot be run are held against their
+answers with what was promised: headers, types, caching, compressed forms, former addresses, what is not there, the
+status site behind a sign-in, and the weight of pages. The servers are asked at the same time. The files for hosts that cannot be run are held against their
 schema, and their rules against what a server is told.
 
 Usage: prove-delivery.py FOLDER [PROGRAM]: the folder that holds public/, delivery/ and internal/, and the built tool. Former addresses and security.txt are looked
 for on a second site, built of the project's content with one of each. Nothing is promised about times.
 """
-import concurrent.futures, gzip, html.parser, http.client, importlib.util, itertools, json, pathlib, re, shutil, sqlite3, subprocess, sys, tempfile, urllib.parse
+import base64, concurrent.futures, gzip, hashlib, html.parser, http.client, importlib.util, itertools, json, pathlib, re, shutil, sqlite3, subprocess, sys, tempfile, urllib.parse
 import brotli, jsonschema
 from playwright.sync_api import sync_playwright
 from hostfiles import HOST_FILES
@@ -47,6 +47,7 @@ SEARCHING = PLAIN | {
 }
 # Nothing but what is named by its content may be shown without asking: so no page outlives its next expiry.
 IMMUTABLE, ASKED = "public, max-age=31536000, immutable", "no-cache"
+USER, PASSWORD = "styringsgruppa", "korrekt hest batteri"
 HEAVIEST, MOST_REQUESTS = 14 * 1024, 3
 
 
@@ -142,6 +143,53 @@ def forms(site, address, file, bytes):
         site.expect("accept-encoding" in (answer.headers["Vary"] or "").lower(), f"{address}: «{asked}» without Vary")
         site.expect(answer.headers["Content-Type"] == media_type(file), f"{address}: as {encoding} its type is another")
         site.headers(address, answer)
+
+
+def status(site):
+    """Nothing of the status site is given to whoever has not signed in; everything is, with its type and headers, to who has, and is
+    kept nowhere. What hosts read there is for nobody."""
+    signed_in = {"Authorization": "Basic " + base64.b64encode(USER.encode() + b":" + PASSWORD.encode()).decode()}
+    for file in sorted(site.public.rglob("*")):
+        path = str(file.relative_to(site.public))
+        if not file.is_file():
+            continue
+        address = ("/" + urllib.parse.quote(path)).removesuffix("index.html")
+        answer, body = site.get(address)
+        site.expect(answer.status in (401, 403) and file.read_bytes() != body, f"{address}: {answer.status} without a sign-in")
+        answer, body = site.get(address, **signed_in)
+        if path in HOST_FILES:
+            site.expect(answer.status in (403, 404), f"{address} is served")
+            continue
+        site.expect(answer.status == 200 and body == file.read_bytes(), f"{address}: {answer.status}, or other bytes than the file's")
+        unshown(site, address, answer)
+        site.expect(answer.headers["Content-Type"] == TYPES.get(file.suffix), f"{address}: its type is {answer.headers['Content-Type']}")
+    (site.public / ".hidden").write_text("hidden")
+    for address in ("/.hidden", "/.htaccess", "/finnes-ikke/"):
+        answer, _ = site.get(address, **signed_in)
+        site.expect(answer.status in (403, 404), f"{address}: {answer.status}")
+        unshown(site, address, answer)
+    (site.public / ".hidden").unlink()
+
+
+def unshown(site, address, answer):
+    site.headers(address, answer)
+    for name, wanted in (("Cache-Control", ["no-store"]), ("X-Robots-Tag", ["noindex"])):
+        site.expect(answer.headers.get_all(name) == wanted, f"{address}: {name} is {answer.headers.get_all(name)}")
+
+
+def prove_status(base, server, start):
+    with start as port:
+        site = Site(server + " with a sign-in", base, port)
+        site.public = base / "internal"
+        status(site)
+    return site
+
+
+def status_servers(base, work):
+    users = pathlib.Path(work) / "users"
+    users.write_text(f"{USER}:{{SHA}}{base64.b64encode(hashlib.sha1(PASSWORD.encode()).digest()).decode()}\n")
+    return (("nginx", nginx.serve(base, brotli=False, users=users)), ("Apache", servers.apache_status(base, users)),
+            ("Caddy", servers.caddy_status(base, USER, PASSWORD)))
 
 
 def media_type(file):
@@ -272,6 +320,28 @@ def gone(site):
         site.expect(site.get(address)[0].status == status, f"{address}: not {status}")
 
 
+def moved(site):
+    """All that lies below a folder that the whole site lay in leads to the same below the present one, by one rule, and nothing of what
+    others may have there does."""
+    top, base = site.folder, f"http://127.0.0.1:{site.port}"
+    site.folder = ""
+    for folder in ["/gammel/mappe"] + ([""] if top else []):
+        pages = [path for path in sorted(site.public.rglob("*.html")) if path.name == "index.html"]
+        paths = [str(path.relative_to(site.public)).removesuffix("index.html") for path in pages] + ["feed.xml", "kalender.ics", "kampanjer/?a=%C3%A5&b=%0D%0AX:y"]
+        for path in filter(lambda path: "blåbær" not in path and "-å/" not in path, paths):
+            site.connection.request("GET", f"{folder}/{path}")
+            answer = site.connection.getresponse()
+            answer.read()
+            found = (answer.headers["Location"] or "").removeprefix(base)
+            site.expect((answer.status, found) == (301, f"{top}/{path}"), f"{folder}/{path}: {answer.status} to {found}")
+        for other in ("/andres/", "/kampanjerx/", "/wp-login.php", "/robots.txt") if folder or top else ():
+            status = site.get(folder + other)[0].status
+            site.expect(status not in (301, 308), f"{folder}{other} is led on")
+        answer, _ = site.get(folder + "/kampanjer/a\r\nX-Injected: y")
+        site.expect(answer.headers["X-Injected"] is None, f"{folder}: an address becomes a header")
+    site.folder = top
+
+
 def back(site):
     """A page that is there is answered, though the lines that the server has read say that it is gone."""
     for address, path in (("/boligdagen/", "boligdagen/index.html"), ("/gammel.xml", "gammel.xml")):
@@ -341,7 +411,9 @@ def schema_in(body, title):
 
 
 def redirects(site):
-    return [line.split() for line in (site.public / "_redirects").read_text("utf-8").splitlines() if not line.startswith("#")]
+    """Those of single addresses; what leads on from whole folders comes after the second comment."""
+    lines = (site.public / "_redirects").read_text("utf-8").splitlines()[1:]
+    return [line.split() for line in itertools.takewhile(lambda line: not line.startswith("#"), lines)]
 
 
 def other_site(folder, below):
@@ -356,7 +428,8 @@ def other_site(folder, below):
     # What leads on elsewhere is not gone, whatever somebody has said.
     (folder / "content/publisering.yml").write_text("borte: [{adresse: /boligdagen/}, {adresse: /gammel.xml}, {adresse: /gammel-side/}]\n", "utf-8")
     settings = folder / "content/nettsted.yml"
-    text = re.sub(r"(?m)^(domene: \S+?)/?$", rf"\1{below}", settings.read_text("utf-8"))
+    former = "[/, /gammel/mappe/]" if below else "[/gammel/mappe/]"
+    text = re.sub(r"(?m)^(domene: \S+?)/?$", rf"\1{below}\ntidligere-mapper: {former}", settings.read_text("utf-8"))
     settings.write_text(text + "sikkerhetskontakt: mailto:sikkerhet@eksempel.no\n", "utf-8")
     built = subprocess.run([HERE / ".build/release/story" if len(sys.argv) < 3 else sys.argv[2], "build", "--root", folder, "--as-of", "2027-09-15", "--no-search"], capture_output=True, timeout=3600)
     if built.returncode:
@@ -388,8 +461,9 @@ def main():
     with tempfile.TemporaryDirectory(prefix="story-delivery-") as work, concurrent.futures.ThreadPoolExecutor(4) as pool:
         running = [pool.submit(prove, base, server, files, missing) for server in SERVERS]
         former_site, folder_site = other_site(pathlib.Path(work) / "top", ""), other_site(pathlib.Path(work) / "folder", "/vekst")
-        running += [pool.submit(prove, former_site, server, former, gone) for server in SERVERS if " " not in server]
-        running += [pool.submit(prove, folder_site, server, files, missing, former, gone, folder="/vekst") for server in ("nginx", "Apache", "Caddy")]
+        running += [pool.submit(prove, former_site, server, former, gone, moved) for server in SERVERS if " " not in server]
+        running += [pool.submit(prove, folder_site, server, files, missing, former, gone, moved, folder="/vekst") for server in ("nginx", "Apache", "Caddy")]
+        running += [pool.submit(prove_status, folder_site, server, start) for server, start in status_servers(folder_site, work)]
         # Apache reads its lines with the site.
         for server, site in itertools.product(("nginx", "Caddy"), (former_site, folder_site)):
             copied = shutil.copytree(site, pathlib.Path(work) / f"{server}-{site.parent.name}")

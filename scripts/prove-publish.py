@@ -802,7 +802,12 @@ def prove_sealed(work):
         site.write(1, "Endret.")
         site.build("--seal")
         expect(site.run("publish", path=server.path), 0, "Publisert", "a sealed page once more")
-        expect(site.run("rollback", sealed.split("/")[-1], path=server.path), 0, "åpnes med passordet den ble låst med", "going back to a sealed page")
+        expect(site.run("rollback", sealed.split("/")[-1], path=server.path), 0, "Leserne ser nå utgaven fra", "going back to a sealed page of the same passphrase")
+        os.environ["STORY_PASSPHRASE"] = "korrekt hest batteri klips"
+        expect(site.run("publish", path=server.path), 1, "låst med et annet passord", "publishing what another passphrase opens")
+        site.build("--seal")
+        expect(site.run("publish", path=server.path), 0, "Publisert", "a page of a new passphrase")
+        expect(site.run("rollback", sealed.split("/")[-1], path=server.path), 1, "låst med et annet passord", "going back to a page of an old passphrase")
         for release in [folder for folder in (home / "releases").iterdir() if folder.name not in (plain, ".story-lock")]:
             if (release / "site/status.json").exists():
                 fail(f"{release} holds figures that are not sealed")

@@ -39,7 +39,7 @@ Include "{home}/etc/apache2/mods-available/dir.conf"
   Require all denied
 </FilesMatch>
 DocumentRoot "{root}"
-{alias}
+{domain}{alias}
 <Directory "{other}">
   Require all granted
 </Directory>
@@ -49,10 +49,26 @@ DocumentRoot "{root}"
   Require all granted
 </Directory>
 """
+# The status site, with a sign-in of the server's own around it.
+APACHE_AUTH_MODULES = ("authn_core", "authn_file", "authz_user", "auth_basic")
+APACHE_STATUS = """<Directory "{site}">
+  AuthType Basic
+  AuthName "status"
+  AuthUserFile "{users}"
+  Require valid-user
+  Include "{base}/delivery-internal/apache.conf"
+</Directory>
+"""
+CADDY_STATUS = """  basicauth {{
+    {user} {hash}
+  }}
+  root * {base}/internal
+  import {base}/delivery-internal/Caddyfile
+"""
 CADDY_AT_TOP = """  root * {site}
   import {base}/delivery/Caddyfile
 """
-CADDY_IN_FOLDER = """  respond 404
+CADDY_IN_FOLDER = """{domain}  respond 404
   redir {bare} {folder} 301
   handle_path {folder}* {{
     root * {site}
@@ -77,10 +93,39 @@ def apache(base, folder=None):
         load = "".join(f"LoadModule {name}_module {HOME}/usr/lib/apache2/modules/mod_{name}.so\n" for name in APACHE_MODULES)
         (work / "apache.conf").write_text(APACHE_MAIN.format(
             work=work, port=port, home=HOME, modules=load, site=site, other=work / "other",
-            root=work / "other" if folder else site, alias=f'Alias "{folder}/" "{site}/"\nRedirectMatch 301 ^{folder}$ {folder}/' if folder else ""))
+            root=work / "other" if folder else site, domain=f'Include "{base}/delivery/apache-domain.conf"\n' if (pathlib.Path(base) / "delivery/apache-domain.conf").exists() else "",
+            alias=f'Alias "{folder}/" "{site}/"\nRedirectMatch 301 ^{folder}$ {folder}/' if folder else ""))
         return [APACHE, "-X", "-f", work / "apache.conf"], {"LD_LIBRARY_PATH": str(LIBRARIES)}
 
     return serve("Apache", APACHE, start)
+
+
+def apache_status(base, users):
+    """Serves the internal folder below base to those in a file of users; gives the port."""
+    base = pathlib.Path(base).resolve()
+
+    def start(work, port):
+        (work / "other").mkdir()
+        load = "".join(f"LoadModule {name}_module {HOME}/usr/lib/apache2/modules/mod_{name}.so\n" for name in APACHE_MODULES + APACHE_AUTH_MODULES)
+        main = APACHE_MAIN[:APACHE_MAIN.index('<Directory "{site}">')]
+        (work / "apache.conf").write_text((main + APACHE_STATUS).format(
+            work=work, port=port, home=HOME, modules=load, site=base / "internal", other=work / "other", base=base, users=users,
+            root=base / "internal", alias="", domain=""))
+        return [APACHE, "-X", "-f", work / "apache.conf"], {"LD_LIBRARY_PATH": str(LIBRARIES)}
+
+    return serve("Apache", APACHE, start)
+
+
+def caddy_status(base, user, password):
+    """Serves the internal folder below base to one user; gives the port."""
+    base = pathlib.Path(base).resolve()
+
+    def start(work, port):
+        hashed = subprocess.run([CADDY, "hash-password", "--plaintext", password], capture_output=True, text=True, check=True).stdout.strip()
+        (work / "Caddyfile").write_text(CADDY_MAIN.format(port=port, lines=CADDY_STATUS.format(base=base, user=user, hash=hashed)))
+        return [CADDY, "run", "--adapter", "caddyfile", "--config", work / "Caddyfile"], {"HOME": str(work), "XDG_DATA_HOME": str(work), "XDG_CONFIG_HOME": str(work)}
+
+    return serve("Caddy", CADDY, start)
 
 
 def caddy(base, folder=None):
@@ -88,7 +133,8 @@ def caddy(base, folder=None):
     base = pathlib.Path(base).resolve()
 
     def start(work, port):
-        lines = (CADDY_IN_FOLDER if folder else CADDY_AT_TOP).format(site=base / "public", base=base, folder=f"{folder}/", bare=folder)
+        lines = (CADDY_IN_FOLDER if folder else CADDY_AT_TOP).format(site=base / "public", base=base, folder=f"{folder}/", bare=folder,
+            domain=f"  import {base}/delivery/Caddyfile-domain\n" if (base / "delivery/Caddyfile-domain").exists() else "")
         (work / "Caddyfile").write_text(CADDY_MAIN.format(port=port, lines=lines))
         return [CADDY, "run", "--adapter", "caddyfile", "--config", work / "Caddyfile"], {"HOME": str(work), "XDG_DATA_HOME": str(work), "XDG_CONFIG_HOME": str(work)}
 

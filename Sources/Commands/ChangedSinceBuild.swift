@@ -16,7 +16,7 @@ extension PublishRequest {
       if !passed.isEmpty { try printError(Wording.dueSinceBuild(passed)[request.language]) }
     }
     guard !record.build.input.isEmpty,
-      record.build.input != inputDigest(sources, theme, by: record.build.tool)
+      record.build.input != inputDigest(sources, theme, gone: gone, by: record.build.tool)
     else { return }
     try printError(Wording.changedSinceBuild(try changedFiles(since: record))[request.language])
   }
@@ -41,6 +41,8 @@ extension PublishRequest {
       let id = left.removeValue(forKey: ReleaseRecord.fingerprint(ofFile: file.path))
       if id != gitBlobID(of: file.bytes) { files.names.append(file.path) }
     }
+    // Where it goes, and how, is read now, whatever was built; what is gone for good is built.
+    if open.gone == gone { files.names.removeAll(where: isPublishing) }
     files.deleted = left.count
     return files
   }

@@ -59,6 +59,11 @@ func sealingPassphrase(_ arguments: Arguments, _ environment: Environment) throw
     }
     return nil
   }
+  return try readPassphrase(arguments, environment)
+}
+
+/// The passphrase in the file that is named, or in the environment.
+func readPassphrase(_ arguments: Arguments, _ environment: Environment) throws -> Passphrase {
   let written: [UInt8]? =
     if let file = arguments.value(of: .passphraseFile) {
       try readFile(file, atMost: 1 << 12)

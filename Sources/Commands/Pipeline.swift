@@ -136,13 +136,16 @@ func buildSites(
   result.profile.lap(.status)
   let site = try await prepare(
     status.value, as: "internal", Means(gate: .open, jobs: request.jobs, for: .group), in: output)
-  result.findings = (result.findings + status.findings + site.findings).listed()
+  let server = try await prepare(
+    deliver(statusServer: request.passphrase == nil ? .pages : .sealed), as: "delivery-internal",
+    Means(gate: .open, jobs: request.jobs), in: output)
+  result.findings = (result.findings + status.findings + site.findings + server.findings).listed()
   result.profile.lap(.statusFiles)
   try output.forgetLastBuild()
   for name in result.report == nil ? ["internal"] : ["public", "internal"] {
     try output.setRelease(nil, of: name)
   }
-  try exchange(result.sites + [site], in: output)
+  try exchange(result.sites + [site, server], in: output)
   if result.report != nil, request.moment.strictness == .production {
     try output.setLastPublication(request.moment.instant)
   }

@@ -29,6 +29,7 @@ func prove(
     let result = try await buildSites(analysis, anew, after: before, in: cold)
     let sites =
       (outcome.report == nil ? [] : ["public", "delivery"]) + (request.passphrase == nil ? ["internal"] : [])
+      + ["delivery-internal"]
     var differing = result.findings == outcome.findings ? [] : ["findings"]
     var count = 0
     for site in sites {

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Model
 import Publishing
+import Sealing
 import Writing
 
 extension Command {
@@ -30,18 +31,22 @@ extension Command {
       let wishes = try PublishRun.Wishes(arguments)
       let request = try await PublishRequest(arguments, in: environment)
       if arguments.has(.ifDue) {
-        let standing = try await standing(of: request, isSealed: arguments.has(.seal))
+        let standing = try await standing(
+          of: request, sealedWith: try sealingPassphrase(arguments, environment))
         if case .nothingDue(let build) = standing { return try build.sayNothingIsDue(language) }
       }
       if arguments.has(.ifDue) || arguments.has(.holdBroken) {
         if wishes.isDryRun {
-          guard try isBuilt(request) else { return try sayItIsNotBuilt(language) }
+          guard try isBuilt(request, sealedWith: try sealingPassphrase(arguments, environment)) else {
+            return try sayItIsNotBuilt(language)
+          }
         } else {
           let code = try await buildForPublishing(request, arguments, environment)
           guard [.fine, .held].contains(code) else { return code }
         }
       } else {
         try request.refusePlain(arguments.has(.seal))
+        try request.refuseOtherPassphrase(givenPassphrase(arguments, environment))
         try await request.sayWhatChangedSinceBuild()
       }
       return try await publishWhatIsBuilt(request, wishes)
@@ -106,7 +111,8 @@ private func publishWhatIsBuilt(
   let gate = if let analysis { await leakGate(for: analysis, today) } else { LeakGate.open }
   return try await request.withHost(wishes.isDryRun ? .looking : .holding) { host, work in
     var run = PublishRun(
-      record, site: "\(request.output)/\(request.siteName)", delivery: request.output + "/delivery",
+      record, site: "\(request.output)/\(request.siteName)",
+      delivery: "\(request.output)/\(request.deliveryName)",
       to: request.destination, work: work, at: request.request.environment.now, wishes)
     run.notingForInterruption = { note in
       sayWhenInterrupted(note.map { "\nstory: \($0[language])." })
@@ -167,14 +173,24 @@ extension PublishRequest {
   }
 }
 
-/// Whether the content, the program or the time asks for another site than readers see, or a sealed one is asked for and theirs is
-/// not.
+/// Whether the content, the program or the time asks for another site than readers see, or one that is sealed with this passphrase
+/// is asked for and theirs is not.
+private func standing(
+  of request: PublishRequest, sealedWith passphrase: Passphrase?
+) async throws -> Standing {
+  let standing = try await standing(of: request, isSealed: passphrase != nil)
+  guard case .nothingDue = standing, let passphrase, request.destination.site == .status else {
+    return standing
+  }
+  return try await request.isShown(with: passphrase) ? standing : .due
+}
+
 private func standing(of request: PublishRequest, isSealed: Bool) async throws -> Standing {
   let shown = try await request.withHost(.looking) { host, _ in try host.shownBuild() }
   guard let build = shown else { return .due }
   if isSealed, request.destination.site == .status, !build.isSealed { return .due }
   if build.due.map({ $0 <= request.request.moment.instant.seconds }) ?? true { return .due }
-  let input = inputDigest(request.sources, request.theme)
+  let input = request.input
   if build.input == input { return .nothingDue(build) }
   // Somebody went back from a release of this very content, which was found right: it is published again when the content is
   // another. One that was undone because readers did not get it is tried again.
@@ -205,11 +221,12 @@ extension ReleaseRecord.Build {
   }
 }
 
-/// Whether what is built is of the content as it stands, and not over.
-private func isBuilt(_ request: PublishRequest) throws -> Bool {
+/// Whether what is built is of the content as it stands, and not over, and sealed with this passphrase.
+private func isBuilt(_ request: PublishRequest, sealedWith passphrase: Passphrase?) throws -> Bool {
   guard let build = try request.record()?.build else { return false }
   let isOver = build.due.map { $0 <= request.request.moment.instant.seconds } ?? true
-  return !isOver && build.input == inputDigest(request.sources, request.theme)
+  guard !isOver, build.input == request.input else { return false }
+  return try passphrase.map(request.isBuilt) ?? true
 }
 
 private func sayItIsNotBuilt(_ language: MessageLanguage) throws(FileError) -> ExitCode {

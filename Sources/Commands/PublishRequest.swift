@@ -11,7 +11,8 @@ struct PublishRequest: Sendable {
   let request: Request
   let output: String
   let destination: PublishDestination
-  let passphraseOptions: Arguments
+  /// What the content says by now is gone for good.
+  let gone: Set<String>
   let sources: SourceTree
   let theme: SourceTree
 
@@ -21,12 +22,12 @@ struct PublishRequest: Sendable {
     request = try Request(arguments, in: environment, words: words).forProduction
     let root = request.root
     output = arguments.value(of: .output) ?? (root == "." ? "output" : root + "/output")
-    passphraseOptions = arguments
     // Discarded: what is wrong with a folder is what «check» and «build» report.
     sources = try await readFolder(root, "content", jobs: request.jobs).value
     // Discarded: as above.
     theme = try await readFolder(root, themeFolder, jobs: request.jobs).value
-    let all = try await destinations(in: sources, request)
+    let all: [PublishDestination]
+    (all, gone) = try await destinations(in: sources, request)
     destination = try chosen(arguments.value(of: .target), among: all)
     try keepApart(destination, from: all, request, output)
   }
@@ -34,8 +35,14 @@ struct PublishRequest: Sendable {
   /// The content as it may be shown by the clock, whatever day `--as-of` speaks of: readers get it now.
   var today: Request { request.asOf(request.environment.now) }
 
+  /// A fingerprint of what a build would read.
+  var input: String { inputDigest(sources, theme, gone: gone) }
+
   /// Which folder of the output, and which list beside it.
   var siteName: String { destination.site == .status ? "internal" : "public" }
+
+  /// Which folder of the output has the settings for its web server.
+  var deliveryName: String { destination.site == .status ? "delivery-internal" : "delivery" }
 
   /// What a build says may be published; nil when there is nothing.
   func record() throws -> ReleaseRecord? { try record(of: siteName) }
@@ -48,13 +55,24 @@ struct PublishRequest: Sendable {
     }
   }
 
-  /// Works with the target, in a folder of our own in the output; on this machine nobody else may meanwhile.
+  /// Works with the target, in a folder of our own; on this machine nobody else may meanwhile.
   func withHost<Result>(
     _ hold: Holding, _ work: (any ReleaseHost, String) async throws -> Result
   ) async throws -> Result {
-    let home = try Folder(output, .makingItFor(.everyone))
+    // Looking writes nothing in the output, which others may own, or which may not be there.
+    let above: String
+    let home: Folder
+    switch hold {
+    case .looking:
+      above = request.environment.variables["TMPDIR"] ?? "/tmp"
+      if LocalHost.isFor(destination) { return try await work(LocalHost(destination), above) }
+      home = try Folder(above)
+    case .holding:
+      above = output
+      home = try Folder(above, .makingItFor(.everyone))
+    }
     let name = try home.makeTemporaryFolder(".story-publish-")
-    let path = absolutePath("\(output)/\(name)") ?? "\(output)/\(name)"
+    let path = absolutePath("\(above)/\(name)") ?? "\(above)/\(name)"
     let result: Result
     do {
       let host: (any ReleaseHost)? =
@@ -64,7 +82,7 @@ struct PublishRequest: Sendable {
       } else if let storage = RcloneHost(destination, work: path) {
         result = try await inStorage(hold, storage, path, work)
       } else {
-        result = try await onThisMachine(hold, path, work)
+        result = try await onThisMachine(path, work)
       }
     } catch {
       // Discarded: the first error is the one to report; what is left is removed by the next build.
@@ -92,17 +110,13 @@ struct PublishRequest: Sendable {
   func note(_ release: StoredRelease) throws { try destination.note(release, in: Folder(output)) }
 
   private func onThisMachine<Result>(
-    _ hold: Holding, _ path: String, _ work: (any ReleaseHost, String) async throws -> Result
+    _ path: String, _ work: (any ReleaseHost, String) async throws -> Result
   ) async throws -> Result {
     let local = LocalHost(destination)
-    switch hold {
-    case .looking: return try await work(local, path)
-    case .holding:
-      let lock = try local.hold()
-      let result = try await work(local, path)
-      lock.release()
-      return result
-    }
+    let lock = try local.hold()
+    let result = try await work(local, path)
+    lock.release()
+    return result
   }
 
   /// Publishes to storage as one of the output's own: whoever was killed here before holds nobody up.
@@ -158,11 +172,11 @@ extension Option {
       en: "which target of content/publisering.yml; needed when there are several"))
 }
 
-/// The targets that are declared; those of a file with errors are refused.
-private func destinations(in sources: SourceTree, _ request: Request) async throws -> [PublishDestination] {
-  let names = [
-    "content/publisering.yml", "content/publishing.yml", "content/nettsted.yml", "content/site.yml",
-  ]
+/// The targets that are declared, those of a file with errors being refused, and what is gone for good.
+private func destinations(
+  in sources: SourceTree, _ request: Request
+) async throws -> ([PublishDestination], gone: Set<String>) {
+  let names = publishingPaths + ["content/nettsted.yml", "content/site.yml"]
   let files = sources.files.filter { names.contains($0.path) }
   let model = await readModel(of: SourceTree(files: files), at: request.moment, jobs: 1)
   let errors = model.findings.filter { $0.severity == .error && names.prefix(2).contains($0.location.path) }
@@ -176,9 +190,10 @@ private func destinations(in sources: SourceTree, _ request: Request) async thro
         en: "publisering.yml must be put right first. Nothing was published"))
   }
   let domain = model.value.site?.domain
-  return model.value.all(Publication.self).flatMap(\.targets).compactMap {
+  let all = model.value.all(Publication.self).flatMap(\.targets).compactMap {
     PublishDestination($0, domain: domain)
   }
+  return (all, Set(model.value.goneNames))
 }
 
 private func chosen(_ name: String?, among all: [PublishDestination]) throws -> PublishDestination {

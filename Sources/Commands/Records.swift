@@ -30,7 +30,8 @@ func writeRecords(
   build.isHolding = !result.held.isEmpty
   build.warnings = result.findings.count(of: .warning)
   build.advice = result.findings.count(of: .advice)
-  build.input = inputDigest(analysis.sources, analysis.themeSources)
+  build.input = inputDigest(
+    analysis.sources, analysis.themeSources, gone: Set(analysis.site.goneNames))
   // What is held may be to disappear by what stands there now.
   build.due = min(analysis.site.unchangedUntil, finished.model.unchangedUntil).seconds
   let server = try output.manifest(of: "delivery")
@@ -42,14 +43,24 @@ func writeRecords(
   try output.setRelease(open.bytes, of: "public")
   guard let internalFiles = try output.manifest(of: "internal") else { return }
   build.isSealed = request.passphrase != nil
-  try output.setRelease(record(ofInternal: internalFiles, build, finished.plan).bytes, of: "internal")
+  let status = record(
+    ofInternal: internalFiles, build, server: try output.manifest(of: "delivery-internal"))
+  try output.setRelease(status.bytes, of: "internal")
 }
 
 /// A fingerprint of all that was read, and of the program: what gives the same site at the same time.
-func inputDigest(_ trees: SourceTree..., by tool: String = version) -> String {
+///
+/// Where a site is published makes it no other, so of that file only what it says is gone counts.
+func inputDigest(_ trees: SourceTree..., gone: Set<String>, by tool: String = version) -> String {
   let lines = trees.flatMap { tree in
-    tree.files.map { "\($0.path)\t\(sha256($0.bytes))" }
+    tree.files.filter { !isPublishing($0.path) }.map { "\($0.path)\t\(sha256($0.bytes))" }
       + tree.assets.map { "\($0.path)\t\($0.sha256)\t\($0.size)" } + tree.unreadable
   }
-  return sha256(Array((["story \(tool)"] + lines).joined(separator: "\n").utf8))
+  return sha256(
+    Array((["story \(tool)"] + lines + gone.sorted().map { "gone\t\($0)" }).joined(separator: "\n").utf8))
 }
+
+/// Whether a file says where the site is published.
+func isPublishing(_ path: String) -> Bool { publishingPaths.contains(path) }
+
+let publishingPaths = ["content/publisering.yml", "content/publishing.yml"]

@@ -43,19 +43,22 @@ extension Command {
     description: Wording(
       nb: """
         Går tilbake til forrige utgave, eller den som nevnes («story releases» viser dem). Det blir nektet når noe i den er tatt
-        bort siden: et samtykke som er trukket, noe som er utløpt, utsatt, slettet eller bare for prosjektet.
+        bort siden: et samtykke som er trukket, noe som er utløpt, utsatt, slettet eller bare for prosjektet. Også når en låst
+        statusside åpnes med et annet passord enn det som er gitt (STORY_PASSPHRASE eller «--passphrase-file»).
         """,
       en: """
         Goes back to the previous release, or the one that is named (“story releases” lists them). It is refused when something
         in it was withdrawn since: a consent that was withdrawn, something that expired, was put off, deleted, or is for the
-        project alone.
+        project alone. Also when a sealed status page opens with another passphrase than is given (STORY_PASSPHRASE or
+        “--passphrase-file”).
         """),
-    options: PublishRequest.options
+    options: PublishRequest.options + [.passphraseFile]
   ) { arguments, environment in
     let language = try environment.language(arguments)
     if let word = arguments.words.dropFirst(2).first { throw UsageError.superfluousWord(word) }
     do {
       let request = try await PublishRequest(arguments, in: environment, words: .files)
+      let passphrase = try givenPassphrase(arguments, environment)
       let state = try await request.state()
       let analysis = try await analyze(request.today).holding(
         what: state.shown?.record, request.today, request.output)
@@ -63,7 +66,8 @@ extension Command {
       let release = try await request.withHost(.holding) { host, work in
         try rollBack(to: arguments.words.dropFirst().first, host, work: work) {
           record, files throws(PublishError) in
-          try findWithdrawn(in: record, files: files, now: analysis.site, gate)
+          try request.refuseOtherPassphrase(passphrase, of: record, in: files)
+          return try findWithdrawn(in: record, files: files, now: analysis.site, gate)
         } notingForInterruption: {
           sayWhenInterrupted($0.map { "\nstory: \($0[language])." })
         } saying: {
@@ -76,7 +80,7 @@ extension Command {
         Wording(
           nb: "Leserne ser nå utgaven fra \(time.nb) (\(release.id)).",
           en: "Readers now see the release of \(time.en) (\(release.id)).")[language])
-      if release.record.build.isSealed {
+      if release.record.build.isSealed, passphrase == nil {
         try printError(
           Wording(
             nb:

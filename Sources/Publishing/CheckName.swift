@@ -19,6 +19,7 @@ func checkName(
   case .answered, .failed: return nil
   case .noName: break
   }
+  guard !destination.isOnClosedNetwork else { return nil }
   return PublishError.failed(
     Wording(nb: "adressen \(address) finnes ikke", en: "the address \(address) does not exist"), "curl",
     run.said

@@ -19,6 +19,19 @@ package func findLostNames(
     if isDeleted, rested(entry, onConsentBy: notes) { return false }
     return site.hiding(entry, in: owner.language) == nil
   }
+  var rest = lost
+  var moves: [Diagnostic] = []
+  for folder in earlier.ledger.folders(of: earlier.top) {
+    guard let moved = movedSite(rest, from: folder, now, site) else { continue }
+    moves.append(moved.finding)
+    rest.removeAll { moved.names.contains($0.name) }
+  }
+  return moves + findings(rest, renamed, site)
+}
+
+private func findings(
+  _ lost: [(name: Ledger.Name, owner: Ledger.Owner)], _ renamed: Renamed, _ site: SiteModel
+) -> [Diagnostic] {
   let places = Dictionary(grouping: lost) { $0.owner.entry }
   let isUnnoted = earlier.isOfFirstForm && notes.isEmpty
   return places.flatMap { entry, names in
@@ -81,6 +94,60 @@ extension SiteModel {
       text.first == "/" ? [text, addressing.base.address(written: text)] : [text]
     }
   }
+}
+
+extension Ledger {
+  /// The folders of the domain that the whole site lay in: the last one, and those that led on to it.
+  func folders(of top: String) -> [BasePath] {
+    let former = names.filter { name, owner in
+      name.kind == .address && owner.isFormer && owner.page == top && name.text != top
+    }
+    return ([top] + former.map(\.key.text).sorted()).compactMap { BasePath($0) }
+  }
+
+  /// Which of some names are those of a site that lay in another folder of the domain, and are here below this one.
+  func moved(_ lost: [Name], from before: BasePath, to base: BasePath) -> Set<Name> {
+    guard before != base else { return [] }
+    return Set(
+      lost.filter { name in
+        name.kind == .address && name.text.hasPrefix(before.text)
+          && names[Name(kind: .address, text: base.address(ofFile: before.path(of: name.text)))] != nil
+      })
+  }
+}
+
+/// One finding for all that is lost because the whole site lies in another folder now.
+private func movedSite(
+  _ lost: [(name: Ledger.Name, owner: Ledger.Owner)], from before: BasePath?, _ now: Ledger, _ site: SiteModel
+) -> (finding: Diagnostic, names: Set<Ledger.Name>)? {
+  let base = site.addressing.base
+  guard let before, let entry = site.site else { return nil }
+  let names = now.moved(lost.map(\.name), from: before, to: base)
+  guard !names.isEmpty else { return nil }
+  let written = entry.facts.formerFolders.map(\.text) + [before.text]
+  let line = "tidligere-mapper: [\(written.joined(separator: ", "))]"
+  let place = entry.head.place(of: "domene")
+  let count = counted(names.count, "adresse", "adresser")
+  // A list that is there is written in its own way.
+  let isFixed = written.count == 1 && !place.range.isEmpty
+  let finding = Diagnostic(
+    .lostAddress,
+    Wording(
+      nb: "nettstedet er flyttet fra «\(before.text)» til «\(base.text)», og \(count) der fører ingen steder",
+      en:
+        "the site has moved from “\(before.text)” to “\(base.text)”, and \(names.count == 1 ? "1 address" : "\(names.count) addresses") there lead nowhere"
+    ),
+    at: place,
+    help: Wording(
+      nb: "skriv «\(line)», så fører de til det samme i den nye",
+      en: "write “\(line)”, and they lead to the same in the new one"),
+    fixIts: isFixed
+      ? [
+        FixIt(
+          at: Location(place.path, place.range.upperBound..<place.range.upperBound),
+          replacement: "\n" + line)
+      ] : [])
+  return (finding, names)
 }
 
 private func findings(

@@ -60,6 +60,24 @@ extension Ledger {
       add(.address, owner.page, owner)
     }
     for head in site.heads { add(head, site) }
+    for folder in site.site?.formerBases ?? [] { add(former: folder, of: base) }
+  }
+
+  /// The addresses that the site had while all of it lay in another folder, each with the page that it leads to.
+  private mutating func add(former folder: BasePath, of base: BasePath) {
+    for (name, owner) in names where name.kind == .address && name.text.hasPrefix(base.text) {
+      guard owner.page == name.text else { continue }
+      let former = Name(kind: .address, text: folder.address(ofFile: base.path(of: name.text)))
+      guard names[former] == nil else { continue }
+      names[former] = Owner(
+        entry: owner.entry, language: owner.language, page: name.text, isFormer: true)
+    }
+  }
+
+  /// What leads on from another folder of the domain, and where to, in order.
+  var leadingIn: [(from: String, to: String)] {
+    names.filter { $0.key.kind == .address && $0.value.isFormer && $0.value.page != $0.key.text }
+      .map { ($0.key.text, $0.value.page) }.sorted { $0.from < $1.from }
   }
 
   /// What both say; of a name in both, this one's owner.

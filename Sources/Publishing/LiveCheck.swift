@@ -22,9 +22,32 @@ func checkLive(
   guard let first = questions.first else { return nil }
   let patience = Patience(for: questions)
   say(patience.words(of: questions.count, address))
-  return try trying { () throws(PublishError) in
+  var isReached = false
+  let wrong = try trying { () throws(PublishError) in
     if let wrong = try ask([first], at: address, work: work, patience) { return wrong }
+    isReached = true
     return questions.count == 1 ? nil : try ask(questions, at: address, work: work, patience)
+  }
+  guard let wrong, wrong.isOutside, !isReached, destination.isOnClosedNetwork else { return wrong }
+  say(.outside(wrong))
+  return nil
+}
+
+extension PublishDestination {
+  /// Whether it is to be reached from a network of its own alone, which whoever publishes need not be in.
+  var isOnClosedNetwork: Bool { site == .status && signIn == .network }
+}
+
+extension Wording {
+  /// Of an address that is not to be reached from everywhere: nothing is known, and nothing is wrong.
+  fileprivate static func outside(_ error: PublishError) -> Wording {
+    let said = error.said.map { " (\($0))" } ?? ""
+    return Wording(
+      nb:
+        "\(error.message.nb)\(said). Statussiden ligger på et lukket nett som ikke nås herfra, så det ble ikke sjekket hva leserne får. Se etter fra en maskin på det nettet.",
+      en:
+        "\(error.message.en)\(said). The status page is on a closed network that is not reached from here, so what readers get was not checked. Look from a machine on that network."
+    )
   }
 }
 
@@ -50,7 +73,7 @@ func isAnswering(_ destination: PublishDestination, work: String) throws(Publish
   } == nil
 }
 
-private func ask(
+func ask(
   _ questions: [LiveQuestion], at address: String, work: String, _ patience: Patience
 ) throws(PublishError) -> PublishError? {
   let home = try publishing { () throws(FileError) in try Folder(work) }
@@ -70,11 +93,13 @@ private func ask(
         Wording(
           nb: "\(address)/\(question.path) svarer ikke", en: "\(address)/\(question.path) does not answer"),
         "curl", run.said)
-      return silence.asSilence
+      return silence.asSilence.asOutside
     }
     if let wrong = question.mistake(in: answer) {
       let error = PublishError.refused(
         "\(address)/\(question.path) \(wrong.nb)", "\(address)/\(question.path) \(wrong.en)")
+      // What keeps others out of a network says so.
+      if [401, 403, 407, 511].contains(answer.status) { return error.asOutside }
       guard answer.isUnable else { return error }
       unable = unable ?? error.asSilence
     }
@@ -97,13 +122,14 @@ struct LiveQuestion {
     case nothing(ReleaseRecord.File?)
     /// Gone, or led on from.
     case notThere
+    /// Led on to this address of the domain.
+    case leads(to: String)
   }
 }
 
 private func questions(
   _ record: ReleaseRecord, _ plan: PublishPlan, of destination: PublishDestination
 ) -> [LiveQuestion] {
-  if destination.signIn == .network { return [] }
   // What a host reads its rules from is for no reader, and servers refuse it.
   let isAsked = { (path: String) in HostFile(rawValue: path) == nil && path != "404.html" }
   let changed = plan.new + plan.changed
@@ -117,7 +143,7 @@ private func questions(
       let isFormer = record.ledger.names[page]?.isFormer == true
       let sent =
         destination.method == .rclone
-        ? file.asStored : record.server.isEmpty && destination.isOwnServer ? file.withoutHeaders : file
+        ? file.asStored : destination.asksForHeaders ? file : file.withoutHeaders
       return LiveQuestion(path: addressed(path), expected: isFormer ? .wayOn(sent) : .file(sent))
     }
   }
@@ -133,9 +159,9 @@ private func questions(
 }
 
 extension PublishDestination {
-  /// Whether a web server of our own gives readers the files, by settings that are handed to it; for a status page there are none,
-  /// since what it is to be guarded by is not ours to set.
-  fileprivate var isOwnServer: Bool { method == .folder }
+  /// Whether what gives readers the files goes by the settings that are handed to it. For a status page that is so where it is said
+  /// which web server reads them anew; other ones may have settings of their own.
+  fileprivate var asksForHeaders: Bool { site == .open || method != .folder || server != .none }
 }
 
 extension ReleaseRecord.File {
@@ -210,6 +236,11 @@ extension LiveQuestion {
           en: "does not show the site's own page for what is missing")
       }
       return nil
+    case .leads(let place):
+      guard [301, 308].contains(answer.status) else { return .status(answer.status, wanted: "301") }
+      let found = answer.headers["location"] ?? ""
+      return found == place || found.hasPrefix("http") && found.hasSuffix(place)
+        ? nil : Wording(nb: "fører til \(found)", en: "leads to \(found)")
     case .notThere:
       return [403, 404, 410, 301, 308].contains(answer.status) ? nil : .status(answer.status, wanted: "404")
     }

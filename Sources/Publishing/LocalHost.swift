@@ -8,6 +8,11 @@ package struct LocalHost: ReleaseHost {
 
   package init(_ destination: PublishDestination) { self.destination = destination }
 
+  /// Whether a target is a folder of this machine, which nothing need be fetched from.
+  package static func isFor(_ destination: PublishDestination) -> Bool {
+    destination.method == .folder && destination.host == nil
+  }
+
   var readers: Readers { destination.site == .status ? .group : .everyone }
 
   package func state() throws(PublishError) -> HostState {

@@ -123,6 +123,18 @@ package struct PreparedHost: ReleaseHost {
     of id: String, _ work: (String) throws(PublishError) -> Result
   ) throws(PublishError) -> Result { throw .hasOneCopy(destination) }
 
+  package func file(_ path: String, of shown: StoredRelease) throws(PublishError) -> [UInt8]? {
+    try publishing { () throws(FileError) in
+      do throws(FileError) {
+        return try Folder(destination.folder).readIfPresent(
+          place(of: path, in: shown.record), atMost: largestRecord)
+      } catch {
+        if error.isMissing { return nil }
+        throw error
+      }
+    }
+  }
+
   private func list(_ id: String, _ record: ReleaseRecord) -> [UInt8] {
     StoredRelease(id: id, record: record, isChecked: true).noted
   }

@@ -38,6 +38,13 @@ extension PublishError {
     return error
   }
 
+  /// The same error, of who is not let in where the answer is.
+  var asOutside: PublishError {
+    var error = self
+    error.isOutside = true
+    return error
+  }
+
   static let noCurl = failed(
     "programmet curl mangler på denne maskinen", "the program curl is missing on this machine")
 }

@@ -196,6 +196,7 @@ extension PublishRun {
   }
 
   private func refusal(_ plan: PublishPlan) -> Wording? {
+    if let moved = plan.moved { return .movedSite(moved) }
     if !plan.lost.isEmpty { return .lostNames(plan.lost) }
     // All of a sealed status page is in one file: those that it takes the place of are gone from nobody.
     let isWhole = destination.site == .status && record.build.isSealed
@@ -260,6 +261,7 @@ extension PublishRun {
     }
     notingForInterruption(.interruptedAfterCheck(destination))
     try host.markChecked(release.id)
+    try sayWhereFormerFoldersLead(saying: say)
     // Nobody goes back to a page that says nothing.
     let isUseless = { (record: ReleaseRecord) in record.isEmptyPage || holdsWithdrawn(record) }
     try host.remove(before.tooOld(besides: release.id, keeping: destination.keptReleases, isUseless))
@@ -334,6 +336,16 @@ extension Wording {
         "Stedet svarer ikke, så det er ikke sikkert hva leserne ser; før dette så de utgaven fra \(time.nb)",
       en:
         "The place does not answer, so it is not certain what readers see; before this they saw the release of \(time.en)"
+    )
+  }
+
+  fileprivate static func movedSite(_ moved: Moved) -> Wording {
+    let count = counted(moved.count, "adresse", "adresser")
+    return Wording(
+      nb:
+        "nettstedet er flyttet fra «\(moved.from)» til «\(moved.to)» på domenet, og \(count) som har vært publisert, ville ført ingen steder. Skriv «tidligere-mapper: [\(moved.from)]» i nettsted.yml, og bygg på nytt",
+      en:
+        "the site has moved from “\(moved.from)” to “\(moved.to)” on its domain, and \(moved.count == 1 ? "1 address" : "\(moved.count) addresses") that have been published would lead nowhere. Write “former-folders: [\(moved.from)]” in site.yml, and build again"
     )
   }
 

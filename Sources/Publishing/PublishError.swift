@@ -9,6 +9,8 @@ package struct PublishError: Error, Sendable {
   package internal(set) var said: String?
   /// Whether nobody answered, or who did could not say what readers are to get (`HTTPAnswer.isUnable`): nothing is known then.
   var isSilence = false
+  /// Whether whoever asked did not get to what answers there, or was not let in: so it is from outside a closed network.
+  var isOutside = false
   /// Whether an address of the status page was found to be guarded otherwise than it must be.
   var isUnguarded = false
 

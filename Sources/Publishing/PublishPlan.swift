@@ -19,6 +19,8 @@ package struct PublishPlan: Sendable, Hashable {
   package private(set) var altered: [String] = []
   /// Names that earlier releases had, that nothing leads on from, and of which nobody has said that they are gone.
   package private(set) var lost: [String] = []
+  /// Which folder the whole site lay in before, where that is why names are lost.
+  private(set) var moved: Moved?
   /// What goes because its time is over or its consent is, as the content says: nobody is asked whether that is meant.
   private var due: Set<String> = []
   /// How many pages are there, of which a tenth is many.
@@ -54,14 +56,29 @@ package struct PublishPlan: Sendable, Hashable {
     settings = Set(site.server.keys).union(earlier?.server.keys ?? [:].keys).filter {
       site.server[$0] != earlier?.server[$0] || altered.contains("delivery/" + $0)
     }.sorted()
-    lost = ledger.lost(in: site.ledger, gone: site.gone).filter { name in
+    let names = ledger.lost(in: site.ledger, gone: site.gone).filter { name in
       !name.owner.isHidden(in: site) && !deleted.isMeant(name.owner)
-    }.map(\.name.text)
+    }.map(\.name)
+    lost = names.map(\.text)
+    if let earlier, let base = BasePath(site.top) {
+      moved = ledger.folders(of: earlier.top).lazy.map { before in
+        Moved(
+          from: before.text, to: base.text, count: site.ledger.moved(names, from: before, to: base).count)
+      }.first { $0.count > 0 }
+    }
     for path in [\PublishPlan.new, \.changed, \.gone, \.unchanged] as [WritableKeyPath<PublishPlan, [String]>]
     {
       self[keyPath: path].sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
   }
+}
+
+/// A whole site that lies in another folder of its domain now.
+struct Moved: Sendable, Hashable {
+  let from: String
+  let to: String
+  /// How many of its addresses lead nowhere.
+  let count: Int
 }
 
 extension PublishPlan {

@@ -160,6 +160,19 @@ package struct RcloneHost: ReleaseHost {
   package func withFiles<Result>(
     of id: String, _ work: (String) throws(PublishError) -> Result
   ) throws(PublishError) -> Result { throw .hasOneCopy(destination) }
+
+  package func file(_ path: String, of shown: StoredRelease) throws(PublishError) -> [UInt8]? {
+    let home = try publishing { () throws(FileError) in try Folder(work) }
+    try publishing { () throws(FileError) in try home.removeFile(valueName) }
+    let words = ["copyto", "--no-check-dest", "\(destination.folder)/\(path)", valueName]
+    let (outcome, said) = runHeard(command(words), seconds: 600)
+    // What is not there, and a folder that is not.
+    if [.exited(3), .exited(4)].contains(outcome) { return nil }
+    guard outcome == .exited(0) else { throw failure(outcome, said) }
+    return try publishing { () throws(FileError) in
+      try home.readIfPresent(valueName, atMost: largestRecord)
+    }
+  }
 }
 
 extension PublishError {

@@ -30,9 +30,8 @@ package func record(
   var record = ReleaseRecord()
   record.build = build
   record.top = site.site.addressing.base.text
-  record.files = files.releaseFiles(site.plan)
-  record.server =
-    server?.files.mapValues { ReleaseRecord.ServerFile(sha256: $0.sha256, size: $0.size) } ?? [:]
+  record.files = files.releaseFiles(sentWith: site.plan.headers)
+  record.server = server?.serverFiles ?? [:]
   let entries = site.site.heads.filter { ![Site.kindID, Publication.kindID].contains($0.id.kind) }
   record.shown = entries.map { head in
     let titles = head.common.title.values.map { ($0.language, $0.value) }
@@ -79,20 +78,28 @@ extension Holding {
 
 /// The record of the internal site, of which nothing is said but its files.
 package func record(
-  ofInternal files: Manifest, _ build: ReleaseRecord.Build, _ plan: DeliveryPlan
+  ofInternal files: Manifest, _ build: ReleaseRecord.Build, server: Manifest?
 ) -> ReleaseRecord {
   var record = ReleaseRecord()
   record.build = build
-  record.files = files.releaseFiles(plan)
+  let form: StatusForm = build.isSealed ? .sealed : .pages
+  record.files = files.releaseFiles { HeaderPolicy.answer($0, on: form) }
+  record.server = server?.serverFiles ?? [:]
   return record
 }
 
 extension Manifest {
-  fileprivate func releaseFiles(_ plan: DeliveryPlan) -> [String: ReleaseRecord.File] {
+  fileprivate func releaseFiles(
+    sentWith headers: (String) -> [HeaderPolicy.Header]
+  ) -> [String: ReleaseRecord.File] {
     Dictionary(
       uniqueKeysWithValues: files.map { path, file in
-        (path, ReleaseRecord.File(sha256: file.sha256, size: file.size, headers: plan.headers(of: path)))
+        (path, ReleaseRecord.File(sha256: file.sha256, size: file.size, headers: headers(path)))
       })
+  }
+
+  fileprivate var serverFiles: [String: ReleaseRecord.ServerFile] {
+    files.mapValues { ReleaseRecord.ServerFile(sha256: $0.sha256, size: $0.size) }
   }
 }
 

@@ -1,5 +1,6 @@
 import Content
 package import Diagnostics
+import Files
 package import Model
 package import Theming
 
@@ -32,16 +33,27 @@ package protocol ReleaseHost: Sendable {
   func withFiles<Result>(
     of id: String, _ work: (String) throws(PublishError) -> Result
   ) throws(PublishError) -> Result
+  /// The bytes of one file of the release that readers see, as they lie there; nil when there is none by that path.
+  func file(_ path: String, of shown: StoredRelease) throws(PublishError) -> [UInt8]?
 }
 
 extension ReleaseHost {
   package func examined(_ state: HostState) throws(PublishError) -> HostState { state }
+
+  package func file(_ path: String, of shown: StoredRelease) throws(PublishError) -> [UInt8]? {
+    try withFiles(of: shown.id) { site throws(PublishError) in
+      try publishing { () throws(FileError) in try Folder(site).readIfPresent(path, atMost: largestFile) }
+    }
+  }
 
   package func shownBuild() throws(PublishError) -> ReleaseRecord.Build? {
     guard let shown = try state().shown, shown.isChecked else { return nil }
     return shown.record.build
   }
 }
+
+/// Of what is read into memory.
+private let largestFile = 1 << 28
 
 /// What is published somewhere.
 package struct HostState: Sendable, Hashable {

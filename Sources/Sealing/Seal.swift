@@ -9,6 +9,8 @@ package struct SealedFolder: Sendable {
   package let nonce: [UInt8]
   /// The encrypted files and the tag.
   package let bytes: [UInt8]
+  /// Of PBKDF2, in this one.
+  let rounds: Int
 }
 
 /// Encrypts files as one, under a key, a salt and a nonce of their own: the same files are never the same bytes twice.
@@ -23,7 +25,7 @@ package func seal(
   let (salt, nonce) = (try randomBytes(16), try randomBytes(12))
   let key = try deriveKey(from: passphrase.bytes, salt: salt, iterations: SealedFolder.iterations)
   let bytes = try encrypt(packed, key: key, nonce: nonce, additional: Array(SealedFolder.form.utf8))
-  return SealedFolder(salt: salt, nonce: nonce, bytes: bytes)
+  return SealedFolder(salt: salt, nonce: nonce, bytes: bytes, rounds: SealedFolder.iterations)
 }
 
 func pack(_ files: [(path: String, bytes: [UInt8])]) -> [UInt8] {

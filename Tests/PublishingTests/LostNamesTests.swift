@@ -108,6 +108,43 @@ import Publishing
       .replacing("tittel: Nytt om vekst", with: "tittel: Nytt om vekst\nadresse: nytt")
     #expect(await lost(from: site, to: now) == ["lost-identifier"])
   }
+
+  @Test(
+    "A whole site that moved is one finding with one line that covers it, whichever way it moved",
+    arguments: [
+      ("https://vekst.no", "https://vekst.no/vekst", "/"),
+      ("https://vekst.no/vekst", "https://vekst.no", "/vekst/"),
+      ("https://vekst.no/a", "https://vekst.no/b/c", "/a/"),
+      ("https://vekst.no/a", "https://vekst.no/a/b", "/a/"),
+    ])
+  func moved(from before: String, to after: String, folder: String) async throws {
+    let earlier = site.replacing("https://vekst.no", with: before)
+    let now = site.replacing("https://vekst.no", with: after)
+    let found = await findings(from: earlier, to: now)
+    #expect(found.map(\.code.name) == ["lost-address"])
+    let finding = try #require(found.first)
+    #expect(
+      finding.location.path == "content/nettsted.yml"
+        && finding.message.nb.contains("er flyttet fra «\(folder)»"))
+    let fix = try #require(finding.fixIts.first)
+    #expect(fix.replacement == "\ntidligere-mapper: [\(folder)]")
+    let fixed = now.replacing(after + "\n", with: after + fix.replacement + "\n")
+    #expect(await lost(from: earlier, to: fixed) == [])
+    // Nor may the line go again, for whoever has published with it.
+    #expect(await findings(from: fixed, to: now).first?.fixIts.first?.replacement == fix.replacement)
+    // What was deleted besides is lost as ever.
+    let without = fixed.replacing("-- content/sider/pris.md --\n", with: "-- content/sider/annet.md --\n")
+      .replacing("tittel: Priser", with: "tittel: Noe helt annet")
+    #expect(await lost(from: earlier, to: without) == ["lost-address"])
+  }
+
+  @Test("A folder that the site never lay in leads on from nothing that was there")
+  func movedFromElsewhere() async {
+    let now = site.replacing("https://vekst.no", with: "https://vekst.no/vekst\ntidligere-mapper: [/gammel/]")
+    let found = await findings(from: site, to: now)
+    #expect(found.map(\.code.name) == ["lost-address"])
+    #expect(found.first?.help?.nb.contains("tidligere-mapper: [/gammel/, /]") == true)
+  }
 }
 
 private let site = """
@@ -152,6 +189,7 @@ private func findings(
   var record = ReleaseRecord()
   record.isOfFirstForm = isOfFirstForm
   record.ledger = ledger(of: before)
+  record.top = before.addressing.base.text
   record.hidden = hiddenEntries(in: before)
   record.shown = PublicSite(before).heads.map { head in
     let titles = head.common.title.values.map { ($0.language, $0.value) }

@@ -44,6 +44,21 @@ import Testing
     #expect(await !ruleFindings(example).contains { $0.hasPrefix("example-domain") })
   }
 
+  @Test("A site has moved from a folder that it may have lain in, and not from where it lies")
+  func formerFolder() async {
+    func moved(_ folder: String) -> String {
+      site(
+        "domene: https://a.no/vekst\ntidligere-mapper: [\(folder)]\nsprakvalg: [nb]\nmeny: [{tekst: A, side: a}]\n"
+      )
+        + pageA
+    }
+    for wrong in ["/vekst/", "/vekst", "/a.b/"] {
+      await expectRule("former-folder-is-none", at: wrong, wrong: moved(wrong), right: moved("/"))
+    }
+    await expectRule(
+      "former-folder-is-none", at: "/vekst/", wrong: moved("/vekst/"), right: moved("/vekst/ny/"))
+  }
+
   @Test("A list is one page, and different lists are different pages")
   func lists() async {
     func pages(_ one: String, _ other: String) -> String {

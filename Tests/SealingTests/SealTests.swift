@@ -73,6 +73,37 @@ struct SealTests {
     ])
   func text(plain: String, coded: String) { #expect(base64(Array(plain.utf8)) == coded) }
 
+  @Test("What is sealed opens with its own passphrase and no other, and not when a bit of it is changed")
+  func opening() throws {
+    let passphrase = try #require(Passphrase("korrekt hest batteri stift".utf8))
+    let other = try #require(Passphrase("korrekt hest batteri Stift".utf8))
+    let sealed = try seal([(path: "index.html", bytes: Array("Hemmelig".utf8))], with: passphrase) { $0 }
+    func read(_ bytes: [UInt8], iterations: Int = SealedFolder.iterations) -> SealedFolder? {
+      SealedFolder(
+        form: SealedFolder.form, iterations: iterations, salt: base64(sealed.salt),
+        nonce: base64(sealed.nonce), data: base64(bytes))
+    }
+    let whole = try #require(read(sealed.bytes))
+    #expect(try whole.opens(with: passphrase))
+    #expect(try !whole.opens(with: other))
+    for index in [0, sealed.bytes.count - 1] {
+      var changed = sealed.bytes
+      changed[index] ^= 1
+      #expect(try #require(read(changed)).opens(with: passphrase) == false)
+    }
+    #expect(
+      read(sealed.bytes, iterations: 599_999) == nil && read(sealed.bytes, iterations: 10_000_001) == nil)
+    #expect(read(Array(sealed.bytes.prefix(15))) == nil)
+  }
+
+  @Test(
+    "Base64 is read as it is written, and nothing else is",
+    arguments: [("", ""), ("Zg==", "f"), ("Zm8=", "fo"), ("Zm9v", "foo"), ("Zm9vYmFy", "foobar")])
+  func decoding(coded: String, plain: String) { #expect(decodedBase64(coded) == Array(plain.utf8)) }
+
+  @Test("What is no base64 is nothing", arguments: ["Zg=", "Zg", "Z===", "====", "Zh==", "Zm9v\n", "Zm-v"])
+  func notBase64(text: String) { #expect(decodedBase64(text) == nil) }
+
   private func bytes(_ digits: String) -> [UInt8] {
     let digits = digits.compactMap { UInt8(String($0), radix: 16) }
     return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }

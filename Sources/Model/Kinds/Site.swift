@@ -9,6 +9,8 @@ package struct Site: ContentFacts {
   package var description = Localized<String>()
   /// The address of the site on the web.
   package var domain: WebAddress?
+  /// The folders of its domain that the whole site has lain in before: `/`, `/vekst/`.
+  package var formerFolders: [SitePath] = []
   /// The languages of the site, the main one first.
   package var languages: [Language] = []
   /// The main menu, at most six items.
@@ -81,6 +83,15 @@ package struct Site: ContentFacts {
             "The address of the site on the web. A folder of the domain that it lies in is part of it: https://kommunen.example/vekst."
         ),
         example: "https://vekstikongsberg.example"),
+      Field(
+        "tidligere-mapper", "former-folders", list: \.formerFolders,
+        help: Wording(
+          nb:
+            "Mapper på domenet som hele nettstedet har ligget i før, så adressene der fører videre: / for toppen av domenet.",
+          en:
+            "Folders of the domain that the whole site has lain in before, so that addresses there lead on: / for the top of the domain."
+        ),
+        example: "[/]"),
       Field(
         languagesField.nb, languagesField.en, list: \.languages, .required,
         help: Wording(

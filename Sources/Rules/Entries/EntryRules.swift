@@ -62,7 +62,8 @@ extension Rule {
   ]
 
   private static let siteRules: [Rule] = [
-    .siteMenu, .siteMenuLeadsTo, .siteDomain, .siteAccessibility, .sitePrivacy, .siteContact,
+    .siteMenu, .siteMenuLeadsTo, .siteDomain, .formerFolderIsAnother, .siteAccessibility, .sitePrivacy,
+    .siteContact,
     .listIsTakenOnce, .phasePeriod,
     .ruleSettings, .publishTargets, .publishingHasNoSecret, .publishTargetsAreApart,
     .goneAddressIsGone,

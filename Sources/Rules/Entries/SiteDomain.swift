@@ -29,6 +29,30 @@ extension Rule {
   }
 }
 
+extension Rule {
+  /// Where the site has lain before is a folder that it may have lain in, and another than the one that it lies in.
+  static let formerFolderIsAnother = Rule(.formerFolder, each: Site.self) { site, _ in
+    let now = BasePath(of: site.domain)
+    return site.formerFolders.enumerated().compactMap { index, folder in
+      let base = BasePath(folder.text)
+      guard base == nil || base == now else { return nil }
+      return Diagnostic(
+        .formerFolder,
+        base == nil
+          ? Wording(
+            nb: "nettstedet kan ikke ha ligget i «\(folder.text)»",
+            en: "the site cannot have lain in “\(folder.text)”")
+          : Wording(
+            nb: "«\(folder.text)» er mappen nettstedet ligger i nå",
+            en: "“\(folder.text)” is the folder that the site lies in now"),
+        at: site.head.place(of: "tidligere-mapper.\(index)"),
+        help: Wording(
+          nb: "skriv mappen nettstedet lå i før, eller slett den: / er toppen av domenet",
+          en: "write the folder that the site lay in before, or delete it: / is the top of the domain"))
+    }
+  }
+}
+
 private func notAFolder(_ written: Substring, at place: Location) -> Diagnostic {
   Diagnostic(
     .domainFolder,
@@ -71,6 +95,20 @@ extension Code {
     example: Code.Example(
       wrong: "domene: https://kommunen.example/vekst/index.html",
       right: "domene: https://kommunen.example/vekst"))
+
+  static let formerFolder = Code(
+    "former-folder-is-none", .error,
+    title: Wording(
+      nb: "Nettstedet har ikke flyttet fra den mappen", en: "The site has not moved from that folder"),
+    explanation: Wording(
+      nb:
+        "Når hele nettstedet får en annen mappe på domenet, fører adressene i den gamle videre. Da står den gamle i «tidligere-mapper»: / når nettstedet lå øverst på domenet, /vekst/ når det lå i mappen «vekst». Mappen det ligger i nå, står i «domene».",
+      en:
+        "When the whole site gets another folder of its domain, addresses in the old one lead on. The old one is then written in “former-folders”: / when the site lay at the top of the domain, /vekst/ when it lay in the folder “vekst”. The folder that it lies in now is in “domain”."
+    ),
+    example: Code.Example(
+      wrong: "domene: https://kommunen.example/vekst\ntidligere-mapper: [/vekst/]",
+      right: "domene: https://kommunen.example/vekst\ntidligere-mapper: [/]"))
 
   static let exampleDomain = Code(
     "example-domain", .warning, title: Wording(nb: "Domenet er et eksempel", en: "The domain is an example"),

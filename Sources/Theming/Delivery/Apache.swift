@@ -11,7 +11,8 @@ package func apacheRules(_ plan: DeliveryPlan) -> String {
     + [apacheHeaders(plan), plan.feeds.map { apacheFeed($0.address, $0.type) }.joined()]
     + ["RewriteEngine On\nRewriteBase \"\(plan.base.text)\"\n"]
     + [
-      plan.redirects.compactMap { apacheRedirect($0, below: plan.base) }.joined(), apacheGone(plan),
+      plan.redirects.compactMap { apacheRedirect($0, below: plan.base) }.joined(), apacheFormerRules(plan),
+      apacheGone(plan),
       apacheRewriting,
     ]
   return parts.filter { !$0.isEmpty }.joined(separator: "\n")

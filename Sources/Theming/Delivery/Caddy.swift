@@ -8,7 +8,8 @@ package func caddyConfiguration(_ plan: DeliveryPlan) -> String {
   let parts =
     [
       plan.redirects.flatMap { caddyRedirects($0, below: plan.base) }.joined(),
-      caddyGone(plan), caddyFinding(below: plan.base), caddyErrorPage("@missing", status: 404),
+      plan.base == .top ? caddyFormerFolders(plan) : "", caddyGone(plan), caddyFinding(below: plan.base),
+      caddyErrorPage("@missing", status: 404),
     ]
     + [caddyHandle("", caddyPresent(plan))]
   let lines = parts.filter { !$0.isEmpty }.joined(separator: "\n")

@@ -15,19 +15,20 @@ package func deliver(_ tree: OutputTree, of site: PublicSite, gone: [String] = [
   let plan = DeliveryPlan(
     tree, fronts: site.languages.map(site.addressing.top),
     searchPages: site.languages.map(site.searchAddress),
-    below: site.addressing.base, gone: gone)
+    below: site.addressing.base, gone: gone, formerly: site.site?.formerBases ?? [])
   let hosts = [
     ruleFile(HostFile.apache.rawValue, apacheRules(plan)),
     ruleFile(HostFile.headers.rawValue, hostHeaders(plan)),
     ruleFile(HostFile.redirects.rawValue, hostRedirects(plan)),
     ruleFile(HostFile.staticWebApp.rawValue, staticWebApp(plan)),
   ]
-  let server = [
-    ruleFile("Caddyfile", caddyConfiguration(plan)),
-    ruleFile("nginx-brotli.conf", nginxBrotli),
-    ruleFile("nginx.conf", nginxConfiguration(plan)),
-    ruleFile("wrangler.jsonc", wranglerConfiguration(plan, of: site)),
-  ]
+  let server =
+    [
+      ruleFile("Caddyfile", caddyConfiguration(plan)),
+      ruleFile("nginx-brotli.conf", nginxBrotli),
+      ruleFile("nginx.conf", nginxConfiguration(plan)),
+      ruleFile("wrangler.jsonc", wranglerConfiguration(plan, of: site)),
+    ] + domainFiles(plan).map { ruleFile($0.name, $0.text) }
   return Delivery(hosts: hosts, server: OutputTree(files: server), plan: plan)
 }
 
@@ -39,7 +40,7 @@ package func deliver(statusSite tree: OutputTree) -> OutputTree {
   return tree
 }
 
-private func ruleFile(_ path: String, _ text: String) -> OutputFile {
+func ruleFile(_ path: String, _ text: String) -> OutputFile {
   OutputFile(path: path, from: .site, content: .bytes(Array(text.utf8)))
 }
 
@@ -60,12 +61,15 @@ package struct DeliveryPlan: Sendable {
   let redirects: [Redirect]
   /// What was there and is not any longer, where nothing else is: from the top of the domain, pages with a slash at the end.
   let gone: [String]
+  /// The folders that the whole site has lain in before.
+  let formerly: [BasePath]
 
   package init(
     _ tree: OutputTree, fronts: [String], searchPages: [String], below base: BasePath = .top,
-    gone: [String] = []
+    gone: [String] = [], formerly: [BasePath] = []
   ) {
     self.base = base
+    self.formerly = formerly
     paths = tree.files.map(\.path)
     let present = Set(paths)
     searchFolders = searchPages.filter { present.contains(base.path(of: $0) + "index.html") }

@@ -19,6 +19,7 @@ package func nginxConfiguration(_ plan: DeliveryPlan) -> String {
       notServed(below: plan.base)
     ]
     + plan.redirects.flatMap(redirectLocations)
+    + (plan.base == .top && !plan.formerly.isEmpty ? [nginxFormerFolders(plan)] : [])
     + plan.goneSources.map { location("= \"\($0)\"", gone(below: plan.base)) }
   return parts.joined(separator: "\n")
 }

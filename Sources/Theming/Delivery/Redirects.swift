@@ -22,7 +22,7 @@ package func hostRedirects(_ plan: DeliveryPlan) -> String {
   let lines = plan.redirects.flatMap { redirect in
     redirect.sources.map { "\(percentEncoded($0)) \(percentEncoded(redirect.to)) 301\n" }
   }
-  return "# Laget av story. Made by story.\n" + lines.joined()
+  return "# Laget av story. Made by story.\n" + lines.joined() + formerFolderRedirects(plan)
 }
 
 /// An address as a server compares it: with what is written as bytes decoded; nil when that gives no plain text.

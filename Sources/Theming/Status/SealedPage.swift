@@ -1,3 +1,4 @@
+import Arithmetic
 import Content
 package import Diagnostics
 import Model
@@ -5,16 +6,45 @@ import Templates
 
 /// The status site, encrypted, as text: what the page that opens it needs.
 package struct SealedBytes: Sendable {
-  let form: String
-  let iterations: Int
+  package let form: String
+  package let iterations: Int
   /// Base64 (RFC 4648 §4), as the rest.
-  let salt: String
-  let nonce: String
-  let data: String
+  package let salt: String
+  package let nonce: String
+  package let data: String
 
   package init(form: String, iterations: Int, salt: String, nonce: String, data: String) {
     (self.form, self.iterations, self.salt, self.nonce, self.data) = (form, iterations, salt, nonce, data)
   }
+}
+
+extension SealedBytes {
+  /// What a sealed page holds; nil for another page. It is found where the page's own script finds it.
+  package init?(page: [UInt8]) {
+    guard let header = element("header", of: page), let data = element("data", of: page),
+      let iterations = member("iterations", of: header).flatMap({ digitValue(of: $0) }),
+      let form = member("form", of: header), let salt = member("salt", of: header),
+      let nonce = member("nonce", of: header)
+    else { return nil }
+    self.init(form: form, iterations: iterations, salt: salt, nonce: nonce, data: data)
+  }
+}
+
+/// The text of the script element with an id.
+private func element(_ id: String, of page: [UInt8]) -> String? {
+  guard let start = page.firstRange(of: Array("<script id=\"\(id)\"".utf8)),
+    let open = page[start.upperBound...].firstIndex(of: UInt8(ascii: ">")),
+    let end = page[open...].firstRange(of: Array("</script>".utf8))
+  else { return nil }
+  return String(decoding: page[(open + 1)..<end.lowerBound], as: UTF8.self)
+}
+
+/// A number or a text of a flat object in JSON, as this page has it: without anything that is escaped.
+private func member(_ name: String, of object: String) -> String? {
+  guard let start = object.firstRange(of: "\"\(name)\":") else { return nil }
+  let value = object[start.upperBound...].drop { $0 == " " }
+  return value.first == "\""
+    ? String(value.dropFirst().prefix { $0 != "\"" }) : String(value.prefix { $0.isNumber })
 }
 
 /// The one page of a sealed site: it asks for the passphrase, and says nothing else of what is inside.

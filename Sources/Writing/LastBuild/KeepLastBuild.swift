@@ -50,7 +50,7 @@ extension OutputFolder {
 extension OutputFolder {
   private func stampsOfWhatIsLeft(_ jobs: Int) async throws(WriteError) -> [ChangeStamps] {
     var paths = [publicationName]
-    for site in ["public", "delivery", "internal"] {
+    for site in ["public", "delivery", "internal", "delivery-internal"] {
       let place = SitePlace(name: site)
       paths += [site, place.made, releaseName + site]
       guard let manifest = try manifest(of: site) else { continue }

@@ -131,7 +131,8 @@ import Testing
     let run = try build(disk.failing("renameat2", on: "output", with: EIO, after: 1))
     #expect(run.status == 2)
     #expect(
-      run.errors.contains("Nytt: public. Som før: delivery, internal. Neste bygging gjør byttet ferdig"),
+      run.errors.contains(
+        "Nytt: public. Som før: delivery, internal, delivery-internal. Neste bygging gjør byttet ferdig"),
       "\(run.errors)")
     let between = try sites()
     #expect(between[0] != before[0] && between[1] == before[1] && between[2] == before[2])
@@ -162,6 +163,7 @@ import Testing
   private func leftovers() throws -> [String] {
     let kept = [
       ".story-lock", ".story-made-public", ".story-made-delivery", ".story-made-internal",
+      ".story-made-delivery-internal",
       ".story-last-build",
     ]
     return try FileManager.default.contentsOfDirectory(atPath: workshop.path + "/output").filter {

@@ -62,6 +62,9 @@ let projectProofs: [Proof] = [
     "invalid-domain-folder", .fields("nettsted.yml"),
     "domene: 1️⃣https://kommunen.example/vekst/index.html2️⃣"),
   Proof(
+    "former-folder-is-none", .fields("nettsted.yml"),
+    "domene: https://kommunen.example/vekst\ntidligere-mapper: [1️⃣/vekst/2️⃣]"),
+  Proof(
     "example-domain", .fields("nettsted.yml"), "domene: 1️⃣https://vekstikongsberg.example2️⃣", .production),
   Proof(
     "foreign-statement", .fields("nettsted.yml"),
