@@ -26,14 +26,14 @@ package func findLostNames(
     moves.append(moved.finding)
     rest.removeAll { moved.names.contains($0.name) }
   }
-  return moves + findings(rest, renamed, site)
+  return moves + findings(rest, renamed, site, isUnnoted: earlier.isOfFirstForm && notes.isEmpty)
 }
 
+/// What is said of names that are lost, place by place; of a release that noted no consents, that it did not.
 private func findings(
-  _ lost: [(name: Ledger.Name, owner: Ledger.Owner)], _ renamed: Renamed, _ site: SiteModel
+  _ lost: [(name: Ledger.Name, owner: Ledger.Owner)], _ renamed: Renamed, _ site: SiteModel, isUnnoted: Bool
 ) -> [Diagnostic] {
   let places = Dictionary(grouping: lost) { $0.owner.entry }
-  let isUnnoted = earlier.isOfFirstForm && notes.isEmpty
   return places.flatMap { entry, names in
     let found = findings(names, of: entry, renamed, site)
     let isDeleted = entry.map { site.head($0) == nil && renamed.successor(of: $0) == nil } ?? false
