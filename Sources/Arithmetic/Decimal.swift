@@ -141,7 +141,7 @@ extension Decimal {
   package var plain: String { written(with: ".") }
 
   /// The same as bokmål writes it: `-12,50`.
-  package var withComma: String { written(with: ",") }
+  package var inNorwegian: String { written(with: ",") }
 
   private func written(with mark: String) -> String {
     (units < 0 ? "-" : "") + wholeDigits + (decimals > 0 ? mark + partDigits : "")

@@ -6,7 +6,7 @@ package let mistakeCodes: [Code] = [
   .textBeforeFields, .valueOnNextLine, .dashBeforeField, .fieldNameMarks, .listSign, .noBreakSpace,
   .backslashInQuotes, .linkInField, .markupInField, .brokenJSON, .componentFence, .tableWithoutLine,
   .tableRow, .textInTable, .unusedDefinition, .otherMarkup, .letterInText,
-  .ordinalAsList, .changedNumber, .shallowSublist, .runTogetherLines,
+  .ordinalAsList, .signAsPoint, .changedNumber, .shallowSublist, .runTogetherLines,
   .headingSigns, .linkForm, .strayMarks, .asterisksLost, .remotePicture, .emptyHeading, .underlinedHeading,
   .indentedText,
   .tabIndentation, .colonInText, .commentInText, .unclosedQuote, .textAfterQuote, .unclosedBracket,

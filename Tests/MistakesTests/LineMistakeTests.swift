@@ -4,6 +4,36 @@ import Testing
 
 @Suite struct LineMistakeTests {
   @Test(
+    "The sign of a number that begins a line right below a text that goes on is no point of a list",
+    arguments: [
+      ("Resultatet ble\n- 250 000 kroner.", "- 250 000"), ("Vi fikk\n+ 350 nye innbyggere.", "+ 350"),
+      ("Ute er det\n- 5 grader", "- 5"), ("Saldoen er nå\n-  1,5 millioner", "-  1,5"),
+      ("Det ble\n- 40.", "- 40"),
+    ])
+  func signs(_ written: String, _ marked: String) async {
+    #expect(await findings(inText: written).hasSuffix(" «\(marked)»"))
+    #expect(await findings(inText: written).hasPrefix("sign-as-point "))
+  }
+
+  @Test(
+    "Points are a list: below a colon, a sentence or an empty line, two of them, and without a number",
+    arguments: [
+      "Resultatet ble:\n- 250 000 kroner.", "Resultatet ble\n\n- 250 000 kroner.",
+      "Vi har\n- 3 skoler\n- 4 barnehager", "Resultatet ble bra.\n- 250 000 kroner.",
+      "Vi har\n- kaffe", "Vi møtes\n- 17. juni", "Program i dag\n- 18.30 Åpning", "Vi åpner\n- 18:30",
+      "Resultatet ble\n−250 000 kroner.",
+    ])
+  func points(_ written: String) async {
+    #expect(await !findings(inText: written).contains("sign-as-point"))
+  }
+
+  @Test("Numbers that count down are published as others, and the same number at each point is not")
+  func countdown() async {
+    #expect(await findings(inText: "3. Tre\n2. To\n1. En").hasPrefix("changed-number"))
+    #expect(await findings(inText: "1. Tre\n1. To\n1. En") == "")
+  }
+
+  @Test(
     "A date or an ordinal that begins a line is no list, and is repaired to stand as written",
     arguments: [
       ("17. mai feirer vi.", "17\\. mai feirer vi."),

@@ -130,6 +130,20 @@ import Testing
     #expect(help == "mente du «status»?")
   }
 
+  @Test("A yes or no to being shown is answered with the draft, and no day is proposed")
+  func shown() async {
+    func help(_ line: String) async -> String? {
+      await findings("start: 2027-06-17\n\(line)").first?.help?.nb
+    }
+    for line in ["published: false", "synlig: nei", "hidden: true", "skjult: ja"] {
+      #expect(await help(line) == "skal den ikke vises, skriv «utkast: ja»", "\(line)")
+    }
+    for line in ["published: true", "synlig: ja", "hidden: no"] {
+      #expect(await help(line) == "slett linjen: alt vises som ikke har «utkast: ja»", "\(line)")
+    }
+    #expect(await help("publisert: 2027-01-01") == "mente du «publiseres»?")
+  }
+
   @Test("A field twice, empty or missing is reported once, at its place")
   func presence() async {
     await check("start: 2027-06-17\nstart: 2027-06-18", ["duplicate-field «start»"])

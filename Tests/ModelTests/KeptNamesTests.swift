@@ -97,4 +97,41 @@ import Testing
     #expect(await found("arrangor: Store Scene\nsted: {navn: Elvelangs Storband}\n") == [])
     #expect(await found("arrangor: Elvelangs Storband\nsted: {navn: Torget}\n") == ["Elvelangs Storband"])
   }
+
+  @Test("What a page leads to and is found by is told apart from what it says; comments are neither")
+  func heard() async {
+    let fields = """
+      tittel: Byen vokser
+      # Om Voltdal Energi
+      sokeord: Numedal Maskin, strøm
+      adresse: voltdal-energi
+      hovedomrader: [industri]
+      eier: Prosjektleder
+
+      """
+    let text =
+      "Hos [Elvelangs Storband](https://storband.example/kor) og [oss][1].\n\n[1]: https://oss.example/a"
+    let found = await found(Self.entry("sider/a.md", fields, text))
+    let said = found.openFiles.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    let unsaid = found.unsaid.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    for words in ["Byen vokser", "Prosjektleder", "Elvelangs Storband", "S."] {
+      #expect(said.contains(words) && !unsaid.contains(words), "\(words)")
+    }
+    for words in ["Numedal Maskin, strøm", "voltdal-energi", "https://storband.example/kor", "oss.example/a"]
+    {
+      #expect(!said.contains(words) && unsaid.contains(words), "\(words)")
+    }
+    #expect(!said.contains("Om Voltdal") && !unsaid.contains("Om Voltdal"))
+  }
+
+  @Test("An address of e-mail in a field or a link is said, and so is all of a register but its addresses")
+  func heardOfRegister() async {
+    let found = await found(
+      Self.entry("sider/a.md", "tittel: A\n", "[Skriv](mailto:kari@exa.example).")
+        + "-- content/partnere/b.yml --\ntittel: Numedal Maskin\nnettsted: https://maskin.example/\nbidrag: Vann\n"
+    )
+    let said = found.openFiles.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    for words in ["kari@exa.example", "Numedal Maskin", "Vann"] { #expect(said.contains(words), "\(words)") }
+    #expect(!said.contains("maskin.example"))
+  }
 }

@@ -80,6 +80,34 @@ import Testing
   }
 
   @Test(
+    "A button that leads to an address of e-mail is to have mailto: before it, also where it has https://")
+  func mailAddresses() async {
+    func help(_ address: String) async -> [String?] {
+      await resolved(
+        campaign.replacing(
+          "---\n\n", with: "handling: {tekst: Skriv, adresse: \"\(address)\"}\n---\n\n", maxReplacements: 1)
+      ).findings.map(\.help?.nb)
+    }
+    #expect(await help("post@kongsberg.no") == ["skriv «mailto:post@kongsberg.no»"])
+    #expect(await help("https://post@kongsberg.no") == ["skriv «mailto:post@kongsberg.no»"])
+    #expect(await help("https://post@kongsberg.no/") == ["skriv «mailto:post@kongsberg.no»"])
+    #expect(await help("mailto:post@kongsberg.no") == [])
+  }
+
+  @Test("A password in an address is not quoted")
+  func password() async {
+    let found = await resolved(
+      campaign.replacing(
+        "---\n\n", with: "handling: {tekst: Se, adresse: \"https://kari:Sommer27@a.no/\"}\n---\n\n",
+        maxReplacements: 1)
+    ).findings
+    #expect(found.count == 1)
+    #expect(
+      found.allSatisfy { !$0.message.nb.contains("Sommer27") && !($0.help?.nb.contains("Sommer27") ?? false) }
+    )
+  }
+
+  @Test(
     "A link that leads nowhere offers the way to the file with nearly that name, and headings in moderation")
   func nearestFiles() async {
     func help(_ text: String) async -> String? {

@@ -24,6 +24,47 @@ import Testing
       right: phases + campaign("periode: {til: 2030-12-31}"))
   }
 
+  @Test("A campaign that is over is asked about once, until somebody has been there since or it is to go")
+  func over() async {
+    let past = "periode: {fra: 2026-01-01, til: 2027-02-28}\n"
+    await expectRule(
+      "campaign-over", at: "2027-02-28", wrong: campaign(past),
+      right: campaign("periode: {fra: 2026-01-01, til: 2027-03-01}"))
+    for right in ["utloper: 2027-12-31", "oppdatert: 2027-03-01", "eksempel: ja"] {
+      await expectRule(
+        "campaign-over", at: "2027-02-28", wrong: campaign(past + "oppdatert: 2027-02-28"),
+        right: campaign(past + right))
+    }
+    #expect(
+      await ruleFindings(campaign(past + "handling: {tekst: Meld deg på, adresse: https://a.no/}")).allSatisfy
+      {
+        !$0.hasPrefix("campaign-over")
+      })
+  }
+
+  @Test("An event of a campaign is held within its period, whichever of the two names the other")
+  func eventsOutside() async {
+    func files(
+      _ start: String, _ period: String = "{fra: 2027-05-01, til: 2027-06-01}", _ link: String = ""
+    ) -> String {
+      campaign("periode: \(period)\n" + (link.isEmpty ? "arrangementer: [a]" : ""))
+        + document("arrangementer/a.md", "arrangor: A\nsted: {navn: Krona}\nstart: \(start)\n\(link)")
+    }
+    for start in ["2027-08-20", "2026-05-20", "2027-06-02"] {
+      await expectRule(
+        "event-outside-campaign", at: "a", wrong: files(start), right: files("2027-05-20"))
+    }
+    for right in ["2027-05-01", "2027-06-01", "2027-04-30\nslutt: 2027-05-02"] {
+      await expectRule(
+        "event-outside-campaign", at: "a",
+        wrong: files("2027-08-20", "{fra: 2027-05-01, til: 2027-06-01}", "kampanje: a"),
+        right: files(right))
+    }
+    await expectRule(
+      "event-outside-campaign", at: "a", wrong: files("2027-04-30", "{fra: 2027-05-01}"),
+      right: files("2028-05-20", "{fra: 2027-05-01}"))
+  }
+
   @Test("A period ends after it begins, wherever it stands")
   func order() async {
     await expectRule(

@@ -50,6 +50,9 @@ import Testing
       wrong: placed("start: 2027-06-17\nslutt: 2027-06-18 20:00"),
       right: placed("start: 2027-06-17 09:00\nslutt: 2027-06-18"))
     await expectRule(
+      "all-day-with-clock", at: "nei", wrong: placed("start: 2027-06-17\nhele-dagen: nei"),
+      right: placed("start: 2027-06-17 09:00\nhele-dagen: nei"))
+    await expectRule(
       "all-day-with-clock", at: "2027-06-17 09:00", wrong: placed("start: 2027-06-17 09:00\nhele-dagen: ja"),
       right: placed("start: 2027-06-17\nhele-dagen: ja"))
   }

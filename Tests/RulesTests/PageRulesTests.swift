@@ -172,5 +172,70 @@ import Testing
     await expectRule(
       "shown-at-wrong-time", at: "2027-02-10", wrong: news("utloper: 2027-02-10"),
       right: news("utloper: 2027-02-15"))
+    await expectRule(
+      "shown-at-wrong-time", at: "2027-06-17 12:00", wrong: evening("utloper: 2027-06-17 12:00"),
+      right: evening("utloper: 2027-06-17 18:30"))
+  }
+
+  @Test(
+    "A picture that says whom it shows: portrait-without-consent",
+    arguments: [
+      ("Kari Nordmann smiler mot kamera", true), ("Emma Hansen, 7 år, med ny sykkel", true),
+      ("Emma Hansen (7) leser", true),
+      ("Elevene Emma Hansen og Noah Berg ved Raumyr skole", true), ("Portrett av Kari Nordmann", true),
+      ("Kongsberg kirke, 250 år", false), ("Norsk Bergverksmuseum, 75 år", false),
+      ("To barn smiler mot kamera", false),
+      ("Eleven leser i biblioteket", false), ("Krona kino fra torget", false),
+      ("Kart over Gamle Kongsberg", false),
+    ])
+  func portraits(_ alternative: String, _ isReported: Bool) async {
+    let codes = await ruleFindings(
+      document("sider/b.md", "bilde: t.jpg\nbilde-alt: \"\(alternative)\"") + "-- content/sider/t.jpg --\nA\n"
+    )
+    #expect(
+      codes.contains { $0.hasPrefix("portrait-without-consent") } == isReported, "\(alternative) \(codes)")
+  }
+
+  @Test("For the public it is said when what is internal was not there to be looked for")
+  func internalAtHand() async {
+    let partner = "-- content/partnere/b.yml --\ntittel: Numedal Maskin\n"
+    let other = "-- content/intern/partnere/b.yml --\nform: penger\n"
+    func found(_ site: String, _ strictness: Moment.Strictness = .production) async -> Bool {
+      let site = await resolved(site, on: "2027-03-01", strictness)
+      return await check(site.value, jobs: 1).contains { $0.code.name == "internal-not-at-hand" }
+    }
+    #expect(await found(partner + pageA))
+    #expect(await !found(partner + other + pageA))
+    #expect(await !found(partner + pageA, .preview))
+    #expect(await !found(pageA))
+  }
+
+  @Test("A campaign is shown to the end of its period; what is gone is not worked on")
+  func shownAtWrongTimeOfOthers() async {
+    func campaign(_ fields: String) -> String {
+      document(
+        "kampanjer/a.md",
+        "formal: A\nkontaktrolle: Leder\nperiode: {fra: 2027-01-01, til: 2027-06-30}\n\(fields)")
+    }
+    await expectRule(
+      "shown-at-wrong-time", at: "2027-04-01", wrong: campaign("utloper: 2027-04-01"),
+      right: campaign("utloper: 2027-06-30"))
+    await expectRule(
+      "shown-at-wrong-time", at: "2027-08-01", wrong: campaign("publiseres: 2027-08-01"),
+      right: campaign("publiseres: 2027-05-01"))
+    func page(_ fields: String) -> String { document("sider/b.md", fields) }
+    await expectRule(
+      "shown-at-wrong-time", at: "2026-06-01", wrong: page("utloper: 2026-06-01\noppdatert: 2026-06-02"),
+      right: page("utloper: 2026-06-01\noppdatert: 2026-06-01"))
+  }
+
+  @Test("When a page is gone is said as the schedule says it: after its last day, or at an hour")
+  func expiresSoonInWords() async {
+    func words(_ fields: String) async -> [String] {
+      let site = await resolved(document("sider/b.md", fields), on: "2027-03-01", .preview)
+      return await check(site.value, jobs: 1).filter { $0.code.name == "expires-soon" }.map(\.message.nb)
+    }
+    #expect(await words("utloper: 2027-03-10") == ["siden vises for siste gang 2027-03-10"])
+    #expect(await words("utloper: 2027-03-10 12:00") == ["siden blir borte 2027-03-10 12:00"])
   }
 }

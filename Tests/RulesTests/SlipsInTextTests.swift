@@ -68,6 +68,8 @@ import Testing
       ("Legevakten har åpent kl. 15.30–08.00.", nil), ("Torsdag kl. 18 – 12 plasser igjen.", nil),
       ("Frist er tirsdag kl. 18–17. juni er for sent.", nil), ("Vi sammenligner 2027-2026.", nil),
       ("Det var 2000–1900 f.Kr.", nil), ("Vi møtes kl. 19 - 10 kroner.", nil),
+      ("Festen varer 9.–7. juni 2027.", "9.–7. juni"), ("Vi har stengt 12. - 10. mai.", "12. - 10. mai"),
+      ("Festen varer 7.–9. juni.", nil), ("Vi tar 9.–7. trinn med.", nil), ("Fra 30. juni–2. juli.", nil),
       ("Vi har åpent kl. 10.00–17.00.", nil), ("Festen varer kl. 20.00–03.00.", nil),
       ("Natteravnene går kl. 22–06.", nil), ("Planen gjelder 2019–2030.", nil), ("Se sak 2027-2019.", nil),
       ("Det ble kr 2000–1950.", nil), ("Ring 2027–2019–12.", nil), ("Vi gikk fra 2030 til 2019 besøk.", nil),

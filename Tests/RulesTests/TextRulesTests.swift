@@ -138,6 +138,21 @@ import Testing
       right: text("350 000, 14.03.2018, 1.2.345.6, 3.5, 2018.123, 12.3456"))
     await expectRule(
       "abbreviation", at: "Feks", wrong: text("Feks slik"), right: text("f.eks. slik, fekse, MTP"))
+    for (wrong, right) in [
+      ("1,500", "1,413 personer per hus, 1,500 mill. kroner, 0,125 kr, 1,500 til"),
+      ("1,000,000", "1 000 000"),
+    ] {
+      await expectRule(
+        "thousands", at: wrong, wrong: text("Det er \(wrong) innbyggere."),
+        right: text("Det er \(right) her."))
+    }
+    for wrong in ["10.5 prosent", "1.5 mill. kroner", "3.25 km", "7.5 %"] {
+      let number = String(wrong.prefix { $0 != " " })
+      await expectRule(
+        "decimal-point", at: number, wrong: text("Det er \(wrong) her."),
+        right: text(
+          "10,5 prosent, kl. 10.30, punkt 3.2 prosent, 14.03.2018, 1.500 kroner, 3.2.1 km, versjon 1.5 mill"))
+    }
     await expectRule("abbreviation", at: "Feks.", wrong: text("Feks. slik"), right: text("f.eks. slik"))
     let english = text("A.") + document("sider/a.en.md", "", body: "At 350.000 feks kl 18")
     #expect(

@@ -30,6 +30,11 @@ import Testing
       ("[Ring oss](tel:+4732866000) i dag.", "[Call us](tel:+4732866001) today."),
       ("[Skriv til oss](mailto:post@a.no).", "[Write to us](mailto:post@b.no)."),
       ("Kom til Hasbergs vei 36.", "Come to Hasbergs vei 63."),
+      // A month or a weekday alone.
+      ("Søk før 1. mai 2027.", "Apply before 1 June 2027."),
+      ("Søk før 1. mai.", "Apply before the 1st of June."),
+      ("Fra mars 2027.", "From May 2027."), ("Åpent 3. sept. i år.", "Open on 3 October this year."),
+      ("Mandager kl. 12.00.", "Tuesdays at 12.00."), ("Fredag 11. juni.", "Saturday 12 July."),
     ])
   func differing(_ main: String, _ other: String) async {
     #expect(await found(site(main, other)) == 1)
@@ -51,10 +56,24 @@ import Testing
       ("[Ring oss](tel:32866000) i dag.", "[Call us](tel:+4732866000) today."),
       ("[Skriv til oss](mailto:post@a.no?subject=Hei).", "[Write to us](mailto:post@a.no?subject=Hello)."),
       ("Det er 120 plasser.", "There are 120 seats and 30 tables."),
+      ("Søk før 1. mai 2027.", "You may apply before 1 May 2027."), ("Fra mars 2027.", "From March 2027."),
+      ("Fra 1. mai til 3. juni.", "From May 1 to June 3."),
+      ("Frist 1.5.2027.", "The deadline is 1 May 2027."),
+      ("Kl. 23 natt til søndag.", "At 23 on Saturday night."), ("Onsdager kl. 12.", "Wednesdays at 12."),
+      ("I mai er 14 ute.", "You may see 14 outside."), ("De 3 i mai–juni 2027.", "The 3 in May–June 2027."),
       ("Frist 30.6.", "Deadline 30 June."), ("Stengt 24.12.", "Closed 24 December."),
     ])
   func alike(_ main: String, _ other: String) async {
     #expect(await found(site(main, other)) == 0)
+  }
+
+  @Test("Each paragraph and field that says something else is told, not the first alone")
+  func each() async {
+    #expect(
+      await found(
+        site(
+          "Ring 32 86 60 00.\n\nDet koster 500 kroner.\n\nDet er 3 rom.",
+          "Call 32 86 60 01.\n\nIt costs NOK 5,000.\n\nThere are 3 rooms.")) == 2)
   }
 
   @Test("Other fields than the title are compared as well")

@@ -1,3 +1,7 @@
+import Diagnostics
+import Model
+import Rules
+import TestSupport
 import Testing
 
 @Suite struct WordRulesTests {
@@ -11,7 +15,8 @@ import Testing
   @Test(
     "What was written to those who write, and what programs put where something is missing, is reported once",
     arguments: [
-      "Det kom [sett inn tall].", "[insert number here]", "Vi er [antall] ansatte.", "> [sett inn sitat]",
+      "Møtet er [dato settes inn].", "Det koster (beløp fylles ut her).", "Det kom [sett inn tall].",
+      "[insert number here]", "Vi er [antall] ansatte.", "> [sett inn sitat]",
       "IKKE PUBLISER FØR 1. juni", "Ikke publiser ennå!", "DO NOT PUBLISH", "INTERNT: ring Kari",
       "INTERN: ring Kari",
       "INTERNAL: call Kari",
@@ -41,6 +46,8 @@ import Testing
       "Internt: ansatte og ledere. Eksternt: innbyggere.", "Feil! ropte dommeren.",
       "Gjør TODO-listen ferdig.",
       "Er du klar?? Ja!", "Ludvig XIV bodde her.", "Kilde [1] og [2].", "Fyll inn skjemaet, og skriv navnet.",
+      "Neste kurs er i mai [dato kommer].", "Navn: ______ dato: ______",
+      "Skjemaet fylles ut her (se lenken).",
       "Rapporten er fortrolig til den er vedtatt.", "Se xx_navn og `[sett]`.",
     ])
   func ordinary(body: String) async {
@@ -93,6 +100,9 @@ import Testing
     let article = { (date: String) in document("aktuelt/a.md", "dato: \(date)") }
     await expectRule(
       "news-ahead", at: "2027-03-02", wrong: article("2027-03-02"), right: article("2027-03-01"))
+    let later = await resolved(article("2027-03-02\npubliseres: 2027-03-10"), on: "2027-03-01", .preview)
+    let messages = await check(later.value, jobs: 1).filter { $0.code.name == "news-ahead" }.map(\.message.nb)
+    #expect(messages == ["artikkelen er datert fram i tid og blir ikke vist før 2027-03-10"])
     await expectRule(
       "date-in-future", at: "2072-03-01", wrong: document("sider/a.md", "oppdatert: 2072-03-01"),
       right: document("sider/a.md", "oppdatert: 2027-03-01"))

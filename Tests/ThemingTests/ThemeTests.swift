@@ -143,6 +143,22 @@ struct ThemeTests {
       })
   }
 
+  @Test("A form that leaves out what it is there to say is named at its place")
+  func lackingForms() {
+    func messages(_ words: String) -> [String] {
+      loadTheme(SourceTree(files: [file("words/de.yml", words)]), in: "t").findings.filter {
+        $0.code.name == "theme-word-form"
+      }.map(\.message.nb)
+    }
+    #expect(messages("form-kroner: kr\n") == ["{amount} mangler"])
+    #expect(messages("form-date: \"{day}. {month}\"\n") == ["{year} mangler"])
+    #expect(messages("form-clock: \"{hour}\"\n") == ["{minute} mangler"])
+    #expect(messages("form-clock: \".{minute}\"\n") == ["{hour} eller {hour12} mangler"])
+    #expect(messages("form-clock: \"{hour12}.{minute}\"\nform-whole-hour: \"{hour12}\"\n") == [])
+    #expect(
+      messages("form-tertial: \"{first-month}–{last-month} {year}\"\nform-times: \"{from}–{to}\"\n") == [])
+  }
+
   @Test("A template in an old encoding is reported, so that no page gets bytes that are not UTF-8")
   func oldEncoding() {
     let latin = SourceFile(

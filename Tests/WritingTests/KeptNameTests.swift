@@ -108,6 +108,20 @@ import Writing
     #expect(await LeakGate(confidential, jobs: 1).scan(page, of: "a.html").isEmpty)
   }
 
+  @Test("Words to search by and addresses show of no name that it is known, but of a draft's")
+  func unsaid() async {
+    let files = [file(1, "Voltdal Energi"), file(2, "https://voltdal-energi.example/")]
+    for standing in [ConfidentialText.Standing.confided, .unannounced] {
+      #expect(await isFound(standing) { $0.unsaid = files })
+      #expect(
+        await isFound(standing) {
+          $0.unsaid = files
+          $0.openFiles = [file(3, "Hos Voltdal Energi.")]
+        })
+    }
+    #expect(await !isFound(.unfinished) { $0.unsaid = [files[0]] })
+  }
+
   @Test(
     "Whoever an open file names by a public office is known; who leads a company is not",
     arguments: [
@@ -195,5 +209,32 @@ import Writing
       let found = await LeakGate(confidential, jobs: 1).scan(Array("Store Scene".utf8), of: "a.html")
       #expect(found.isEmpty != isFound, "\(value)")
     }
+  }
+
+  /// Whether what waits is found on a page that says its only sentence, where open files say what is given.
+  private func isSentenceFound(_ said: [String], waiting path: String, in folder: String) async -> Bool {
+    var confidential = Confidential()
+    confidential.texts = [
+      ConfidentialText([Secret(text: Self.standard, origin: Location(path, 0..<1))], .prose, .confided)
+    ]
+    confidential.openFiles = said.enumerated().map { index, text in
+      SourceFile(path: "content/\(folder)/\(index).md", bytes: Array("Hei. \(text)".utf8))
+    }
+    return await !LeakGate(confidential, jobs: 1).scan(Array("<p>\(Self.standard)</p>".utf8), of: "a.html")
+      .isEmpty
+  }
+  private static let standard = "Vi serverer kaffe og kaker, og det er gratis å delta for alle som vil."
+
+  @Test("A sentence that three open entries of its kind say word for word is a standard one")
+  func standardSentence() async {
+    let path = "content/arrangementer/x.md"
+    let three = Array(repeating: Self.standard, count: 3)
+    #expect(await !isSentenceFound(three, waiting: path, in: "arrangementer"))
+    #expect(await isSentenceFound(Array(three.dropLast()), waiting: path, in: "arrangementer"))
+    #expect(await isSentenceFound(three, waiting: path, in: "aktuelt"))
+    #expect(
+      await isSentenceFound(three, waiting: "content/intern/arrangementer/x.md", in: "intern/arrangementer"))
+    let part = "Det er gratis å delta for alle som vil."
+    #expect(await isSentenceFound(Array(three.dropLast()) + [part], waiting: path, in: "arrangementer"))
   }
 }

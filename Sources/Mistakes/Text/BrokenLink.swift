@@ -128,6 +128,7 @@ private func reference(
 /// What an address with spaces was meant as.
 private func withoutSpaces(_ address: String) -> String {
   let lower = address.lowercased()
+  if let titled = withTitleClosed(address) { return titled }
   if lower.hasPrefix("#") { return "#" + anchor(of: String(address.dropFirst())) }
   if isMailAddress(lower) { return "mailto:" + address }
   if let number = telephone(address) { return number }
@@ -138,6 +139,16 @@ private func withoutSpaces(_ address: String) -> String {
     return address[..<query].filter { $0 != " " } + address[query...].replacing(" ", with: "%20")
   }
   return address.replacing(" ", with: "%20")
+}
+
+/// `side.md "Våre verdier"` of `side.md "Våre verdier`, where the quote that ends the title is missing; nil for what has none.
+private func withTitleClosed(_ address: String) -> String? {
+  guard let space = address.firstIndex(of: " "),
+    let quote = address[space...].firstIndex(where: { $0 != " " }),
+    address[quote] == "\"", address.count(where: { $0 == "\"" }) == 1,
+    address.index(after: quote) < address.endIndex
+  else { return nil }
+  return address + "\""
 }
 
 /// `(tekst)[https://a.no]`.

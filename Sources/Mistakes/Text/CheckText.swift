@@ -64,8 +64,9 @@ struct TextCheck {
       report(longRow(node) ?? textInTable(node))
       rowBefore = source.holdsCellEnd(in: place(node).range) ? place(node).range : nil
     case .orderedList: visitNumberedList(index)
+    case .bulletList: report(signAsPoint(index))
     case .blockQuote: quotationEnd = max(quotationEnd, Int(node.end))
-    case .document, .bulletList, .item, .taskItem, .thematicBreak,
+    case .document, .item, .taskItem, .thematicBreak,
       .footnoteDefinition, .lineBreak, .code, .strong, .footnoteReference,
       .directive, .role:
       break

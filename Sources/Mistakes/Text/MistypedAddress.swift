@@ -14,6 +14,17 @@ package struct MistypedAddress: Sendable {
     let lower = written.lowercased()
     if let right = corrected(written, lower) {
       self.init(written, "skriv «\(right)»", "write “\(right)”", right)
+    } else if hasPassword(lower) {
+      self.init(
+        message: Wording(
+          nb: "adressen har et brukernavn og et passord i seg",
+          en: "the address has a user name and a password in it"),
+        help: Wording(
+          nb: "slett det som står mellom «//» og «@», og bytt passordet: det ligger i filen og i historikken",
+          en:
+            "delete what is between “//” and “@”, and change the password: it is in the file and in the history"
+        ),
+        replacement: nil)
     } else if isOwnMachine(lower) {
       self.init(
         message: Wording(
@@ -119,6 +130,12 @@ private func corrected(_ written: String, _ lower: String) -> String? {
   if lower.hasPrefix("http:"), !lower.hasPrefix("http://") {
     return "http://" + written.dropFirst(5).drop { $0 == "/" || $0 == " " }
   }
+  // `https://post@kongsberg.no` names a user of a machine, which nobody means.
+  for scheme in ["https://", "http://"] where lower.hasPrefix(scheme) {
+    let rest = written.dropFirst(scheme.count)
+    let mail = rest.last == "/" ? rest.dropLast() : rest
+    if isEmail(mail) { return "mailto:" + mail }
+  }
   if lower.hasPrefix("mailto:"), written.dropFirst(7).first.map({ " /".contains($0) }) ?? false {
     return "mailto:" + written.dropFirst(7).drop { " /".contains($0) }
   }
@@ -139,6 +156,14 @@ private func corrected(_ written: String, _ lower: String) -> String? {
     return "https://" + written
   }
   return nil
+}
+
+/// `https://kari:hemmelig@www.eksempel.no/` (RFC 3986 §3.2.1).
+private func hasPassword(_ lower: String) -> Bool {
+  guard lower.hasPrefix("http"), let start = lower.firstRange(of: "://") else { return false }
+  let authority = lower[start.upperBound...].prefix { !"/?#".contains($0) }
+  guard let at = authority.lastIndex(of: "@") else { return false }
+  return authority[..<at].contains(":")
 }
 
 private func isEmail(_ text: Substring) -> Bool {

@@ -37,10 +37,12 @@ extension TextCheck {
     return items.map { FixIt(at: Location(path, $0.dot..<$0.dot + 1), replacement: "\\.") }
   }
 
-  /// Numbers with gaps are written for what they say; they are published without.
+  /// Numbers with gaps, or that count down, are written for what they say; they are published without. The same number at each
+  /// point says nothing.
   private func changedNumbers(_ items: [NumberedItem]) -> Diagnostic? {
-    let grows = zip(items, items.dropFirst()).allSatisfy { $1.number > $0.number }
-    guard grows, let index = items.indices.first(where: { items[$0].number != items[0].number + $0 }) else {
+    let isWritten = zip(items, items.dropFirst()).allSatisfy { $1.number != $0.number }
+    guard isWritten, let index = items.indices.first(where: { items[$0].number != items[0].number + $0 })
+    else {
       return nil
     }
     return .changedNumber(

@@ -12,11 +12,13 @@ extension TextCheck {
         switch source[offset] {
         case .openBrace where !source.isEscaped(offset): braces(at: offset, before: range.upperBound)
         case .openBracket where !source.isEscaped(offset):
-          leftBrackets(at: offset, before: range.upperBound) ?? brackets(at: offset, before: range.upperBound)
+          leftBrackets(at: offset, before: range.upperBound) ?? checkbox(at: offset, before: range.upperBound)
+            ?? brackets(at: offset, before: range.upperBound)
         case UInt8(ascii: "="), UInt8(ascii: "+"):
           source.isEscaped(offset) ? nil : highlight(at: offset, before: range.upperBound)
         case UInt8(ascii: "|"):
-          source.isEscaped(offset) ? nil : spoiler(at: offset, before: range.upperBound)
+          source.isEscaped(offset)
+            ? nil : pictureSize(at: offset) ?? spoiler(at: offset, before: range.upperBound)
         case UInt8(ascii: "%"):
           source.isEscaped(offset) ? nil : comment(at: offset, before: range.upperBound)
         case UInt8(ascii: ":") where !source.isEscaped(offset):
@@ -65,6 +67,31 @@ extension TextCheck {
     if word == "toc", beginsText(start), endsLine(range.upperBound) { return OtherMarkup(.contents, range) }
     if isDouble { return OtherMarkup(.wikiLink, range) }
     return callouts.contains(word) && beginsText(start) ? OtherMarkup(.callout, range) : nil
+  }
+
+  /// `- [] gjør dette`, `- [ ]gjør dette` and `- [v] ferdig`, which make no box to tick.
+  private func checkbox(at start: Int, before end: Int) -> OtherMarkup? {
+    guard start > 1, source[start - 1].isSpaceOrTab,
+      let sign = source[..<start].lastIndex(where: { !$0.isSpaceOrTab }), "-*+".utf8.contains(source[sign]),
+      beginsText(sign)
+    else { return nil }
+    let close = source.skip(from: start + 1, to: min(end, start + 5)) { $0 != .closeBracket && !$0.isLineEnd }
+    guard close < end, source[close] == .closeBracket,
+      close + 1 == source.count || source[close + 1] != .openParenthesis,
+      ["", " ", "x", "v", "√", "✓", "✔"].contains(source.text(start + 1..<close).lowercased())
+    else { return nil }
+    return OtherMarkup(.checkbox, start..<close + 1)
+  }
+
+  /// `![Torget|300](torget.jpg)`, the width of Obsidian and Notion.
+  private func pictureSize(at start: Int) -> OtherMarkup? {
+    let end = source.skip(from: start + 1, to: min(source.count, start + 12)) {
+      $0.isDigit || $0 == UInt8(ascii: "x")
+    }
+    guard end > start + 1, source[start + 1].isDigit, end + 1 < source.count, source[end] == .closeBracket,
+      source[end + 1] == .openParenthesis
+    else { return nil }
+    return OtherMarkup(.attributes, start..<end)
   }
 
   /// `==viktig==` and `++viktig++`, with no space within the signs.
@@ -179,7 +206,7 @@ private func isAttribute(_ word: String) -> Bool {
 
 struct OtherMarkup {
   enum Kind {
-    case attributes, instruction, wikiLink, contents, callout, highlight, emoji, comment
+    case attributes, instruction, checkbox, wikiLink, contents, callout, highlight, emoji, comment
     /// `[KN1]` of Word, `【4:0†source】` of a tool that writes, `[b]fet[/b]`, `H~2~O`, `\frac{1}{2}` and `&foo;`.
     case wordComment, sourceMark, shortcode, script, formula, entity
   }
@@ -230,6 +257,10 @@ extension Diagnostic {
       Wording(
         nb: "slett det, og skriv teksten eller en komponent i stedet, for eksempel ```{arrangementer}",
         en: "delete it, and write the text or a component instead, such as ```{events}")
+    case .checkbox:
+      Wording(
+        nb: "skriv «- [ ] » eller «- [x] », med ett mellomrom bak, eller et vanlig punkt: «- »",
+        en: "write “- [ ] ” or “- [x] ”, with one space after it, or a plain point: “- ”")
     case .wikiLink:
       Wording(
         nb: "skriv en lenke slik: [det leseren finner der](side.md)",

@@ -120,13 +120,35 @@ extension InlineRole {
   }
 
   private static func kroner(_ node: YAMLNode, _ reader: inout FieldReader) -> InlineRole? {
-    let pieces = (node.scalar?.text ?? "").split { $0 == "–" || $0 == "-" }
+    let pieces = ends(of: node.scalar?.text ?? "")
     let amounts = pieces.compactMap { piece -> Decimal? in
       let part = YAMLNode(.scalar(YAMLNode.Scalar(text: String(piece), style: .plain)), at: node.range)
       return Kroner.read(part, merging: nil, &reader)?.amount
     }
     guard let first = amounts.first, amounts.count == pieces.count, amounts.count <= 2 else { return nil }
     return .kroner(first, to: amounts.count == 2 ? amounts[1] : nil)
+  }
+
+  /// The amount, or the two that a dash after digits stands between; a sign before digits is of the amount.
+  private static func ends(of written: String) -> [String] {
+    var pieces = [""]
+    for character in written {
+      if minusSigns.contains(character), pieces[pieces.count - 1].contains(where: \.isNumber) {
+        pieces.append("")
+      } else {
+        pieces[pieces.count - 1].append(character)
+      }
+    }
+    let ends = pieces.filter { !$0.allSatisfy(\.isWhitespace) }
+    // «500--1500» has a dash of two hyphens: no span goes down from above zero to below it.
+    guard ends.count == 2, let sign = ends[1].first, minusSigns.contains(sign), !isNegative(ends[0]) else {
+      return ends
+    }
+    return [ends[0], String(ends[1].dropFirst())]
+  }
+
+  private static func isNegative(_ amount: String) -> Bool {
+    amount.first { !$0.isWhitespace }.map(minusSigns.contains) ?? false
   }
 }
 

@@ -17,8 +17,10 @@ package struct Confidential: Sendable {
   package var pastPeople: [String] = []
   package var pastTitles: [String] = []
   package var pastValues: [String] = []
-  /// The files of what is shown, or has been.
+  /// The files of what is shown, or has been, as what they say.
   package var openFiles: [SourceFile] = []
+  /// The words to search by and the addresses in them, which are evidence of no name that is to be kept.
+  package var unsaid: [SourceFile] = []
   /// What is shown, as its own fields and texts say it; only where something has been public and is no more.
   package var said: [SaidText] = []
   /// What sent reports say, which the next one may say too: it is written on top of the last.

@@ -14,7 +14,7 @@ extension MarkdownDocument {
       case .codeBlock, .rawHTMLBlock:
         texts.append(ConfidentialText([piece(node, node.literal, document.path)], form, standing))
       case .link, .image:
-        if isPersonal(node.literal) {
+        if isPersonal(string(node.literal)) {
           texts.append(ConfidentialText([piece(node, node.literal, document.path)], form, standing))
         }
         texts.append(ConfidentialText([piece(node, node.title, document.path)], form, standing))
@@ -43,12 +43,6 @@ extension MarkdownDocument {
           range: Int(node.source.lowerBound)..<Int(node.source.upperBound)))
     }
     return rows
-  }
-
-  /// Whether an address is somebody's own; others lead to what anybody may lead to.
-  private func isPersonal(_ address: Range<Int32>) -> Bool {
-    let written = string(address)
-    return written.hasPrefix("mailto:") || written.hasPrefix("tel:")
   }
 
   private func piece(_ node: MarkdownNode, _ range: Range<Int32>, _ path: String) -> Secret {

@@ -42,7 +42,7 @@ extension ConfidentialReader {
         inner.openTexts.formUnion(openSources)
       }
       inner.isName = field.map { $0.name.nb == "tittel" && $0.audience == .everyone } ?? false
-      inner.isEvidence = field?.name.nb != "sokeord"
+      inner.isEvidence = field?.isHeard ?? true
       if inner.isName { inner.standing = reading.standingOfTitle }
       collect(entry.value, field?.type ?? .text, form(of: field, reading), inner)
     }

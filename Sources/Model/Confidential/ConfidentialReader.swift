@@ -66,12 +66,12 @@ struct ConfidentialReader {
     switch secrecy {
     case .open:
       if isReport { found.sentReports += reported(by: document) }
-      found.openFiles.append(opened(document))
+      open(document, fields)
       collect(document.fields, fields, reading)
       if keepsSaid { found.said.append(said(by: document)) }
     case .unlisted: break
     case .left:
-      found.openFiles.append(opened(document))
+      open(document, fields)
       collect(document.fields, fields, reading)
     case .secret, .withdrawn, .consented:
       if secrecy == .withdrawn { found.withdrawn.insert(document.path) }
@@ -79,7 +79,7 @@ struct ConfidentialReader {
       collect(document.fields, fields, reading)
       finish(document, isReport ? .report : .prose, reading)
     case .past:
-      found.openFiles.append(opened(document))
+      open(document, fields)
       collect(document.fields, fields, reading)
       finish(document, .published, reading)
     }
@@ -201,7 +201,8 @@ extension ConfidentialReader {
       }
       if reading.secrecy != .unlisted { collect(node.entries ?? [], kind(of: head).fields, reading) }
     }
-    if hasBeenPublic { found.openFiles.append(SourceFile(path: register.path, bytes: register.source)) }
+    guard hasBeenPublic, let head = owners[register.path]?.first?.head else { return }
+    open(HeardWords(register, kind(of: head).fields), register.path)
   }
 
   /// The text, the comments and the name of a file of which everything is confidential.
@@ -220,17 +221,21 @@ extension ConfidentialReader {
   }
 
   /// An open file as it is written, and what of it reads otherwise on the page: a sentence with a link in it.
-  private func opened(_ document: ContentDocument) -> SourceFile {
+  private mutating func open(_ document: ContentDocument, _ fields: [FieldDescription]) {
     let body = document.body
-    var bytes = document.source
+    var words = HeardWords(document, fields)
     for (index, node) in body.nodes.enumerated() {
       guard [.paragraph, .heading, .tableCell].contains(node.kind),
         body.nodes[(index + 1)..<max(index + 1, Int(node.end))].contains(where: { $0.kind.isMarkedUp })
       else { continue }
-      bytes.append(0x0A)
-      bytes += read(index, of: document)
+      words.hear(read(index, of: document))
     }
-    return SourceFile(path: document.path, bytes: bytes)
+    open(words, document.path)
+  }
+
+  private mutating func open(_ words: HeardWords, _ path: String) {
+    found.openFiles.append(SourceFile(path: path, bytes: words.said))
+    if !words.unsaid.isEmpty { found.unsaid.append(SourceFile(path: path, bytes: words.unsaid)) }
   }
 
   /// A paragraph as it reads on the page, with «kr» or “NOK” before an amount.

@@ -20,10 +20,27 @@ extension FieldReader {
       Diagnostic(
         .unknownField, Wording(nb: "ukjent felt «\(entry.key)»", en: "unknown field “\(entry.key)”"),
         at: location(entry.keyRange),
-        help: Proposal(nearest, insteadOf: entry.key).map(Wording.didYouMean)
+        help: helpOnShowing(entry, among: fields)
+          ?? Proposal(nearest, insteadOf: entry.key).map(Wording.didYouMean)
           ?? likelyFields(fields.filter { !isTaken($0.name.nb) }, of: fields.count),
         fixIts: certain.map { isTaken($0) ? [] : [FixIt(at: location(entry.keyRange), replacement: $0)] }
           ?? []))
+  }
+
+  /// What other systems call `published: false`: whether it is shown, with a yes or a no, which no day answers.
+  private func helpOnShowing(_ entry: YAMLNode.Entry, among fields: [FieldDescription]) -> Wording? {
+    let plain = plainSpelling(of: entry.key)
+    guard let answer = entry.value.scalar.flatMap({ Bool(written: $0.text) }),
+      fields.contains(where: { $0.name.nb == "utkast" }),
+      shownWords.contains(plain) || hiddenWords.contains(plain)
+    else { return nil }
+    if answer == shownWords.contains(plain) {
+      return Wording(
+        nb: "slett linjen: alt vises som ikke har «utkast: ja»",
+        en: "delete the line: all that does not have “draft: yes” is shown")
+    }
+    return Wording(
+      nb: "skal den ikke vises, skriv «utkast: ja»", en: "if it is not to be shown, write “draft: yes”")
   }
 
   /// A few of the fields that may have been meant, those that must be there first, and where all of them are listed; those that
@@ -203,6 +220,16 @@ func meantName(_ written: String, among fields: [FieldDescription]) -> String? {
   return other
     ?? nearestName(to: plainSpelling(of: written), among: fields.flatMap { [$0.name.nb, $0.name.en] })
 }
+
+/// What people call being shown, and not being shown.
+private let shownWords: Set<String> = [
+  "published", "publish", "publisert", "publiser", "visible", "synlig", "vis", "show", "public", "offentlig",
+  "aktiv",
+  "active", "online", "live",
+]
+private let hiddenWords: Set<String> = [
+  "hidden", "hide", "skjult", "skjul", "unpublished", "upublisert", "private",
+]
 
 /// What people call fields that have other names here.
 private let otherWords: [(words: Set<String>, fields: [String])] = [

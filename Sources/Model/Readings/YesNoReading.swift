@@ -6,18 +6,23 @@ extension Bool: FieldValue {
 
   package static func read(_ node: YAMLNode, merging existing: Bool?, _ reader: inout FieldReader) -> Bool? {
     guard let text = reader.text(of: node, as: .yesNo) else { return nil }
-    switch text.lowercased() {
-    case "ja", "yes", "true", "sann": return true
-    case "nei", "no", "false", "usann": return false
-    default:
-      reader.reportValue(
-        .invalidYesNo, Wording(nb: "«\(text)» er verken ja eller nei", en: "“\(text)” is neither yes nor no"),
-        help: Wording(
-          nb: "skriv \(write: reader.field, "ja") eller \(write: reader.field, "nei")",
-          en: "write “yes” or “no”"),
-        at: node,
-        replacement: meant(text))
-      return nil
+    if let answer = Bool(written: text) { return answer }
+    reader.reportValue(
+      .invalidYesNo, Wording(nb: "«\(text)» er verken ja eller nei", en: "“\(text)” is neither yes nor no"),
+      help: Wording(
+        nb: "skriv \(write: reader.field, "ja") eller \(write: reader.field, "nei")",
+        en: "write “yes” or “no”"),
+      at: node,
+      replacement: meant(text))
+    return nil
+  }
+
+  /// What a field may say; nil for all else.
+  init?(written: String) {
+    switch written.lowercased() {
+    case "ja", "yes", "true", "sann": self = true
+    case "nei", "no", "false", "usann": self = false
+    default: return nil
     }
   }
 }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Mistakes
 
 /// What was found out for one link of a file and holds for the next: a text may have thousands of them.
 struct LinkMemory {
@@ -58,6 +59,9 @@ struct LinkMemory {
         words: Wording(
           nb: "legg filen i «\(folder)», og skriv navnet nøyaktig slik det heter",
           en: "put the file in “\(folder)”, and write its name exactly as it is"))
+    }
+    if let meant = MistypedAddress(address)?.replacement, meant.hasPrefix("mailto:") {
+      return LinkHelp(words: Wording(nb: "skriv «\(meant)»", en: "write “\(meant)”"), way: meant)
     }
     let first = address.prefix { $0 != "/" }
     let looksLikeDomain = first.contains(".") && !first.hasPrefix(".") && first.last != "."

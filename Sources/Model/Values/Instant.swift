@@ -31,6 +31,9 @@ package struct LocalTime: Sendable, Hashable, Comparable {
     return "\(date.iso)T\(padded(minute / 60, to: 2)):\(padded(minute % 60, to: 2))"
   }
 
+  /// `2027-06-17` or `2027-06-17 18:30`, as it is written in a field.
+  package var asInField: String { iso.replacing("T", with: " ") }
+
   @usableFromInline
   package static func < (left: LocalTime, right: LocalTime) -> Bool {
     (left.date, left.minute ?? 0) < (right.date, right.minute ?? 0)

@@ -10,7 +10,7 @@ extension Rule {
       Diagnostic(
         .overspent,
         Wording(
-          nb: "brukt (\(spent.amount.withComma)) er mer enn budsjettet (\(budget.amount.withComma))",
+          nb: "brukt (\(spent.amount.inNorwegian)) er mer enn budsjettet (\(budget.amount.inNorwegian))",
           en: "spent (\(spent.amount.plain)) is more than the budget (\(budget.amount.plain))"),
         at: entry.head.place(of: "brukt"),
         help: Wording(

@@ -22,7 +22,7 @@ private func begun(_ entry: Entry<Activity>, on today: CalendarDate) -> [Diagnos
   return [
     finding(
       Wording(
-        nb: "ikke startet, men perioden begynte \(first.iso), og \(spent.amount.withComma) kroner er brukt",
+        nb: "ikke startet, men perioden begynte \(first.iso), og \(spent.amount.inNorwegian) kroner er brukt",
         en: "not started, but the period began \(first.iso), and \(spent.amount.plain) kroner are spent"),
       at: entry.head.place(of: "status"),
       Wording(

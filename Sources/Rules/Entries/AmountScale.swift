@@ -21,7 +21,8 @@ private func besideSum(_ partner: Entry<Partner>) -> [Diagnostic] {
     return Diagnostic(
       .otherScale,
       Wording(
-        nb: "avtalt (\(agreed.withComma)) og det årlige bidraget (\(sum.withComma)) har ulikt antall nuller",
+        nb:
+          "avtalt (\(agreed.inNorwegian)) og det årlige bidraget (\(sum.inNorwegian)) har ulikt antall nuller",
         en: "agreed (\(agreed.plain)) and the yearly contribution (\(sum.plain)) differ by a zero"),
       at: partner.head.place(of: "\(year.field).avtalt"),
       help: Wording(
@@ -57,7 +58,7 @@ private func budgets(of site: SiteModel) -> [Diagnostic] {
     Diagnostic(
       .otherScale,
       Wording(
-        nb: "budsjettet er \(budget.amount.withComma) kroner, mens alle de andre er minst 10 000",
+        nb: "budsjettet er \(budget.amount.inNorwegian) kroner, mens alle de andre er minst 10 000",
         en: "the budget is \(budget.amount.plain) kroner, while all others are at least 10,000"),
       at: budget.head.place(of: "budsjett"),
       help: Wording(

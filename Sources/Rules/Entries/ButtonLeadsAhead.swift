@@ -27,7 +27,7 @@ extension Rule {
 }
 
 /// Whether the words of a button ask for something that is done in time: to sign up, to apply, to come.
-private func invites(_ words: String) -> Bool {
+func invites(_ words: String) -> Bool {
   let words = withoutMark(words).inSmallLetters.words
   // «Se hvem som ble med» and «Les om påmeldingen» lead to something to read.
   guard let first = words.first, !["se", "les", "last", "see", "read", "view", "download"].contains(first)

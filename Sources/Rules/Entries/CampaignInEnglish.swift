@@ -6,8 +6,13 @@ extension Rule {
   static let campaignInEnglish = Rule(.campaignWithoutEnglish, each: Campaign.self) { campaign, site in
     guard site.languages.contains(.en),
       let index = campaign.targetGroups.firstIndex(where: { $0.isInternational == true }),
-      campaign.head.text(in: .en) == nil
+      site.isPublic(campaign.head.id)
+        || campaign.head.text(in: .en) == nil
     else { return [] }
+    if campaign.head.text(in: .en) != nil {
+      guard site.hiding(campaign.head.id, in: .en) != nil else { return [] }
+      return [hiddenInEnglish(campaign.head, index)]
+    }
     let file = "\(campaign.head.path.dropLast(3)).en.md"
     guard !site.unreadable.contains(file) else { return [] }
     return [
@@ -21,6 +26,20 @@ extension Rule {
           nb: "lag filen «\(file)» med den engelske teksten", en: "make “\(file)” with the English text"))
     ]
   }
+}
+
+/// There is an English text, and readers do not get it: it is a draft, has gone or is to come.
+private func hiddenInEnglish(_ head: EntryHead, _ index: Int) -> Diagnostic {
+  Diagnostic(
+    .campaignWithoutEnglish,
+    Wording(
+      nb: "målgruppa leser ikke norsk, men den engelske teksten vises ikke",
+      en: "the target group does not read Norwegian, but the English text is not shown"),
+    at: head.place(of: "malgrupper.\(index)"),
+    help: Wording(
+      nb: "se etter «utkast», «publiseres» og «utloper» i den engelske filen",
+      en: "look for “draft”, “publish-at” and “expire-at” in the English file")
+  ).withSeverity(.warning)
 }
 
 extension Code {

@@ -8,7 +8,13 @@ extension Rule {
     var names = PageNames(site)
     let translations = Set(
       site.heads.filter { site.copies[$0.path] != nil && names.translation($0) != nil }.map(\.path))
-    return site.copies.sorted { $0.key < $1.key }.filter { !translations.contains($0.key) }.map {
+    // `report new` begins each report with the same words.
+    let begun = Set(
+      site.all(Report.self).filter { site.hiding($0.head.id, in: site.languages.main) == .draft }.map(
+        \.head.path))
+    return site.copies.sorted { $0.key < $1.key }.filter { copy, original in
+      !translations.contains(copy) && !(begun.contains(copy) && begun.contains(original))
+    }.map {
       copy, original in
       let name = original.split(separator: "/").last.map(String.init) ?? original
       let isNear = folder(of: copy) == folder(of: original)

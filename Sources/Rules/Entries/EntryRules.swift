@@ -14,7 +14,7 @@ extension Rule {
 
   private static let campaignRules: [Rule] = [
     .campaignWithinProject, .campaignInEnglish, .campaignCallsToAction, .buttonLeadsAhead,
-    .buttonInvitesInTime, .campaignPeriod,
+    .buttonInvitesInTime, .campaignPeriod, .campaignIsOver, .internalIsAtHand, .campaignHoldsItsEvents,
     .storyHasConsent, .quoteHasConsent, .storyExpires, .consentHolds, .consentSaysWithdrawn,
     .consentSaysWithdrawnBeside,
     .namesRestOnConsent, .consentCoversSite,

@@ -13,7 +13,7 @@ extension Rule {
         .negativePrice, Wording(nb: "prisen er mindre enn 0", en: "the price is less than 0"),
         at: event.head.place(of: "pris"),
         help: Wording(
-          nb: "skriv \(price.amount.magnitude.withComma), eller 0 når det er gratis",
+          nb: "skriv \(price.amount.magnitude.inNorwegian), eller 0 når det er gratis",
           en: "write \(price.amount.magnitude.plain), or 0 when it is free"))
     ]
   }

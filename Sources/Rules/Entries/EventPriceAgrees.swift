@@ -235,7 +235,7 @@ extension Diagnostic {
       .priceDisagrees,
       Wording(
         nb:
-          "\(said.nb), men feltet «pris» sier \(isFree ? "0, altså gratis" : "\(price.amount.withComma) kroner")",
+          "\(said.nb), men feltet «pris» sier \(isFree ? "0, altså gratis" : "\(price.amount.inNorwegian) kroner")",
         en:
           "\(said.en), but the field “price” says \(isFree ? "0, which is free" : "\(price.amount.plain) kroner")"
       ),

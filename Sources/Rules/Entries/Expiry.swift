@@ -22,11 +22,18 @@ extension Rule {
       }
     })
 
-  /// An event whose page is gone before it has been, or comes when it is over, and news that is gone on its day: «utloper» of the wrong
-  /// year.
-  static let shownInTime = Rule(.shownAtWrongTime) { site in
-    site.all(Event.self).filter { !$0.head.isUnreadable }.flatMap(shownAtWrongTime)
-      + site.all(Article.self).filter { !$0.head.isUnreadable }.flatMap(goneBeforeItsDate)
+  /// An event or a campaign whose page is gone before it has been, or comes when it is over, news that is gone on its day, and what
+  /// somebody works on when it is gone: «utloper» of the wrong year.
+  static let shownInTime = Rule(.shownAtWrongTime) { site -> [Diagnostic] in
+    let events = site.all(Event.self).filter { !$0.head.isUnreadable }
+    let articles = site.all(Article.self).filter { !$0.head.isUnreadable }
+    let campaigns = site.all(Campaign.self).filter { !$0.head.isUnreadable }
+    let heads = site.heads.filter { !$0.isUnreadable }
+    var findings: [Diagnostic] = events.flatMap { wrongTime(of: $0) }
+    findings += articles.flatMap { goneBeforeItsDate($0) }
+    findings += campaigns.flatMap { wrongTime(of: $0) }
+    findings += heads.flatMap { updatedWhenGone($0) }
+    return findings
   }
 
   static let expiresSoon = Rule(
@@ -39,7 +46,11 @@ extension Rule {
         else { return nil }
         return Diagnostic(
           .expiresSoon,
-          Wording(nb: "siden blir borte \(day.iso)", en: "the page expires on \(day.iso)"),
+          end.minute == nil
+            ? Wording(
+              nb: "siden vises for siste gang \(day.iso)",
+              en: "the page is shown for the last time on \(day.iso)")
+            : Wording(nb: "siden blir borte \(end.asInField)", en: "the page expires at \(end.asInField)"),
           at: head.place(of: "utloper", in: language),
           help: Wording(nb: "skriv en senere dag hvis den skal stå", en: "write a later day if it is to stay")
         )
@@ -47,15 +58,18 @@ extension Rule {
     })
 }
 
-private func shownAtWrongTime(_ event: Entry<Event>) -> [Diagnostic] {
+private func wrongTime(of event: Entry<Event>) -> [Diagnostic] {
   let common = event.head.common
-  guard let start = event.start?.date, !event.facts.hasLostItsDate else { return [] }
+  guard let begins = event.start, !event.facts.hasLostItsDate else { return [] }
+  let start = begins.date
   let last = max(start, event.end?.date ?? start)
-  let gone = common.expireAt.values.filter { $0.value.date < start }.map { language, end in
+  let gone = common.expireAt.values.filter { isOver($0.value, before: begins) }.map { language, end in
     Diagnostic.shownAtWrongTime(
       Wording(
-        nb: "siden blir borte \(end.date.iso), før arrangementet begynner (\(start.iso))",
-        en: "the page is gone on \(end.date.iso), before the event begins (\(start.iso))"),
+        nb: "siden vises ikke etter \(end.asInField), og arrangementet begynner først \(begins.asInField)",
+        en:
+          "the page is not shown after \(end.asInField), and the event does not begin until \(begins.asInField)"
+      ),
       at: event.head.place(of: "utloper", in: language))
   }
   return gone
@@ -66,6 +80,44 @@ private func shownAtWrongTime(_ event: Entry<Event>) -> [Diagnostic] {
           en: "the page is not shown before \(from.date.iso), when the event is over (\(last.iso))"),
         at: event.head.place(of: "publiseres", in: language))
     }
+}
+
+/// Whether a page is gone before something begins. On the same day that is known of two hours alone.
+private func isOver(_ end: LocalTime, before start: LocalTime) -> Bool {
+  end.minute == nil || start.minute == nil ? end.date < start.date : end < start
+}
+
+/// A campaign that is not shown to the end of its period, or only after it.
+private func wrongTime(of campaign: Entry<Campaign>) -> [Diagnostic] {
+  guard let last = campaign.period?.to, campaign.period?.from.map({ $0 <= last }) ?? true else { return [] }
+  let common = campaign.head.common
+  let gone = common.expireAt.values.filter { $0.value.date < last }.map { language, end in
+    Diagnostic.shownAtWrongTime(
+      Wording(
+        nb: "siden vises ikke etter \(end.asInField), og kampanjen varer til \(last.iso)",
+        en: "the page is not shown after \(end.asInField), and the campaign goes on until \(last.iso)"),
+      at: campaign.head.place(of: "utloper", in: language))
+  }
+  return gone
+    + common.publishAt.values.filter { $0.value.date > last }.map { language, from in
+      .shownAtWrongTime(
+        Wording(
+          nb: "siden blir ikke vist før \(from.asInField), når kampanjen er over (\(last.iso))",
+          en: "the page is not shown before \(from.asInField), when the campaign is over (\(last.iso))"),
+        at: campaign.head.place(of: "publiseres", in: language))
+    }
+}
+
+/// Somebody has worked on what nobody has seen since.
+private func updatedWhenGone(_ head: EntryHead) -> [Diagnostic] {
+  head.common.expireAt.values.compactMap { language, end in
+    guard let updated = head.common.updated[language], updated > end.date else { return nil }
+    return .shownAtWrongTime(
+      Wording(
+        nb: "siden er oppdatert \(updated.iso), og vises ikke etter \(end.asInField)",
+        en: "the page was updated on \(updated.iso), and is not shown after \(end.asInField)"),
+      at: head.place(of: "utloper", in: language))
+  }
 }
 
 private func goneBeforeItsDate(_ article: Entry<Article>) -> [Diagnostic] {
@@ -98,9 +150,9 @@ extension Code {
     title: Wording(nb: "Vises ikke når det gjelder", en: "Not shown when it matters"),
     explanation: Wording(
       nb:
-        "«utloper» tar siden bort før arrangementet begynner eller før artikkelens dato, eller «publiseres» viser den først når alt er over. Da får ingen sett den i tide.",
+        "«utloper» tar siden bort før arrangementet begynner, før kampanjen er over, før artikkelens dato eller før siden ble oppdatert, eller «publiseres» viser den først når alt er over. Da får ingen sett den i tide.",
       en:
-        "“expire-at” takes the page away before the event begins or before the date of the article, or “publish-at” shows it only when all is over. Nobody can see it in time."
+        "“expire-at” takes the page away before the event begins, before the campaign is over, before the date of the article or before the page was updated, or “publish-at” shows it only when all is over. Nobody can see it in time."
     ),
     example: Example(
       wrong: "start: 2027-06-17 18:30\nutloper: 2026-06-18",

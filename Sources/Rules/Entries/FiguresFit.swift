@@ -13,7 +13,7 @@ extension Rule {
         tooLarge(
           figures.map(\.name),
           Wording(
-            nb: "tallet er \(value.withComma) og målet \(target.withComma)",
+            nb: "tallet er \(value.inNorwegian) og målet \(target.inNorwegian)",
             en: "the number is \(value.plain) and the target \(target.plain)"),
           at: kpi.head.place(of: "observasjoner.\(index).verdi"),
           notes: [

@@ -9,11 +9,14 @@ extension Rule {
       head.common.isDraft[site.languages.main] != true
     else { return [] }
     let isFar = date > today.adding(days: 180)
+    let shown =
+      [LocalTime(date), head.common.publishAt[site.languages.main]].compactMap(\.self).max()
+      ?? LocalTime(date)
     let finding = Diagnostic(
       .newsAhead,
       Wording(
-        nb: "artikkelen er datert fram i tid og blir ikke vist før \(date.iso)",
-        en: "the article is dated ahead and is not shown before \(date.iso)"),
+        nb: "artikkelen er datert fram i tid og blir ikke vist før \(shown.asInField)",
+        en: "the article is dated ahead and is not shown before \(shown.asInField)"),
       at: head.place(of: "dato"),
       help: isFar
         ? Wording(

@@ -18,7 +18,7 @@ private func disagreement(_ contradiction: KPIContradiction, _ kpi: Entry<KPI>) 
     let direction = kpi.direction?.name ?? Direction.up.name
     return finding(
       Wording(
-        nb: "tallet skal «\(direction.nb)», men går fra \(baseline.withComma) til \(target.withComma)",
+        nb: "tallet skal «\(direction.nb)», men går fra \(baseline.inNorwegian) til \(target.inNorwegian)",
         en: "the number is to go “\(direction.en)”, but goes from \(baseline.plain) to \(target.plain)"),
       at: kpi.head.place(of: "mal.verdi"),
       Wording(
@@ -31,7 +31,7 @@ private func disagreement(_ contradiction: KPIContradiction, _ kpi: Entry<KPI>) 
     return finding(
       Wording(
         nb:
-          "\(start?.period?.code ?? "") er målt til \(number.withComma), men utgangspunktet sier \(start?.value?.withComma ?? "")",
+          "\(start?.period?.code ?? "") er målt til \(number.inNorwegian), men utgangspunktet sier \(start?.value?.inNorwegian ?? "")",
         en:
           "\(start?.period?.code ?? "") is measured as \(number.plain), but the baseline says \(start?.value?.plain ?? "")"
       ),
@@ -123,7 +123,7 @@ private func settings(of kpi: Entry<KPI>) -> [Diagnostic] {
     found.append(
       finding(
         Wording(
-          nb: "ventetiden er \(days.withComma) dager, så et gammelt tall blir stående som ferskt",
+          nb: "ventetiden er \(days.inNorwegian) dager, så et gammelt tall blir stående som ferskt",
           en: "the grace is \(days.plain) days, so that an old number stays fresh"),
         at: kpi.head.place(of: "ventetid"),
         Wording(

@@ -35,7 +35,7 @@ private func fractions(_ numbers: [WrittenNumber], _ kpi: Entry<KPI>) -> Diagnos
   return finding(
     Wording(
       nb:
-        "alle tallene er mindre enn 1, men enheten er prosent: \(first.number.withComma) er under én prosent",
+        "alle tallene er mindre enn 1, men enheten er prosent: \(first.number.inNorwegian) er under én prosent",
       en: "all numbers are below 1, but the unit is per cent: \(first.number.plain) is less than one per cent"
     ),
     at: kpi.head.place(of: first.field),
@@ -49,7 +49,7 @@ private func parted(_ written: WrittenNumber, _ kpi: Entry<KPI>) -> Diagnostic {
     kpi.unit == .people ? Wording(nb: "personer", en: "people") : Wording(nb: "bedrifter", en: "companies")
   return finding(
     Wording(
-      nb: "\(written.number.withComma) \(unit.nb): det er ikke et helt tall",
+      nb: "\(written.number.inNorwegian) \(unit.nb): det er ikke et helt tall",
       en: "\(written.number.plain) \(unit.en): that is not a whole number"),
     at: kpi.head.place(of: written.field),
     Wording(
@@ -61,7 +61,7 @@ private func thresholds(of kpi: Entry<KPI>) -> Diagnostic? {
   guard kpi.unit != .percent, let red = kpi.thresholds?.red, red > .zero, red < 1 else { return nil }
   return finding(
     Wording(
-      nb: "den røde terskelen er \(red.withComma) prosent, så nesten hvert avvik er rødt",
+      nb: "den røde terskelen er \(red.inNorwegian) prosent, så nesten hvert avvik er rødt",
       en: "the red threshold is \(red.plain) per cent, so that nearly every deviation is red"),
     at: kpi.head.place(of: "terskler.rod"),
     Wording(
@@ -79,7 +79,7 @@ private func unreachable(_ kpi: Entry<KPI>) -> Diagnostic? {
   let light = name == "gul" ? Wording(nb: "gult", en: "yellow") : Wording(nb: "rødt", en: "red")
   return finding(
     Wording(
-      nb: "terskelen er \(limit.withComma), så lyset blir aldri \(light.nb)",
+      nb: "terskelen er \(limit.inNorwegian), så lyset blir aldri \(light.nb)",
       en: "the threshold is \(limit.plain), so that the light is never \(light.en)"),
     at: kpi.head.place(of: "terskler.\(name)"),
     Wording(

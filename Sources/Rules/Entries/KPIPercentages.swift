@@ -20,7 +20,7 @@ extension Rule {
       return Diagnostic(
         .percentageOutside,
         Wording(
-          nb: "\(value.withComma) prosent ligger utenfor 0–100",
+          nb: "\(value.inNorwegian) prosent ligger utenfor 0–100",
           en: "\(value.plain) per cent is outside 0–100"),
         at: kpi.head.place(of: field),
         help: Wording(
@@ -71,7 +71,7 @@ extension Rule {
       return Diagnostic(
         .fractionForPercentage,
         Wording(
-          nb: "\(number.withComma) prosent er en hundredel av det de andre er",
+          nb: "\(number.inNorwegian) prosent er en hundredel av det de andre er",
           en: "\(number.plain) per cent is a hundredth of what the others are"),
         at: kpi.head.place(of: "observasjoner.\(index).verdi"),
         help: Wording(

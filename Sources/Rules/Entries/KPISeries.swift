@@ -86,7 +86,7 @@ private func tenfold(
 private func change(_ before: (ReportingPeriod, Decimal), _ after: (ReportingPeriod, Decimal)) -> Wording {
   Wording(
     nb:
-      "fra \(before.0.code) til \(after.0.code) går tallet fra \(before.1.withComma) til \(after.1.withComma)",
+      "fra \(before.0.code) til \(after.0.code) går tallet fra \(before.1.inNorwegian) til \(after.1.inNorwegian)",
     en: "from \(before.0.code) to \(after.0.code) the number goes from \(before.1.plain) to \(after.1.plain)")
 }
 
@@ -98,7 +98,7 @@ private func leap(
     .jumpTooLarge, change(before, after),
     at: head.place(of: "storste-hopp"),
     help: Wording(
-      nb: "det er mer enn \(limit.withComma) %. Se om tallet stemmer, eller skriv bruddet i «brudd»",
+      nb: "det er mer enn \(limit.inNorwegian) %. Se om tallet stemmer, eller skriv bruddet i «brudd»",
       en: "that is more than \(limit.plain) %. Check the number, or write the break in “breaks”"))
 }
 

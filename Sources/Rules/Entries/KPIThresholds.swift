@@ -10,7 +10,7 @@ extension Rule {
       Diagnostic(
         .thresholdsSwapped,
         Wording(
-          nb: "gul terskel (\(yellow.withComma)) er ikke lavere enn rød (\(red.withComma))",
+          nb: "gul terskel (\(yellow.inNorwegian)) er ikke lavere enn rød (\(red.inNorwegian))",
           en: "the yellow threshold (\(yellow.plain)) is not below the red one (\(red.plain))"),
         at: kpi.head.place(of: "terskler.gul"),
         help: Wording(

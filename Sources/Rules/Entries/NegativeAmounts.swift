@@ -27,7 +27,7 @@ func negative(_ amounts: [(field: String, amount: Kroner?)], _ head: EntryHead) 
     return Diagnostic(
       .impossibleAmount,
       Wording(
-        nb: "beløpet \(amount.amount.withComma) er mindre enn 0",
+        nb: "beløpet \(amount.amount.inNorwegian) er mindre enn 0",
         en: "the amount \(amount.amount.plain) is less than 0"),
       at: head.place(of: field),
       help: Wording(

@@ -43,7 +43,7 @@ extension Rule {
       Diagnostic(
         .agreementWithoutDays,
         Wording(
-          nb: "avtalen har ingen første dag, så \(sum.amount.withComma) regnes med i hvert år\(until.nb)",
+          nb: "avtalen har ingen første dag, så \(sum.amount.inNorwegian) regnes med i hvert år\(until.nb)",
           en: "the agreement has no first day, so \(sum.amount.plain) is counted in every year\(until.en)"),
         at: partner.head.place(of: "sum"),
         help: Wording(
@@ -61,7 +61,7 @@ extension Rule {
       return Diagnostic(
         .deliveredMore,
         Wording(
-          nb: "levert (\(delivered.amount.withComma)) er mer enn avtalt (\(agreed.amount.withComma))",
+          nb: "levert (\(delivered.amount.inNorwegian)) er mer enn avtalt (\(agreed.amount.inNorwegian))",
           en: "delivered (\(delivered.amount.plain)) is more than agreed (\(agreed.amount.plain))"),
         at: partner.head.place(of: "\(year.field).levert"),
         help: Wording(
@@ -84,7 +84,7 @@ private func unusual(_ sum: Kroner, at place: Location) -> Diagnostic {
   Diagnostic(
     .unusualSum,
     Wording(
-      nb: "summen \(sum.amount.withComma) ligger utenfor 15 000–200 000",
+      nb: "summen \(sum.amount.inNorwegian) ligger utenfor 15 000–200 000",
       en: "the sum \(sum.amount.plain) is outside 15,000–200,000"),
     at: place,
     help: Wording(

@@ -137,7 +137,7 @@ private func tooMuch(
     overrun.before == .zero
     ? Wording(nb: "", en: "")
     : Wording(
-      nb: ", når \(overrun.before.withComma) er \(name.nb) før",
+      nb: ", når \(overrun.before.inNorwegian) er \(name.nb) før",
       en: ", after \(overrun.before.plain) before that"
     )
   let number = amount?.amount.plain ?? ""
@@ -154,7 +154,7 @@ private func tooMuch(
   }
   return impossible(
     Wording(
-      nb: "\(name.nb) (\(number)) er mer enn \(limit.nb) (\(overrun.most.withComma))\(until.nb)",
+      nb: "\(name.nb) (\(number)) er mer enn \(limit.nb) (\(overrun.most.inNorwegian))\(until.nb)",
       en: "\(name.en) (\(number)) is more than \(limit.en) (\(overrun.most.plain))\(until.en)"),
     at: head.place(of: "ar.\(year).\(field)"))
 }

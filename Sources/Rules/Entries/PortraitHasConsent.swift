@@ -1,3 +1,4 @@
+import Arithmetic
 import Content
 import Diagnostics
 import Model
@@ -35,8 +36,37 @@ private func portraitsInText(_ head: EntryHead) -> [Location] {
 
 private func saysPortrait(_ text: String) -> Bool {
   let words = text.lowercased().split { !$0.isLetter }
+  if namesWhoIsSeen(text, words) { return true }
   return words.contains { $0.hasPrefix("portrett") || $0 == "portrait" || $0 == "headshot" }
 }
+
+/// «Kari Nordmann smiler mot kamera», «Emma Hansen, 7 år», «Elevene Emma Hansen og Noah Berg»: a name at the beginning, and that
+/// the person is what the picture is of.
+private func namesWhoIsSeen(_ text: String, _ words: [Substring]) -> Bool {
+  let written = text.split(whereSeparator: \.isWhitespace)
+  let isPupil = words.first.map { pupils.contains($0) } ?? false
+  let name = written.dropFirst(isPupil ? 1 : 0).prefix(2)
+  guard name.count == 2, name.allSatisfy({ isNamePart($0) }), name.first?.last?.isLetter == true else {
+    return false
+  }
+  return isPupil || !poses.isDisjoint(with: words) || saysAge(written.dropFirst(isPupil ? 3 : 2))
+}
+
+private func isNamePart(_ word: Substring) -> Bool {
+  word.first?.isUppercase == true && word.dropFirst().first?.isLowercase == true
+}
+
+/// «7 år» and «(7)» right behind a name; «50 år» is of houses too.
+private func saysAge(_ rest: ArraySlice<Substring>) -> Bool {
+  guard let first = rest.first else { return false }
+  let age = digitValue(of: first.filter(\.isNumber)).map { $0 < 18 } ?? false
+  return age && (first.first == "(" || ["år", "år,", "years"].contains(rest.dropFirst().first ?? ""))
+}
+
+private let pupils: Set<Substring> = [
+  "eleven", "elevene", "elev", "elever", "barna", "jenta", "gutten", "pupils", "pupil",
+]
+private let poses: Set<Substring> = ["smiler", "poserer", "smiles", "poses", "smilende", "smiling"]
 
 extension Code {
   static let portraitWithoutConsent = Code(

@@ -40,22 +40,22 @@ extension ReportedFact.What {
   fileprivate var words: Wording {
     switch self {
     case .figure(let value, let period):
-      Wording(nb: "\(value.withComma) for \(period.code)", en: "\(value.plain) for \(period.code)")
+      Wording(nb: "\(value.inNorwegian) for \(period.code)", en: "\(value.plain) for \(period.code)")
     case .target(let value, let period?):
       Wording(
-        nb: "at målet er \(value.withComma) innen \(period.code)",
+        nb: "at målet er \(value.inNorwegian) innen \(period.code)",
         en: "that the target is \(value.plain) by \(period.code)")
     case .target(let value, nil):
-      Wording(nb: "at målet er \(value.withComma)", en: "that the target is \(value.plain)")
+      Wording(nb: "at målet er \(value.inNorwegian)", en: "that the target is \(value.plain)")
     case .milestone(let value, let period):
       Wording(
-        nb: "at delmålet for \(period.code) er \(value.withComma)",
+        nb: "at delmålet for \(period.code) er \(value.inNorwegian)",
         en: "that the milestone of \(period.code) is \(value.plain)")
     case .path(let path):
       Wording(
         nb: "at veien til målet er «\(path.name.nb)»", en: "that the path to the target is “\(path.name.en)”")
     case .tolerance(let value):
-      Wording(nb: "at slingringsmonnet er \(value.withComma)", en: "that the tolerance is \(value.plain)")
+      Wording(nb: "at slingringsmonnet er \(value.inNorwegian)", en: "that the tolerance is \(value.plain)")
     case .definition:
       Wording(nb: "at noe annet telles (definisjonen)", en: "that something else is counted (the definition)")
     case .unit(let unit):
@@ -69,11 +69,11 @@ extension ReportedFact.What {
         en: "that the accumulation is “\(accumulation.name.en)”")
     case .baseline(let value, let period):
       Wording(
-        nb: "at utgangspunktet er \(value.withComma)\(period.map { " (\($0.code))" } ?? "")",
+        nb: "at utgangspunktet er \(value.inNorwegian)\(period.map { " (\($0.code))" } ?? "")",
         en: "that the baseline is \(value.plain)\(period.map { " (\($0.code))" } ?? "")")
     case .thresholds(let yellow, let red):
       Wording(
-        nb: "at avvik gir gult fra \(yellow.withComma) og rødt fra \(red.withComma)",
+        nb: "at avvik gir gult fra \(yellow.inNorwegian) og rødt fra \(red.inNorwegian)",
         en: "that deviations give yellow from \(yellow.plain) and red from \(red.plain)")
     case .cadence(let cadence):
       Wording(
@@ -102,10 +102,10 @@ extension ReportedFact.What {
     case .status(let status, let day):
       Wording(nb: "«\(status.name.nb)» per \(day.iso)", en: "“\(status.name.en)” as of \(day.iso)")
     case .agreed(let amount, let year):
-      Wording(nb: "\(amount.withComma) avtalt for \(year)", en: "\(amount.plain) agreed for \(year)")
+      Wording(nb: "\(amount.inNorwegian) avtalt for \(year)", en: "\(amount.plain) agreed for \(year)")
     case .received(let amount, let year):
-      Wording(nb: "\(amount.withComma) mottatt i \(year)", en: "\(amount.plain) received in \(year)")
-    case .spent(let amount): Wording(nb: "\(amount.withComma) brukt", en: "\(amount.plain) spent")
+      Wording(nb: "\(amount.inNorwegian) mottatt i \(year)", en: "\(amount.plain) received in \(year)")
+    case .spent(let amount): Wording(nb: "\(amount.inNorwegian) brukt", en: "\(amount.plain) spent")
     case .held(let day):
       Wording(nb: "at møtet ble holdt \(day.iso)", en: "that the meeting was held on \(day.iso)")
     case .inPost(let day):

@@ -50,7 +50,7 @@ private func tooLarge(_ sum: Decimal, after total: Decimal, at place: Location) 
   Diagnostic(
     .sumTooLarge,
     Wording(
-      nb: "summen får over 15 sifre: \(sum.withComma) kommer til \(total.withComma)",
+      nb: "summen får over 15 sifre: \(sum.inNorwegian) kommer til \(total.inNorwegian)",
       en: "the sum exceeds 15 digits: \(sum.plain) comes on top of \(total.plain)"),
     at: place,
     help: Wording(

@@ -11,19 +11,19 @@ extension Rule {
     let others = site.languages.published.filter { $0 != main }
     return site.heads.filter { !$0.isUnreadable && site.isPublic($0.id) }.flatMap { head -> [Diagnostic] in
       let text = head.texts.first { $0.language == main }
-      return others.compactMap { other -> Diagnostic? in
+      return others.flatMap { other -> [Diagnostic] in
         let translated = head.texts.first { $0.language == other }
-        if let translated, stale.contains(translated.path) { return nil }
+        if let translated, stale.contains(translated.path) { return [] }
         let inWords = inFields(of: head, main, other)
-        guard inWords == nil, let text, let translated else { return inWords }
-        return inText(translated, text)
+        guard let text, let translated else { return inWords }
+        return inWords + inText(translated, text)
       }
     }
   }
 }
 
-/// Of the first field that says something else, in the order of the file.
-private func inFields(of head: EntryHead, _ main: Language, _ other: Language) -> Diagnostic? {
+/// Of each field that says something else, in the order of the file.
+private func inFields(of head: EntryHead, _ main: Language, _ other: Language) -> [Diagnostic] {
   let originals = Dictionary(
     head.words.lazy.filter { $0.language == main && $0.text.mayHoldFact }.map { ($0.field, $0) },
     uniquingKeysWith: { first, _ in first })
@@ -31,23 +31,23 @@ private func inFields(of head: EntryHead, _ main: Language, _ other: Language) -
     guard let original = originals[words.field], let pair = difference(original.text, main, words.text, other)
     else { return nil }
     return .factsDiffer(pair, main, at: words.location, original.location)
-  }.first
+  }
 }
 
 /// Block by block, where both have as many of each kind in the same order; otherwise nobody can say which is of which.
-private func inText(_ text: EntryText, _ main: EntryText) -> Diagnostic? {
-  guard main.body.text.mayHoldFact else { return nil }
+private func inText(_ text: EntryText, _ main: EntryText) -> [Diagnostic] {
+  guard main.body.text.mayHoldFact else { return [] }
   let (left, right) = (main.body.factBlocks, text.body.factBlocks)
   guard left.count == right.count,
     zip(left, right).allSatisfy({ main.body.nodes[$0].kind == text.body.nodes[$1].kind })
-  else { return nil }
-  return zip(left, right).lazy.compactMap { first, second -> Diagnostic? in
+  else { return [] }
+  return zip(left, right).compactMap { first, second -> Diagnostic? in
     let pair =
       difference(
         main.body.plainBytes(of: first), main.language, text.body.plainBytes(of: second), text.language)
       ?? difference(main.body.ownAddresses(below: first), text.body.ownAddresses(below: second))
     return pair.map { .factsDiffer($0, main.language, at: text.place(second), main.place(first)) }
-  }.first
+  }
 }
 
 extension [UInt8] {
@@ -82,12 +82,21 @@ extension MarkdownDocument {
   }
 }
 
-private typealias Pair = (main: String, other: String)
-
 /// The facts of each that the other does not have. Where one has more of them than the other, it says more or less,
 /// which it may.
-private func difference(_ left: [UInt8], _ main: Language, _ right: [UInt8], _ other: Language) -> Pair? {
-  guard left != right, left.mayHoldFact, right.mayHoldFact, !haveSameNumbers(left, right) else { return nil }
+private func difference(_ left: [UInt8], _ main: Language, _ right: [UInt8], _ other: Language) -> FactPair? {
+  guard left != right, left.mayHoldFact, right.mayHoldFact else { return nil }
+  let pairs = [
+    haveSameNumbers(left, right) ? nil : differenceOfNumbers(left, main, right, other),
+    differenceOfNames(left, main, right, other),
+  ].compactMap(\.self)
+  return pairs.isEmpty
+    ? nil : (pairs.map(\.main).joined(separator: ", "), pairs.map(\.other).joined(separator: ", "))
+}
+
+private func differenceOfNumbers(
+  _ left: [UInt8], _ main: Language, _ right: [UInt8], _ other: Language
+) -> FactPair? {
   guard let first = Facts(in: left, main), let second = Facts(in: right, other) else { return nil }
   guard first.isAfternoon || second.isAfternoon else { return difference(first.all, second.all) }
   // “From 6 to 9 pm” is «fra 18 til 21».
@@ -100,7 +109,7 @@ private func difference(_ left: [UInt8], _ main: Language, _ right: [UInt8], _ o
   return first.isAfternoon ? difference(moved, evening) : difference(evening, moved)
 }
 
-private func difference(_ first: [String], _ second: [String]) -> Pair? {
+private func difference(_ first: [String], _ second: [String]) -> FactPair? {
   guard first.count == second.count, first.count <= mostFacts else { return nil }
   var (lost, added) = (first, second)
   for fact in second { if let index = lost.firstIndex(of: fact) { lost.remove(at: index) } }
@@ -210,7 +219,7 @@ private struct Facts {
 }
 
 /// The words of a text in small letters; what a dash stands before is a number of its own, «18–21».
-private func tokens(of bytes: [UInt8]) -> [(word: Substring, isAfterDash: Bool)] {
+func tokens(of bytes: [UInt8]) -> [(word: Substring, isAfterDash: Bool)] {
   let words = String(decoding: bytes, as: UTF8.self).inSmallLetters.unicodeScalars.split { scalar in
     switch scalar {
     case " ", "\n", "\u{a0}", "\u{202f}", "(", ")", "«", "»", "“", "”", "\"", "/": true
@@ -248,7 +257,7 @@ private func number(_ word: Substring, _ language: Language) -> String? {
 }
 
 extension Substring {
-  fileprivate func trimmed(_ isDropped: (Character) -> Bool) -> Substring {
+  func trimmed(_ isDropped: (Character) -> Bool) -> Substring {
     var rest = drop(while: isDropped)
     while let last = rest.last, isDropped(last) { rest.removeLast() }
     return rest
@@ -268,7 +277,7 @@ private let converted: Set<String> = [
 
 extension Diagnostic {
   fileprivate static func factsDiffer(
-    _ pair: Pair, _ main: Language, at place: Location, _ mainPlace: Location
+    _ pair: FactPair, _ main: Language, at place: Location, _ mainPlace: Location
   ) -> Diagnostic {
     Diagnostic(
       .factsDifferInTranslation,
@@ -286,9 +295,9 @@ extension Code {
     title: Wording(nb: "Oversettelsen har et annet tall", en: "The translation has another number"),
     explanation: Wording(
       nb:
-        "En dag, et klokkeslett, en pris, et telefonnummer eller en e-postadresse er en annen i oversettelsen enn i hovedfilen. Oftest er bare den ene rettet.",
+        "En dag, en måned, et klokkeslett, en pris, et telefonnummer eller en e-postadresse er en annen i oversettelsen enn i hovedfilen. Oftest er bare den ene rettet.",
       en:
-        "A day, an hour, a price, a telephone number or an e-mail address is another one in the translation than in the main file. Usually only one was corrected."
+        "A day, a month, an hour, a price, a telephone number or an e-mail address is another one in the translation than in the main file. Usually only one was corrected."
     ),
     example: Example(
       wrong: "tittel: {nb: 120 nye boliger, en: 210 new homes}",

@@ -189,6 +189,7 @@ private let remarks: Set<String> = [
 /// «mangler tall», «bilde kommer», «missing source»: that something of a text is not there yet.
 private func saysWhatLacks(_ inner: String) -> Bool {
   let words = inner.lowercased().split(separator: " ")
+  if isToBeFilled(words) { return true }
   guard (2...4).contains(words.count), let first = words.first, let last = words.last else { return false }
   let lacks: Set<Substring> = ["mangler", "kommer", "missing", "trengs", "trenger"]
   let isNoun = { (word: Substring) in nouns.contains(String(word)) }
@@ -196,6 +197,17 @@ private func saysWhatLacks(_ inner: String) -> Bool {
   if last == "kommer", awaited.contains(first) { return false }
   return lacks.contains(first) && words.dropFirst().contains(where: isNoun)
     || ["mangler", "kommer", "missing", "trengs"].contains(last) && isNoun(first)
+}
+
+/// «dato settes inn», «beløp fylles ut her».
+private func isToBeFilled(_ words: [Substring]) -> Bool {
+  guard (3...5).contains(words.count),
+    let verb = words.indices.dropFirst().dropLast().first(where: {
+      ["settes", "fylles", "legges", "føres", "skrives", "limes"].contains(words[$0])
+    })
+  else { return false }
+  return ["inn", "ut", "til"].contains(words[verb + 1])
+    && words[..<verb].contains { nouns.contains(String($0)) }
 }
 
 private let awaited: Set<Substring> = [
@@ -211,6 +223,7 @@ private func isInstruction(_ inner: String) -> Bool {
   if verbs.contains(where: { lower == $0 || lower.hasPrefix($0 + " ") || lower.hasPrefix($0 + ":") }) {
     return true
   }
+  if saysWhatLacks(lower) { return true }
   let words = lower.split(separator: " ").filter {
     !["her", "here", "ditt", "din", "your", "the"].contains($0)
   }

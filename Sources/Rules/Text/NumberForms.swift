@@ -30,7 +30,10 @@ private let tightPercent: @Sendable ([UInt8], Int, Int) -> Phrase.Match? = { byt
   {
     offset = bytes.digits(from: offset + 1, before: end)
   }
-  guard offset < end, bytes[offset] == UInt8(ascii: "%") else { return nil }
+  // «100%ig» has a word after the sign, which no space is right in front of.
+  guard offset < end, bytes[offset] == UInt8(ascii: "%"), bytes.isWordEnd(offset + 1, before: end) else {
+    return nil
+  }
   return Phrase.Match(
     range: start..<offset + 1, written: bytes.text(start..<offset + 1),
     instead: bytes.text(start..<offset) + "\u{A0}%")

@@ -7,10 +7,11 @@ extension Rule {
   static let rangesInOrder = Rule(
     .rangeReversed,
     phrase: Phrase(
-      scope: .ownProse, firstBytes: Array("kK12".utf8), secondBytes: Array("lL90".utf8),
+      scope: .ownProse, firstBytes: Array("kK123456789".utf8), secondBytes: Array("lL0123456789.".utf8),
       match: { bytes, start, end in
         bytes[start].isDigit
-          ? reversedYears(bytes, start, end) : reversedHours(bytes, afterWord: start, end)
+          ? reversedYears(bytes, start, end) ?? reversedDays(bytes, start, end)
+          : reversedHours(bytes, afterWord: start, end)
       },
       finding: { match, place in
         Diagnostic(
@@ -76,6 +77,28 @@ private func reversedYears(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase
     last + 1 >= end || bytes[last] != UInt8(ascii: ".") || !bytes[last + 1].isDigit
   else { return nil }
   return Phrase.Match(range: start..<last, written: bytes.text(start..<last))
+}
+
+/// «9.–7. juni», of one month; over the turn of a month both are named.
+private func reversedDays(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
+  guard start == 0 || !(bytes[start - 1].isWord || ".,/-:#–".utf8.contains(bytes[start - 1])),
+    let first = ordinalDay(bytes, start, end), let next = pastDash(bytes, first.end, end),
+    let second = ordinalDay(bytes, next, end), second.day < first.day
+  else { return nil }
+  let month = bytes.spaceEnd(second.end, before: end)
+  guard month > second.end,
+    let name = CalendarNames.norwegian.months.name(in: bytes, at: month, before: end)
+  else { return nil }
+  return Phrase.Match(range: start..<name.end, written: bytes.text(start..<name.end))
+}
+
+/// `9.` and the day that it is.
+private func ordinalDay(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (day: Int, end: Int)? {
+  let point = bytes.digits(from: start, before: end)
+  guard (1...2).contains(point - start), point < end, bytes[point] == UInt8(ascii: "."),
+    let day = digitValue(of: bytes.text(start..<point)), (1...31).contains(day)
+  else { return nil }
+  return (day, point + 1)
 }
 
 private func year(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {

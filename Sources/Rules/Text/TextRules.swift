@@ -7,7 +7,7 @@ extension Rule {
     .impossibleDayInEnglish,
     .impossibleDayAfterMonth, .dateSpacing, .clockForm, .decimalSpacing,
     .thousands,
-    .abbreviations, .percentSpacing, .amountForm,
+    .abbreviations, .percentSpacing, .amountForm, .decimalPoint,
     .placeholderInText, .notForReaders, .notesToWriters, .wholeRemarks, .instructionsInText, .wordsAroundText,
     .perhapsNotForReaders, .notesToColleagues, .remarksOfWriters, .wordsOfPrograms,
     .answersOfPrograms, .letterInText, .ownMachineInText,

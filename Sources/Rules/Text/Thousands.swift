@@ -3,20 +3,25 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// `350.000` is grouped with spaces (Språkrådet); a point is easily taken for a decimal one.
+  /// `350.000` is grouped with spaces (Språkrådet); a point is easily taken for a decimal one, and the comma of `1,500 innbyggere`
+  /// is one.
   static let thousands = Rule(
     .thousands,
     phrase: Phrase(
       scope: .ownNorwegian, firstBytes: Array(0x31...0x39),
-      secondBytes: Array(0x30...0x39) + Array(".".utf8), match: pointed,
+      secondBytes: Array(0x30...0x39) + Array(".,".utf8), match: pointed,
       finding: { match, place in
         let grouped = match.written.replacing(".", with: "\u{A0}")
         guard let instead = match.instead else { return .perhapsDecimal(match.written, grouped, at: place) }
         return Diagnostic(
           .thousands,
-          Wording(
-            nb: "«\(match.written)» har punktum mellom tusener",
-            en: "“\(match.written)” has full stops between thousands"),
+          match.written.contains(",")
+            ? Wording(
+              nb: "«\(match.written)» har komma mellom tusener, som på engelsk",
+              en: "“\(match.written)” has commas between thousands, as in English")
+            : Wording(
+              nb: "«\(match.written)» har punktum mellom tusener",
+              en: "“\(match.written)” has full stops between thousands"),
           at: place, help: Wording(nb: "skriv «\(instead)»", en: "write “\(instead)”"),
           fixIts: [FixIt(at: place, replacement: instead)])
       }))
@@ -26,21 +31,28 @@ private let pointed: @Sendable ([UInt8], Int, Int) -> Phrase.Match? = { bytes, s
   var offset = bytes.digits(from: start, before: end)
   guard offset - start <= 3 else { return nil }
   let first = offset
-  while offset + 3 < end, bytes[offset] == UInt8(ascii: "."),
+  guard offset < end, ".,".utf8.contains(bytes[offset]) else { return nil }
+  let sign = bytes[offset]
+  while offset + 3 < end, bytes[offset] == sign,
     bytes.digits(from: offset + 1, before: end) == offset + 4
   {
     offset += 4
   }
-  let goesOn = offset + 1 < end && bytes[offset] == UInt8(ascii: ".") && bytes[offset + 1].isDigit
+  let goesOn = offset + 1 < end && ".,".utf8.contains(bytes[offset]) && bytes[offset + 1].isDigit
   guard offset > first, !goesOn, bytes.isWordEnd(offset, before: end),
     !isVersion(bytes, start, first), !isNetworkAddress(bytes, start, offset)
   else { return nil }
   let written = bytes.text(start..<offset)
-  let isCertain =
-    offset - first > 4 || written.hasSuffix(".000") || isAmount(bytes, start, offset, before: end)
+  let isAmount = isAmount(bytes, start, offset, before: end)
+  // A comma has decimals after it, be they three; what is counted one by one has none.
+  if sign == UInt8(ascii: ","), !isAmount, !written.hasSuffix(",000,000") { return nil }
+  if sign == UInt8(ascii: ","), bytes[start] == UInt8(ascii: "0") || isShare(bytes, offset, before: end) {
+    return nil
+  }
+  let isCertain = offset - first > 4 || written.hasSuffix(".000") || isAmount
   return Phrase.Match(
     range: start..<offset, written: written,
-    instead: isCertain ? written.replacing(".", with: "\u{A0}") : nil)
+    instead: isCertain ? written.replacing(".", with: "\u{A0}").replacing(",", with: "\u{A0}") : nil)
 }
 
 /// Whether a number counts kroner or people, which are not counted in thousandths.
@@ -57,6 +69,14 @@ private func isAmount(_ bytes: [UInt8], _ start: Int, _ last: Int, before end: I
   while next < end, bytes[next].isWord { next += 1 }
   return counted.contains(bytes.text(last + 1..<next).lowercased())
 }
+
+/// «kr 1,413 mill.» and «1,854 personer per husstand» have three decimals.
+private func isShare(_ bytes: [UInt8], _ last: Int, before end: Int) -> Bool {
+  let words = bytes.text(last..<min(end, last + 40)).lowercased().words.prefix(2)
+  return words.contains { ["per", "pr"].contains($0) } || words.first.map { sizes.contains($0) } ?? false
+}
+
+private let sizes: Set<String> = ["mill", "million", "millioner", "mrd", "milliard", "milliarder", "tusen"]
 
 private let counted: Set<String> = [
   "kr", "kroner", "nok", "euro", "personer", "innbyggere", "mennesker", "ansatte", "deltakere", "deltagere",

@@ -83,6 +83,24 @@ enum Form: String, Sendable, CaseIterable {
   }
 }
 
+extension Form {
+  /// What it must have between braces, each or one of several: without it a date has no year, and every amount is «kr».
+  var required: [[Slot]] {
+    switch self {
+    case .clock: [[.hour, .hour12], [.minute]]
+    case .wholeHour: [[.hour, .hour12]]
+    case .time: [[.clock]]
+    case .times, .span, .kronerSpan: [[.from], [.to]]
+    case .tertial: [[.number, .lastMonth], [.year]]
+    case .tertialOfYear: [[.number, .lastMonth]]
+    case .date, .dayAndMonth, .daysOfMonth, .weekdayAndDate, .monthAndYear, .dateAndTime, .quarter,
+      .quarterOfYear,
+      .kroner, .percent:
+      slots.map { [$0] }
+    }
+  }
+}
+
 /// Names with commas between them.
 enum NameList: String, Sendable, CaseIterable {
   case months

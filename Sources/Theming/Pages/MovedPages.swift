@@ -67,9 +67,10 @@ func movedPages(_ editions: [Edition], besides pages: [OutputFile]) -> Diagnosed
       guard let link = edition.link(head.id) else { continue }
       let folder = edition.base.path(of: address)
       switch taken.owner(of: folder) {
-      // Rules reports an address that an entry has.
+      // Rules reports an address that an entry has, and one that is set apart for files.
       case .entry?: continue
       case .page?, .file?:
+        if AssetFolder.holds(folder) { continue }
         findings.append(.formerAddressReserved(former))
         continue
       case nil: break

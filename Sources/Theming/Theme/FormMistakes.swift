@@ -15,11 +15,26 @@ func formMistakes(in words: [String: WrittenWord]) -> [Diagnostic] {
 private func patternMistake(_ word: WrittenWord, _ form: Form) -> Diagnostic? {
   let pattern = Pattern(word.text)
   let wrong = pattern.unknown + pattern.slots.filter { !form.slots.contains($0) }.map(\.rawValue)
-  guard let first = wrong.first else { return nil }
+  guard let first = wrong.first else { return lackMistake(word, form, pattern) }
   let list = form.slots.map { "{\($0.rawValue)}" }.joined(separator: ", ")
   return .themeWordForm(
     Wording(nb: "{\(first)} kan ikke stå her", en: "{\(first)} cannot stand here"), at: word.place,
     help: Wording(nb: "her kan disse byttes ut: \(list)", en: "these can be replaced here: \(list)"))
+}
+
+/// A form that leaves out what it is there to say.
+private func lackMistake(_ word: WrittenWord, _ form: Form, _ pattern: Pattern) -> Diagnostic? {
+  let lacking = form.required.first { Set($0).isDisjoint(with: pattern.slots) }
+  guard let lacking else { return nil }
+  let names = lacking.map { "{\($0.rawValue)}" }
+  return .themeWordForm(
+    Wording(
+      nb: "\(names.joined(separator: " eller ")) mangler", en: "\(names.joined(separator: " or ")) is missing"
+    ),
+    at: word.place,
+    help: Wording(
+      nb: "skriv \(names[0]) der det skal stå på siden", en: "write \(names[0]) where it is to be on the page"
+    ))
 }
 
 private func listMistake(_ word: WrittenWord, _ list: NameList) -> Diagnostic? {

@@ -99,6 +99,13 @@ package struct LeakGate: Sendable {
     return scanner.found
   }
 
+  /// The sentences that some bytes have whole, by the index of their units.
+  func wholeSentences(in bytes: [UInt8]) -> Set<Int> {
+    var scanner = Scanner(self)
+    scanner.scan(bytes)
+    return Set(scanner.parts.filter { units[$0.key].text.letters.indices == $0.value }.keys)
+  }
+
   private struct Scanner {
     let gate: LeakGate
     var folder = PageFolder()

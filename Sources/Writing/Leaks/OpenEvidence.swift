@@ -5,6 +5,8 @@ import Model
 /// What open files show of what is looked for, so that what anybody can read already is no leak.
 struct OpenEvidence {
   private let files: [SourceFile]
+  /// How many of them, the first, are evidence of names by what they say; the rest have words to search by and addresses.
+  private let saying: Int
   /// What stands in each file, by the index of its unit.
   private let found: [[Int]]
   private let theme: Set<String>
@@ -29,10 +31,12 @@ struct OpenEvidence {
   }
 
   init(
-    _ files: [SourceFile], _ found: [[Int]], _ units: [LeakUnit], theme: Set<String>, withdrawn: Set<String>,
+    _ files: [SourceFile], saying: Int, _ found: [[Int]], _ units: [LeakUnit], theme: Set<String>,
+    withdrawn: Set<String>,
     editions: [String: Set<String>]
   ) {
     self.files = files
+    self.saying = saying
     self.found = found.map { $0.filter { $0 < units.count } }
     self.theme = theme
     var entries: [Substring: Int] = [:]
@@ -80,7 +84,7 @@ struct OpenEvidence {
           || isEdition(own?.count ?? 0, of: source)
         {
           isOpen[unit] = true
-        } else if own == nil {
+        } else if own == nil, index < saying {
           // A file with a sentence of a secret may have got the name from there too.
           entries[unit, default: []].insert(entry)
         }
@@ -103,7 +107,7 @@ extension LeakUnit {
 }
 
 /// The entry that a file is of, whatever language it is in.
-private func stem(of path: String) -> Substring {
+func stem(of path: String) -> Substring {
   let name = path.lastIndex(of: "/") ?? path.startIndex
   return path[..<(path[name...].firstIndex(of: ".") ?? path.endIndex)]
 }

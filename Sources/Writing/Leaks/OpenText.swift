@@ -29,18 +29,20 @@ extension LeakGate {
     let ownUnits = allowances.flatMap(\.units)
     let everything = LeakGate(
       units: ownUnits.isEmpty ? units : units + ownUnits, texts: confidential.texts, findings: [])
-    let files = confidential.openFiles + theme
+    let content = confidential.openFiles + confidential.unsaid
     // In what content says, what has been public is of no account: `openSaid` has looked.
     let lasting = LeakGate(withoutPublished: everything)
     let found =
-      await mapInParallel(confidential.openFiles, jobs: jobs) { lasting.units(in: $0.bytes) }
+      await mapInParallel(content, jobs: jobs) { lasting.units(in: $0.bytes) }
       + mapInParallel(theme, jobs: jobs) { everything.units(in: $0.bytes) }
     // What is allowed is not looked for by itself in what is published.
     var isOpen = units.map(\.isOpen) + ownUnits.map { _ in true }
     OpenEvidence(
-      files, found, units, theme: Set(theme.map(\.path)), withdrawn: confidential.withdrawn,
+      content + theme, saying: confidential.openFiles.count, found, units, theme: Set(theme.map(\.path)),
+      withdrawn: confidential.withdrawn,
       editions: confidential.editions
     ).mark(&isOpen, units)
+    openStandard(&isOpen, units, found, in: confidential.openFiles, everything)
     openOrdinary(&isOpen, units, found, in: confidential.openFiles, confidential.subjects)
     let standing = Set(found.joined())
     var index = units.count

@@ -247,6 +247,17 @@ import Theming
         == "<p>350 <data value=\"1200\" title=\"2025\">1200</data> personer</p>\n")
     #expect(
       try await html("{kr}`15000–200000`") == "<p>kr\u{A0}15\u{A0}000\u{2060}–\u{2060}200\u{A0}000</p>\n")
+    for amount in ["-15000", "−15000", "–15 000"] {
+      #expect(try await html("{kr}`\(amount)`") == "<p>kr\u{A0}−15\u{A0}000</p>\n", "\(amount)")
+    }
+    for (written, shown) in [
+      ("-500-1500", "−500\u{2060}–\u{2060}1500"), ("−500 – 1500", "−500\u{2060}–\u{2060}1500"),
+      ("-1500--500", "−1500\u{2060}–\u{2060}−500"), ("500--1500", "500\u{2060}–\u{2060}1500"),
+      ("500-", "500"),
+    ] {
+      let html = try await html("{kr}`\(written)`")
+      #expect(html == "<p>kr\u{A0}\(shown)</p>\n", "\(written)")
+    }
     #expect(
       try await html("{dato}`2018-03-14`")
         == "<p><time datetime=\"2018-03-14\">14.\u{A0}mars\u{A0}2018</time></p>\n")

@@ -61,6 +61,10 @@ let textProofs: [Proof] = [
   Proof(
     "ordinal-as-list", .text, "1️⃣17. mai2️⃣ feirer vi."),
   Proof(
+    "sign-as-point", .text, "Resultatet ble\n1️⃣- 250 0002️⃣ kroner."),
+  Proof(
+    "decimal-point", .text, "Prisene steg 1️⃣10.52️⃣ prosent."),
+  Proof(
     "percent-spacing", .text, "1️⃣25%2️⃣"),
   Proof(
     "person-number", .text, "Ta med 1️⃣010107501602️⃣ når du kommer."),
