@@ -43,9 +43,9 @@ struct KPIJudgedTests {
       .broken, level + target + start + numbers + "brudd: [{periode: 2026-T3, forklaring: Ny telling}]\n",
       ["baseline-before-break"]
     ),
-    (.noTarget, level + start + numbers, ["kpi-not-judged"]),
+    (.noTarget, level + start + numbers, []),
     (
-      .noDirection, level.replacing("retning: opp\n", with: "") + target + start + numbers, ["kpi-not-judged"]
+      .noDirection, level.replacing("retning: opp\n", with: "") + target + start + numbers, []
     ),
     (.noPath, level + target + numbers, ["kpi-not-judged"]),
     (

@@ -5,43 +5,19 @@ import Model
 extension Rule {
   /// A KPI that has numbers and no light says what it lacks, where that is to be written.
   ///
-  /// What only waits for its time says so beside the light; what contradicts itself has findings of its own.
+  /// What has no target or direction, or waits for its time, says so beside the light; what contradicts itself has findings
+  /// of its own.
   static let kpiIsJudged = Rule(.kpiNotJudged, each: KPI.self) { kpi, site in
     let status = kpiStatus(of: kpi, on: site.moment.today)
     switch status.reason {
-    case .noTarget: return kpi.target == nil ? [withoutTarget(kpi)] : []
-    case .noDirection: return [withoutDirection(kpi)]
     case .noPath: return isSaidOfBaseline(kpi) ? [] : [withoutPath(kpi)]
     case .gap: return [withGap(kpi, status)]
-    case .noValue, .notStarted, .running, .inconsistent, .broken, .brokenSum, .notDue, .onPath, .deviation,
+    case .noTarget, .noDirection, .noValue, .notStarted, .running, .inconsistent, .broken, .brokenSum,
+      .notDue, .onPath, .deviation,
       .largeDeviation, .reached, .reachedLate, .missed, .stale, .missing:
       return []
     }
   }
-}
-
-private func withoutTarget(_ kpi: Entry<KPI>) -> Diagnostic {
-  Diagnostic(
-    .kpiNotJudged,
-    Wording(
-      nb: "måltallet har ikke noe mål, og vurderes ikke", en: "the KPI has no target, and is not judged"),
-    at: kpi.head.opening,
-    help: Wording(
-      nb: "skriv for eksempel \(write: "mal", "{verdi: 350, periode: 2030}") når det er vedtatt",
-      en: "write for example \(write: "target", "{value: 350, period: 2030}") when it has been adopted")
-  ).withSeverity(.advice)
-}
-
-private func withoutDirection(_ kpi: Entry<KPI>) -> Diagnostic {
-  Diagnostic(
-    .kpiNotJudged,
-    Wording(
-      nb: "det står ikke om tallet skal opp eller ned, så det vurderes ikke",
-      en: "it does not say whether the number is to go up or down, so that it is not judged"),
-    at: kpi.head.place(of: "mal"),
-    help: Wording(
-      nb: "skriv for eksempel \(write: "retning", "opp")", en: "write for example \(write: "direction", "up")"
-    ))
 }
 
 /// A baseline of part of a year, where a year is summed, has a finding of its own.
@@ -112,9 +88,9 @@ extension Code {
     title: Wording(nb: "Måltallet vurderes ikke", en: "The KPI is not judged"),
     explanation: Wording(
       nb:
-        "Måltallet har tall, men ikke alt det som skal til for å si om det er etter plan: et mål, en retning, et utgangspunkt å måle fra, eller et av tallene i summen. Lyset er grått til det er skrevet.",
+        "Måltallet har tall, men ikke alt det som skal til for å si om det er etter plan: et utgangspunkt å måle fra, eller et av tallene i summen. Lyset er grått til det er skrevet.",
       en:
-        "The KPI has numbers, but not all that it takes to say whether it is on plan: a target, a direction, a baseline to measure from, or one of the numbers of its sum. Its light is grey until that is written."
+        "The KPI has numbers, but not all that it takes to say whether it is on plan: a baseline to measure from, or one of the numbers of its sum. Its light is grey until that is written."
     ),
     example: Code.Example(
       wrong:

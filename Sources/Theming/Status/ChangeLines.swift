@@ -96,7 +96,8 @@ extension StatusLanguage {
           ])
       }
     let figure = words(.changedFigure, ["value": value(of: new), "period": asOf(new)])
-    return ([light, figure].compactMap(\.self) + change.terms.map(sentence)).joined(separator: ". ")
+    let now = [light, figure].compactMap(\.self).joined(separator: ". ")
+    return ([now] + change.terms.map(sentence)).joined(separator: "; ")
   }
 }
 
