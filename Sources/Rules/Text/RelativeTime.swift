@@ -32,6 +32,8 @@ extension [UInt8] {
     guard line < start, let before = self[line..<start].last(where: { $0 != 0x20 && $0 != 0x09 }) else {
       return true
     }
+    // «Topp-hemmelig» is one word; a dash at the beginning of a line is a mark.
+    if self[start - 1] == UInt8(ascii: "-"), start > line + 1, self[start - 2].isWord { return false }
     return "\n\r.!?:-*#>|«\"".utf8.contains(before)
   }
 }
