@@ -35,7 +35,12 @@ package struct RoleDeclaration: Sendable {
       example: "netto-innbyggere"),
     RoleDeclaration(
       name: FieldName("arrangement", "event"),
-      help: Wording(nb: "Et arrangement, med dato og lenke.", en: "An event, with its date and a link."),
+      help: Wording(
+        nb:
+          "Navnet på et arrangement, med lenke. Er det avlyst eller utsatt, sier programmet det bak navnet.",
+        en:
+          "An event’s name, with a link. When it is cancelled or postponed, the program says so after the name."
+      ),
       example: "boligdag"),
     RoleDeclaration(
       name: FieldName("dato", "date"),

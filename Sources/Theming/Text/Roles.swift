@@ -9,7 +9,7 @@ extension TextWalk {
     let format = renderer.format
     switch role {
     case .kpi(let id, let aspect): kpiText(id, aspect, &output)
-    case .event(let id): eventLink(id, &output)
+    case .event(let id): eventLink(id, at: node, &output)
     case .date(let date):
       output.append(plain: "<time datetime=\"\(date.iso)\">\(format.date(date))</time>")
     case .number(let number): output.append(plain: format.number(number))
@@ -48,7 +48,8 @@ extension TextWalk {
     output.append("</data>")
   }
 
-  private func eventLink(_ id: EntryID, _ output: inout [UInt8]) {
+  /// Its name, and behind it that it is not held as announced, unless the text says so itself.
+  private func eventLink(_ id: EntryID, at node: MarkdownNode, _ output: inout [UInt8]) {
     guard let event = renderer.site.entry(of: Event.self, id),
       let title = event.common.title.best(for: renderer.language)
     else { return }
@@ -61,5 +62,22 @@ extension TextWalk {
     }
     output.append(escaped: title.value)
     if address != nil { output.append("</a>") }
+    guard let status = event.status, status == .cancelled || status == .postponed else { return }
+    let word = renderer.words[choice: status].lowercased()
+    if !saysNear(node, word) { output.append(escaped: " (\(word))") }
+  }
+
+  /// Whether a word stands in the same paragraph: «Boligkvelden er avlyst».
+  private func saysNear(_ node: MarkdownNode, _ word: String) -> Bool {
+    let blocks: Set<MarkdownNode.Kind> = [.paragraph, .heading, .tableCell]
+    let around = body.nodes.indices.last {
+      blocks.contains(body.nodes[$0].kind) && body.nodes[$0].source.lowerBound <= node.source.lowerBound
+    }
+    guard let around else { return false }
+    let inside = body.nodes[around..<max(around + 1, Int(body.nodes[around].end))]
+    let said = inside.lazy.filter { $0.kind == .text }.map { node in
+      String(decoding: body.text[Int(node.literal.lowerBound)..<Int(node.literal.upperBound)], as: UTF8.self)
+    }
+    return said.joined(separator: " ").lowercased().contains(word)
   }
 }
