@@ -4,7 +4,7 @@ package import Diagnostics
 extension TextCheck {
   /// Web and e-mail addresses that stand in a text as they are, which makes no links of them.
   ///
-  /// `taken` are links that stayed text, with findings of their own. Addresses are looked for in the text as it is read,
+  /// `taken` are links that stayed text and misspelt addresses, with findings of their own. Addresses are looked for in the text as it is read,
   /// where no escape stands in them.
   func bareAddresses(in node: Int, besides taken: [Range<Int>]) -> [Diagnostic] {
     let bytes = document.text
