@@ -104,7 +104,9 @@ import Testing
       let index = try git("ls .git/objects/pack/*.idx | head -1")
       try git("cp \(index) kopi; chmod u+w \(index); \(line)\(line.hasSuffix("of=") ? "" : " ")\(index)")
       let history = try #require(CommitHistory(of: path + "/a", keeping: 1 << 26))
-      #expect(history.relation(of: ids[39], to: ids[0]) == .unclear, "\(line)")
+      // Which of the packs is the first to git is chance: the walk ends in it, or the other is what cannot be found.
+      let found = history.relation(of: ids[39], to: ids[0])
+      #expect(found == .unclear || found.isUnknown, "\(line)")
       try git("mv -f kopi \(index)")
     }
     #expect(try relation(of: ids[39], to: ids[0]) == .sameOrLater)

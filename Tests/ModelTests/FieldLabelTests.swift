@@ -58,7 +58,7 @@ private let rightAsTheyAre = """
   arrangement arrangementer attraktivitet av avgjort avlyst avtaler avtalt avvik avviker azure bane betalt bidrar borte \
   bosted bransje broken brokenSum budskap cancelled cloudflare coming commit dagen datakilde datakilder dato definisjon deltakere \
   detaljer deviation dimensjon dokumenttre domene down endedButShown Europe/London Europe/Oslo fakta farge faser \
-  finansiering finansieringen fokus for forening forklaring form formannskap format forsinket forventet fra fredag \
+  finansiering finansieringen mapper fokus for forening forklaring form formannskap format forsinket forventet fra fredag \
   frosne frosset galleri gammel gap gitlab godkjent graf handling handlingsplan historie holdes holdt hopp hva \
   inconsistent innenfor innhold innlogging internasjonal ja kampanje kampanjer kanal kanaler kode kodeliste kommentar \
   kommune kommunenumre kommunikasjon kommunikasjonsstrategi konferanse kontakt kontaktadresse kontaktrolle kontakttelefon kontrollert \

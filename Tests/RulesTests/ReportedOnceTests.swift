@@ -34,7 +34,7 @@ import Testing
     #expect(
       await said(
         in:
-          "-- content/maltall/a.yml --\ntittel: A\nkilde: KommunenÃ¥\nperiode: tertial\ndefinisjon: Antall henvendelser fra folk som vil flytte hit\nobservasjoner: [{periode: 2026-T3, verdi: 1}]\nretning: opp\nutgangspunkt: {periode: 2026-T2, verdi: 0}\nmal: {periode: 2027-T3, verdi: 2}\nvedtatt-av: Formannskapet\nvedtatt-dato: 2026-01-15"
+          "-- content/maltall/a.yml --\ntittel: A\nkilde: KommunenÃ¥\nperiode: tertial\ndefinisjon: Antall henvendelser fra folk som vil flytte hit\nobservasjoner: [{periode: 2026-T3, verdi: 1}]\nretning: opp\nutgangspunkt: {periode: 2026-T2, verdi: 0}\nmal: {periode: 2027-T3, verdi: 2, vedtatt-av: Formannskapet, vedtatt-dato: 2026-01-15}"
       )
         == ["broken-letters «Ã¥»: skriv «å»"])
     #expect(await found(fields: "eier: Åse på Øya – «ål» é") == [])

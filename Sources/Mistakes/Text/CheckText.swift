@@ -109,10 +109,11 @@ struct TextCheck {
     if index >= linkEnd {
       let broken = signs.contains(any: .linkEnd) ? brokenLinks(in: range, source, path) : []
       findings += broken
+      let mails = broken.isEmpty && signs.contains(any: .address | .linkEnd) ? misspeltMails(in: range) : []
       if signs.contains(any: .address | .letterW) {
-        findings += bareAddresses(in: index, besides: broken.map(\.location.range))
+        findings += bareAddresses(in: index, besides: (broken + mails).map(\.location.range))
       }
-      if broken.isEmpty, signs.contains(any: .address | .linkEnd) { findings += misspeltMails(in: range) }
+      findings += mails
     }
     if signs.contains(any: .star | .tilde) { report(strayMarks(in: range)) }
     if literal.count != range.count, let hidden = writtenAsCode(literal, range) { report(hidden) }

@@ -37,6 +37,7 @@ private let rightExamples: [RightExample] = [
   RightExample("series-nearly-same", .fields("arrangementer/tur.md")),
   RightExample("field-in-other-language", .fields("hovedomrader/kultur.yml")),
   RightExample("button-invites-late", .fields("kampanjer/hjem.md")),
+  RightExample("campaign-over", .fields("kampanjer/hjem.md")), RightExample("event-outside-campaign", .files),
   RightExample("button-leads-to-past", .files) { text in
     "content/arrangementer/boligdag-2027.md\ncontent/kampanjer/hjem.md\n" + indented(text, by: "  ")
   },
