@@ -584,7 +584,9 @@ def meanwhile(context, server, root):
     expect(one.locator("[data-control='main/observasjoner'] .row").count() == rows + 2, "the second empty row takes the first away")
 
     # A file that was moved or deleted under an open form.
-    page_file = "content/sider/kilden.md"
+    page_file = "content/sider/blir-borte.md"
+    (root / page_file).write_text("---\ntittel: Blir borte\nsammendrag: En side som blir borte.\nutkast: ja\n---\n\nTekst.\n", "utf-8")
+    expect(serve.wait_until(lambda: one.goto(address + form(page_file)).status == 200), "a new file has no form")
     for deed, button, heading, go in (
         ("flytt", "Gi ny adresse", "Dette er flyttet", "Fortsett med det jeg skrev, der det ligger nå"),
         ("slett", "Slett", "Dette er borte", "Lag det på nytt med det jeg skrev"),
@@ -593,7 +595,7 @@ def meanwhile(context, server, root):
         one.locator("[name='main/sammendrag']").fill(f"Skrevet før det ble borte ({deed}).")
         other.goto(address + form(page_file).replace("skjema", deed))
         if deed == "flytt":
-            other.locator("[name=navn]").fill("kilden-ny")
+            other.locator("[name=navn]").fill("ble-flyttet")
         other.get_by_role("button", name=button).click()
         other.get_by_text("Flyttet." if deed == "flytt" else "Slettet.").wait_for()
         one.bring_to_front()
@@ -605,7 +607,7 @@ def meanwhile(context, server, root):
         one.get_by_role("button", name=go).click()
         one.locator("#skjema").wait_for()
         if deed == "flytt":
-            page_file = "content/sider/kilden-ny.md"
+            page_file = "content/sider/ble-flyttet.md"
         expect(one.locator("[name='main/sammendrag']").input_value() == f"Skrevet før det ble borte ({deed}).", f"{deed}: what was written is gone")
         save(one)
         one.get_by_text("Lagret.").wait_for()
@@ -1099,8 +1101,9 @@ def restarted(chromium, story, root):
     (root / path).unlink()
     serve.wait_until(lambda: server.ask("GET", form(path))[0] == 404)
     page.get_by_role("button", name="Lagre").first.click()
-    page.get_by_role("heading", name="i mellomtiden").wait_for()
-    page.get_by_role("button", name="Fortsett").click()
+    page.get_by_role("heading", name="Dette er borte").wait_for()
+    page.get_by_role("button", name="Lag det på nytt").click()
+    page.locator("#skjema").wait_for()
     expect(page.locator("[name='main/tittel']").input_value() == "Etter at filen var borte", "what was written is lost with its file")
     page.get_by_role("button", name="Lagre").first.click()
     page.get_by_text("Lagret.").wait_for()

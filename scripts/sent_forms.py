@@ -8,12 +8,18 @@ class Controls(html.parser.HTMLParser):
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
         self.values, self.said, self.problems = [], "", []
+        # The acts of each form's buttons, and where its controls are among the values.
+        self.forms = []
         self.area = self.choice = self.reading = None
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
         given = dict(attributes)
         name = given.get("name")
+        if tag == "form":
+            self.forms.append((set(), len(self.values)))
+        elif tag == "button" and name == "gjor" and self.forms:
+            self.forms[-1][0].add(given.get("value"))
         if tag == "input" and name and given.get("type") not in ("file", "submit", "search"):
             self.values.append([name, given.get("value") or ""])
         elif tag == "textarea" and name:
@@ -47,6 +53,11 @@ class Controls(html.parser.HTMLParser):
         elif self.reading == "problems" and data.strip():
             self.problems.append(data.strip())
 
+    def sent(self, act):
+        """What a press on that button sends: the controls of its own form, or of all where no form has it."""
+        ends = [start for _, start in self.forms[1:]] + [len(self.values)]
+        return next((self.values[start:end] for (acts, start), end in zip(self.forms, ends) if act in acts), self.values)
+
     def value(self, name):
         return next((value for other, value in self.values if other == name), None)
 
@@ -67,7 +78,7 @@ class Editor:
     def send(self, path, changes=None, act="lagre", page=None, token=None, files=()):
         """The status, the page that is the answer or that it leads to, and where that is."""
         page = page or self.open(path)[1]
-        values = [(name, (changes or {}).get(name, value)) for name, value in page.values]
+        values = [(name, (changes or {}).get(name, value)) for name, value in page.sent(act)]
         values += [(name, value) for name, value in (changes or {}).items() if page.value(name) is None]
         values = [("nokkel", token) if token and name == "nokkel" else (name, value) for name, value in values] + [("gjor", act)]
         headers = {"Origin": f"http://localhost:{self.server.port}", **self.headers()}
