@@ -595,7 +595,7 @@ def meanwhile(context, server, root):
         one.locator("[name='main/sammendrag']").fill(f"Skrevet før det ble borte ({deed}).")
         other.goto(address + form(page_file).replace("skjema", deed))
         if deed == "flytt":
-            other.locator("[name=navn]").fill("ble-flyttet")
+            other.locator("[name=navn]").fill("nytt-navn")
         other.get_by_role("button", name=button).click()
         other.get_by_text("Flyttet." if deed == "flytt" else "Slettet.").wait_for()
         one.bring_to_front()
@@ -607,7 +607,7 @@ def meanwhile(context, server, root):
         one.get_by_role("button", name=go).click()
         one.locator("#skjema").wait_for()
         if deed == "flytt":
-            page_file = "content/sider/ble-flyttet.md"
+            page_file = "content/sider/nytt-navn.md"
         expect(one.locator("[name='main/sammendrag']").input_value() == f"Skrevet før det ble borte ({deed}).", f"{deed}: what was written is gone")
         save(one)
         one.get_by_text("Lagret.").wait_for()
