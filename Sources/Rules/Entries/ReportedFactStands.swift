@@ -89,11 +89,11 @@ extension ReportedFact.What {
       Wording(nb: "ikke noe om dette bruddet", en: "nothing of this break in the series")
     case .sum(let value, let period):
       Wording(
-        nb: "at summen til og med \(period.code) er \(value.plain)",
+        nb: "at summen til og med \(period.code) er \(value.inNorwegian)",
         en: "that the sum up to \(period.code) is \(value.plain)")
     case .yearBefore(let value, let period):
       Wording(
-        nb: "at det var \(value.plain) året før \(period.code)",
+        nb: "at det var \(value.inNorwegian) året før \(period.code)",
         en: "that it was \(value.plain) the year before \(period.code)")
     case .judged(let light, let deviation, let basis):
       judgement(light, deviation, basis)
