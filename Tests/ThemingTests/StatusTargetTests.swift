@@ -92,9 +92,11 @@ struct StatusTargetTests {
       kpi("retning: opp"),
       findings: [finding("a", .advice), finding("b", .warning), finding("c", .error), finding("c", .advice)])
     let page = try #require(few["funn/index.html"])
-    let places = ["c", "b", "a"].compactMap { page.firstRange(of: "content/\($0).yml</h2>")?.lowerBound }
+    let places = ["c", "b", "a"].compactMap {
+      page.firstRange(of: "<h2 class=\"path\">content/\($0).yml")?.lowerBound
+    }
     #expect(places.count == 3 && places == places.sorted())
-    #expect(page.contains("content/a.yml</h2> <span class=\"small\">Råd: 1</span></summary>"))
+    #expect(page.contains("content/a.yml <span class=\"small\">Råd: 1</span></h2></summary>"))
     #expect(page.matches(of: /<details/).count == 1)
     let many = try await site(
       kpi("retning: opp"), findings: (100..<160).map { finding("f\($0)", $0 < 130 ? .warning : .advice) })
