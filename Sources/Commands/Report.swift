@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Files
+import History
 import Model
 import Rules
 import Theming
@@ -117,21 +118,44 @@ private func freezeReport(
   let broken = preview.findings.filter { $0.severity == .error } + unreadyToFreeze(found, preview.site)
   guard broken.isEmpty else { return try refuse(broken, preview, request) }
   let marked = markedFrozen(found.head, on: request.moment.today, in: preview.site)
-  let facts = snapshot(
-    of: analysis.site, for: period, found, tool: version,
-    commit: commitID(of: request.root, environment.variables),
+  let commit = commitID(of: request.root, environment.variables)
+  var facts = snapshot(
+    of: analysis.site, for: period, found, tool: version, commit: commit,
     sources: analysis.sources.replacing(marked),
     number: { number, language in analysis.theme.formatter(in: language).number(number) },
     unit: { unit, language in analysis.theme.word(for: unit, in: language) })
+  let unsaved = commit.map { notCommitted(facts, $0, analysis.sources, below: request.root) } ?? []
+  if !unsaved.isEmpty { facts.commit = nil }
   let path = Snapshot.Internal.path(of: period)
   try writeNewFile(facts.file(isExample: isExample), to: path, below: request.root)
   try printOut(
     Wording(nb: "Frosset i \(path).", en: "Frozen in \(path).")[request.language])
+  if let commit, let first = unsaved.first {
+    let (id, others) = (commit.prefix(12), unsaved.count - 1)
+    let more =
+      others == 0 ? Wording(nb: "", en: "") : Wording(nb: " og \(others) til", en: " and \(others) more")
+    try printOut(
+      Wording(
+        nb:
+          "Rapporten sier ikke hvilken utgave av innholdet den bygger på, for det som er frosset, er ikke lagret i git: \(first)\(more.nb) er annerledes i \(id).",
+        en:
+          "The report does not say which version of the content it rests on, since what was frozen is not committed to git: \(first)\(more.en) differ from \(id)."
+      )[request.language])
+  }
   if let marked, let old = analysis.sources.files.first(where: { $0.path == marked.path }) {
     try rewriteFile(marked.path, below: request.root, from: old.bytes, to: marked.bytes)
   }
   if !found.head.isInternalOnly { try writePublicPart(of: facts, isExample: isExample, request) }
   return .fine
+}
+
+/// The files that a snapshot rests on, as they were read, that are not in a commit as they are; none when that cannot be told.
+private func notCommitted(
+  _ facts: Snapshot.Internal, _ commit: String, _ sources: SourceTree, below root: String
+) -> [String] {
+  let paths = Set(facts.files.compactMap(\.path))
+  let files = sources.files.filter { paths.contains($0.path) }.map { (path: $0.path, bytes: $0.bytes) }
+  return CommittedFiles(of: root, commit: commit)?.differing(from: files) ?? []
 }
 
 extension SiteModel {

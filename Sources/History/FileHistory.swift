@@ -59,11 +59,16 @@ struct ObjectID: Hashable {
     bytes = stride(from: 0, to: 40, by: 2).map { (digits[$0] ?? 0) << 4 | (digits[$0 + 1] ?? 0) }
   }
 
+  /// 40 hexadecimal digits.
+  var written: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
   /// Where it lies below `objects` when it is not packed.
   var loosePath: String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: text[..<2], as: UTF8.self) + "/" + String(decoding: text[2...], as: UTF8.self)
+    let text = written
+    return text.prefix(2) + "/" + text.dropFirst(2)
   }
 
   private static func value(of digit: UInt8) -> UInt8? {

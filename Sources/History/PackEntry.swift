@@ -1,6 +1,6 @@
 /// The kinds of objects that are read, as git writes them.
 enum ObjectKind: String {
-  case blob, commit
+  case blob, commit, tree
 }
 
 /// One object of a pack, inflated: a whole one, or how it differs from another object.
@@ -37,6 +37,7 @@ struct PackEntryHeader {
     }
     switch first >> 4 & 7 {
     case 1: form = .whole(.commit)
+    case 2: form = .whole(.tree)
     case 3: form = .whole(.blob)
     case 6:
       guard let back = Self.offset(bytes, &index) else { return nil }

@@ -200,6 +200,28 @@ import Testing
     #expect(documentText(Array("PK og ikke mer".utf8)).paragraphs.isEmpty)
   }
 
+  @Test("What is said of pictures, and where fields lead, is no part of a paragraph, and is read")
+  func remarks() {
+    let field = "<w:r><w:instrText>HYPERLINK https://a.example</w:instrText></w:r>"
+    let drawing =
+      "<w:drawing><wp:docPr xmlns:wp=\"p\" id=\"1\" name=\"Bilde 1\" descr=\"Voltdal bygger\"/></w:drawing>"
+    let page = word("<w:p><w:r><w:t>Før</w:t></w:r>\(field)\(drawing)<w:r><w:t> etter</w:t></w:r></w:p>")
+    let slide = "<p:sld xmlns:p=\"p\"><p:cNvPr id=\"2\" name=\"Logo\" title=\"Voltdal\"/></p:sld>"
+    let open =
+      "<o xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\"><text:p>En <svg:desc>Kart over Voltdal</svg:desc>tekst</text:p></o>"
+    for (part, paragraphs, remarks) in [
+      (
+        ("word/document.xml", page), ["Før etter"],
+        ["HYPERLINK https://a.example", "Bilde 1", "Voltdal bygger"]
+      ),
+      (("ppt/slides/slide1.xml", slide), [], ["Logo", "Voltdal"]),
+      (("content.xml", open), ["En tekst"], ["Kart over Voltdal"]),
+    ] {
+      let read = documentText(zip([types, part].map { (name: $0.0, text: $0.1) }))
+      #expect(read.paragraphs == paragraphs && read.remarks == remarks)
+    }
+  }
+
   @Test(
     "Rows and columns that are hidden with something in them, and hidden words, are said; empty ones are not")
   func hiddenInPages() {

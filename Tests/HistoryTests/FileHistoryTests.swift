@@ -114,4 +114,26 @@ import Testing
     }
     #expect(try read(all[20]) == all[20])
   }
+
+  @Test("What a commit has otherwise, or not at all, is told by its path; line ends of Windows are none")
+  func committed() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let last = try #require(try repository().last)
+    try FileManager.default.createDirectory(atPath: path + "/content/dypt", withIntermediateDirectories: true)
+    try Data("b\r\n".utf8).write(to: URL(filePath: path + "/content/dypt/b.md"))
+    try shell("git add . && git commit -qm to && git rev-parse HEAD >id && git repack -adq")
+    let id = try String(contentsOfFile: path + "/id", encoding: .utf8).prefix(40)
+    let files = try #require(CommittedFiles(of: path, commit: String(id)))
+    let windows = String(decoding: last, as: UTF8.self).replacing("\n", with: "\r\n")
+    #expect(
+      files.differing(from: [("content/a.md", last), ("content/dypt/b.md", Array("b\r\n".utf8))]) == [])
+    #expect(files.differing(from: [("content/a.md", Array(windows.utf8))]) == [])
+    let other = Array("annet".utf8)
+    #expect(
+      files.differing(from: [
+        ("content/a.md", other), ("content/dypt/b.md", other), ("content/ny/c.md", last), ("d", last),
+      ])
+        == ["content/a.md", "content/dypt/b.md", "content/ny/c.md", "d"])
+    #expect(CommittedFiles(of: path, commit: String(repeating: "0", count: 40)) == nil)
+  }
 }

@@ -32,7 +32,7 @@ struct FrozenReportTests {
   }
 
   /// What `story report freeze` makes of the site when it is run once more, on 21 May 2027.
-  private func frozenAgain(_ literal: String) async throws -> String {
+  func frozenAgain(_ literal: String) async throws -> String {
     let site = await resolved(literal, on: "2027-05-21").value
     let snapshot = try #require(site.all(Snapshot.self).first)
     return files(
@@ -189,10 +189,11 @@ struct FrozenReportTests {
     status: forsinket
     status-dato: 2027-04-20
     -- content/intern/handlingsplan/a.yml --
+    budsjett: 126000
     brukt: 80000
 
     """
-  private static let partner = """
+  static let partner = """
     -- content/partnere/p.yml --
     tittel: Bedriften
     -- content/intern/partnere/p.yml --
@@ -203,7 +204,7 @@ struct FrozenReportTests {
     til: 2027-12-31
 
     """
-  private static let meeting = """
+  static let meeting = """
     -- content/arshjul/m.yml --
     tittel: Møtet
     type: styringsgruppe
@@ -211,7 +212,7 @@ struct FrozenReportTests {
     status: holdt
 
     """
-  private static let person = """
+  static let person = """
     -- content/personer/k.yml --
     tittel: Kari Nordmann
     rolle: Leder
@@ -226,6 +227,15 @@ struct FrozenReportTests {
     arguments: [
       (activity, "status: forsinket", "status: i-rute", "i-rute", "aktiviteter: [a]"),
       (activity, "brukt: 80000", "brukt: 70000", "70000", "aktiviteter: [a]"),
+      (activity, "budsjett: 126000", "budsjett: 926000", "926000", "aktiviteter: [a]"),
+      (
+        partner.replacing("ar: {2027: {betalt: 20000}}\n", with: ""), "form: penger", "form: tjenester",
+        "tjenester", "partnere: [p]"
+      ),
+      (partner, "fra: 2027-01-01", "fra: 2027-10-01", "2027-10-01", "partnere: [p]"),
+      (partner, "til: 2027-12-31", "til: 2027-03-31", "2027-03-31", "partnere: [p]"),
+      (meeting, "type: styringsgruppe", "type: dialogmote", "dialogmote", "moter: [m]"),
+      (person, "verv: leder", "verv: medlem", "medlem", "personer: [k]"),
       (partner, "betalt: 20000", "betalt: 10000", "10000", "partnere: [p]"),
       (meeting, "status: holdt", "status: avlyst", "avlyst", "moter: [m]"),
       (person, "fra: 2027-01-01", "fra: 2027-05-01", "2027-05-01", "personer: [k]"),
@@ -250,6 +260,7 @@ struct FrozenReportTests {
     "What a report says of something that was deleted is found, until an addendum has its name",
     arguments: [
       (activity, "Vise butikkene"), (partner, "Bedriften"), (meeting, "Møtet"), (figures, "A"),
+      (person, "Kari Nordmann"),
     ])
   func deleted(content: String, name: String) async throws {
     let site = Self.report(body: "Vi er i gang.") + content
@@ -265,7 +276,7 @@ struct FrozenReportTests {
     "A value that was deleted is found as one that was changed is",
     arguments: [
       (activity, "\nstatus-dato: 2027-04-20", ""),
-      (activity, "brukt: 80000", "budsjett: 90000"),
+      (activity, "\nbrukt: 80000", ""),
       (partner, "ar: {2027: {betalt: 20000}}\n", ""), (figures, "{periode: 2027-T1, verdi: 90}", ""),
     ])
   func emptied(content: String, from: String, to: String) async throws {
@@ -282,6 +293,12 @@ struct FrozenReportTests {
       (activity, "forsinket\nstatus-dato: 2027-04-20", "ferdig\nstatus-dato: 2027-08-20"),
       (activity, "brukt: 80000", "brukt: 90000"), (partner, "betalt: 20000", "betalt: 50000"),
       (partner, "til: 2027-12-31", "til: 2028-12-31"), (person, "fra: 2027-01-01", "til: 2027-08-01"),
+      (
+        partner.replacing("sum: 50000\n", with: "").replacing("{betalt", with: "{avtalt: 50000, betalt"),
+        "fra: 2027-01-01\ntil: 2027-12-31",
+        "fra: 2028-01-01\ntil: 2028-12-31"
+      ),
+      (person, "leder\nfra: 2027-01-01", "medlem\nfra: 2027-08-01"),
       (
         figures.replacing(
           "observasjoner:", with: "mal: {verdi: 300, periode: 2028}\nobservasjoner:"), "verdi: 300",

@@ -21,6 +21,23 @@ import Writing
     return !gate.scan(Array("<p>Hos Voltdal Energi i dag.</p>".utf8), of: "a.html").isEmpty
   }
 
+  @Test(
+    "A company is found without its form, and a name in the genitive; a longer word is another name",
+    arguments: [
+      ("Voltdal Energi AS", "Voltdal Energi", true), ("Voltdal Energi AS", "Voltdal Energis", true),
+      ("Voltdal Energi AS", "#VoltdalEnergi", true), ("Sølvbyen Bakeri ANS", "Sølvbyen Bakeri", true),
+      ("Voltdal Energi", "Voltdal Energis", true), ("Ragnhild Mykløy", "Ragnhild Mykløys", true),
+      ("Voltdal Energi AS", "Voltdal", false), ("Voltdal AS", "Voltdal", false),
+      ("Voltdal Energi", "Voltdal Energisk", false), ("Voltdal Energi", "Voltdal Energi-messen", true),
+    ])
+  func forms(name: String, said: String, isFound: Bool) async {
+    var confidential = Confidential()
+    let origin = Location("content/partnere/voltdal.yml", 0..<1)
+    confidential.texts = [ConfidentialText([Secret(text: name, origin: origin)], .fact, .unannounced)]
+    let gate = await LeakGate(confidential, jobs: 1)
+    #expect(gate.scan(Array("<p>Hos \(said) i dag.</p>".utf8), of: "a.html").isEmpty != isFound)
+  }
+
   private func file(_ number: Int, _ text: String) -> SourceFile {
     SourceFile(path: "content/sider/\(number).md", bytes: Array(text.utf8))
   }

@@ -3,6 +3,8 @@ struct OfficeText {
   private(set) var words = DocumentWords()
   private var left = mostText
   private var text = ""
+  /// What had been read of the paragraph when a remark within it began.
+  private var outside = ""
   /// How many open elements hold words.
   private var holders = 0
   private var open: [Role] = []
@@ -44,6 +46,9 @@ struct OfficeText {
     open.append(role)
     switch role {
     case .words: holders += 1
+    case .remark:
+      holders += 1
+      (outside, text) = (text, "")
     case .paragraph(let holdsWords): if holdsWords { holders += 1 }
     case .space: text += " "
     case .other: break
@@ -54,6 +59,11 @@ struct OfficeText {
   private mutating func end() {
     switch open.popLast() ?? .other {
     case .words: holders -= 1
+    case .remark:
+      holders -= 1
+      left -= text.utf8.count
+      if text.contains(where: { !$0.isWhitespace }) { words.remarks.append(text) }
+      (text, outside) = (outside, "")
     case .paragraph(let holdsWords):
       if holdsWords { holders -= 1 }
       close()
@@ -61,11 +71,18 @@ struct OfficeText {
     }
   }
 
-  /// What an attribute says: the names of sheets, and the addresses of those whom a link writes to.
+  /// What an attribute says: the names of sheets, what stands in place of a picture for those who do not see it, and the
+  /// addresses of those whom a link writes to.
   private mutating func note(_ element: XMLElement) {
     switch (part, element.name.local) {
     case (.page, "sheet"), (.page, "table"):
       if let name = element.value(of: "name") { words.remarks.append(name) }
+    case (.page, "docPr"), (.page, "cNvPr"):
+      for name in ["name", "title", "descr"] {
+        guard let value = element.value(of: name), !value.isEmpty else { continue }
+        words.remarks.append(value)
+        left -= value.utf8.count
+      }
     case (.links, "Relationship"):
       guard let target = element.value(of: "Target"), target.hasPrefix("mailto:") else { return }
       words.paragraphs.append(String(target.dropFirst(7).prefix { $0 != "?" }))
@@ -113,6 +130,8 @@ private enum Part {
 /// `si`, `is` and `c` and in headers and footers, newer comments in `text`, OpenDocument in its paragraphs themselves.
 private enum Role {
   case words, space, other
+  /// Words that are no part of the paragraph around them: the code of a field, the description of a picture.
+  case remark
   case paragraph(holdsWords: Bool)
 
   init(_ name: XMLName, in part: Part) {
@@ -124,6 +143,8 @@ private enum Role {
     self =
       switch name.local {
       case "t", "v", "delText": .words
+      case "instrText": .remark
+      case "title" where isOpenDocument, "desc" where isOpenDocument: .remark
       case "p", "h": .paragraph(holdsWords: isOpenDocument)
       case "si", "is", "c": .paragraph(holdsWords: false)
       case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter":

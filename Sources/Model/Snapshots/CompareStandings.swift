@@ -8,6 +8,8 @@ package struct StandingChange: Sendable {
   /// What it is called now, or was called.
   package let title: LocalizedText
   package let what: What
+  /// The day of the last addendum that speaks of it and says that the first of the two days was not so.
+  package var corrected: CalendarDate? = nil
 
   /// What it is a change of.
   package enum Subject: String, Sendable, CaseIterable {
@@ -59,6 +61,39 @@ package func changes(from old: Standing, to new: Standing) -> [StandingChange] {
     + pairs(old.people, new.people, \.id).flatMap {
       named(.person, $0, \.name) { $0.post == $1.post ? [] : [.post(from: $0.post, to: $1.post)] }
     }
+}
+
+/// The same, of a report that has been corrected since: what it said of these is not what was so.
+func changes(from old: Standing, _ addenda: [Addendum], to new: Standing) -> [StandingChange] {
+  var days: [EntryID: CalendarDate] = [:]
+  for addendum in addenda {
+    for id in addendum.corrected { days[id] = max(days[id], addendum.date) }
+  }
+  return changes(from: old, to: new).map { change in
+    guard let kind = change.subject.kind, let id = change.id, change.what != .added else { return change }
+    var change = change
+    change.corrected = days[EntryID(kind, id)]
+    return change
+  }
+}
+
+/// Nil is before all days.
+private func max(_ one: CalendarDate?, _ other: CalendarDate?) -> CalendarDate? {
+  guard let one, let other else { return one ?? other }
+  return one < other ? other : one
+}
+
+extension StandingChange.Subject {
+  /// Nil of the money as a whole.
+  fileprivate var kind: KindID? {
+    switch self {
+    case .kpi: KPI.kindID
+    case .activity: Activity.kindID
+    case .agreement: Partner.kindID
+    case .person: Person.kindID
+    case .money: nil
+    }
+  }
 }
 
 /// What was done in a year before, and so is not in the newer plan, has not changed.

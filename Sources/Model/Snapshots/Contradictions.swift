@@ -1,54 +1,6 @@
-package import Arithmetic
-package import Diagnostics
-
-/// Something that a frozen report says of its own time, and that the content now contradicts.
-package struct ReportedFact: Sendable {
-  package let period: ReportingPeriod
-  /// Where the content says otherwise.
-  package let place: Location
-  package let id: EntryID
-  package let what: What
-  /// What its entry was called, when the entry is gone; then no addendum can refer to it, and one that has this name in its text
-  /// speaks of it.
-  package var gone: String? = nil
-
-  /// What the report says.
-  package enum What: Sendable, Hashable {
-    /// What was measured in a period.
-    case figure(Decimal, ReportingPeriod)
-    /// By when, if the report said.
-    case target(Decimal, ReportingPeriod?)
-    /// What a KPI counts and how it is judged.
-    case definition
-    case unit(Unit)
-    case direction(Direction)
-    case accumulation(Accumulation)
-    case baseline(Decimal, ReportingPeriod?)
-    case thresholds(yellow: Decimal, red: Decimal)
-    case milestone(Decimal, ReportingPeriod)
-    case path(TargetPath)
-    case tolerance(Decimal)
-    case cadence(Cadence)
-    /// In days.
-    case grace(Int)
-    /// The series was broken from a period, or had no such break as is written now.
-    case broken(ReportingPeriod)
-    case unbroken
-    /// What had been counted up to the end of a period, and in the same part of the year before it.
-    case sum(Decimal, ReportingPeriod)
-    case yearBefore(Decimal, ReportingPeriod)
-    case judged(Light, Decimal?, DeviationBasis)
-    /// That of an activity.
-    case axis(Axis)
-    case status(ActivityStatus, CalendarDate)
-    case spent(Decimal)
-    /// Kroner, for a year.
-    case agreed(Decimal, Int)
-    case received(Decimal, Int)
-    case held(CalendarDate)
-    case inPost(CalendarDate)
-  }
-}
+import Arithmetic
+import Content
+import Diagnostics
 
 extension SiteModel {
   /// What frozen reports say and the content now contradicts, but for what may still change, what has only happened since,
@@ -57,174 +9,129 @@ extension SiteModel {
     let reports = Dictionary(
       all(Report.self).map { ($0.head.id.slug, $0) }, uniquingKeysWith: { first, _ in first })
     return snapshots.flatMap { entry -> [ReportedFact] in
-      guard let report = entry.internalFacts.report.flatMap({ reports[$0] }),
-        let period = entry.internalFacts.period
-      else { return [] }
-      let corrected = Set(report.addenda.flatMap(\.corrected))
-      let stood = entry.internalFacts.standing
-      let found =
-        stood.kpis.flatMap { figures($0, stood, period) }
-        + stood.activities.flatMap { statuses($0, stood, period) }
-        + stood.agreements.flatMap { sums($0, stood, period) }
-        + stood.meetings.flatMap { meetings($0, stood, period) }
-        + stood.people.flatMap { posts($0, stood, period) }
+      guard let report = entry.internalFacts.report.flatMap({ reports[$0] }) else { return [] }
       let texts = report.addenda.flatMap { $0.text.values.map(\.value) }
-      return found.filter { !corrected.contains($0.id) }
-        + removed(stood, report.head, period).filter { fact in
-          !texts.contains { text in fact.gone.map(text.contains) ?? false }
-        }
+      return contradictedFacts(of: entry, report).compactMap { fact in
+        if let name = fact.gone { return texts.contains { $0.contains(name) } ? nil : fact }
+        return uncovered(fact, by: report.addenda, in: entry.internalFacts)
+      }
     }
   }
 
-  /// What a report says of entries that are no longer there.
-  private func removed(_ stood: Standing, _ report: EntryHead, _ period: ReportingPeriod) -> [ReportedFact] {
-    func fact(
-      _ kind: KindID, _ slug: String?, _ title: LocalizedText, _ what: ReportedFact.What?
-    ) -> ReportedFact? {
-      guard let what, let slug, head(EntryID(kind, slug)) == nil else { return nil }
-      let name = title.best(for: languages.main)?.value ?? slug
-      return ReportedFact(
-        period: period, place: report.opening, id: EntryID(kind, slug), what: what, gone: name)
-    }
-    let day = stood.day
-    return stood.kpis.compactMap { reported in
-      let value = reported.isProvisional == true ? nil : reported.measured
-      let figure = value.flatMap { value in
-        reported.measuredPeriod.map { ReportedFact.What.figure(value, $0) }
-      }
-      return fact(KPI.kindID, reported.id, reported.title, figure)
-    }
-      + stood.activities.compactMap { reported in
-        let status = reported.status == .notSet ? nil : reported.status
-        let known = status.flatMap { status in
-          (reported.statusDate ?? day).map { ReportedFact.What.status(status, $0) }
-        }
-        return fact(Activity.kindID, reported.id, reported.title, known ?? reported.spent.map { .spent($0) })
-      }
-      + stood.agreements.compactMap { reported in
-        let sum = day.flatMap { day in
-          reported.received.map { ReportedFact.What.received($0, day.year) }
-            ?? reported.agreed.map { .agreed($0, day.year) }
-        }
-        return fact(Partner.kindID, reported.id, reported.title, sum)
-      }
-      + stood.meetings.compactMap { reported in
-        let held = reported.state == .held ? reported.date.map { ReportedFact.What.held($0) } : nil
-        return fact(Meeting.kindID, reported.id, reported.title, held)
-      }
+  /// Those of one report, whatever its addenda say.
+  func contradictedFacts(of snapshot: Entry<Snapshot>, _ report: Entry<Report>) -> [ReportedFact] {
+    guard let period = snapshot.internalFacts.period else { return [] }
+    let stood = snapshot.internalFacts.standing
+    let time = ReportedTime(site: self, stood: stood, period: period)
+    let kept: [ReportedFact] =
+      stood.kpis.flatMap(time.figures) + stood.activities.flatMap(time.statuses)
+      + stood.agreements.flatMap(time.agreements) + stood.meetings.flatMap(time.meetings)
+      + stood.people.flatMap(time.posts)
+    // What is made up counts in a report that is made up itself.
+    let isReal = snapshot.head.common.isExample != true
+    return kept + time.unmentioned(isReal: isReal) + time.removed(report.head, isReal: isReal)
   }
 
-  private func figures(
-    _ reported: KPIStanding, _ stood: Standing, _ period: ReportingPeriod
-  ) -> [ReportedFact] {
+  /// The fact, unless an addendum speaks of its entry; one that has been written down speaks of what the content said then.
+  private func uncovered(
+    _ fact: ReportedFact, by addenda: [Addendum], in record: Snapshot.Internal
+  ) -> ReportedFact? {
+    let naming = addenda.count { $0.corrected.contains(fact.id) }
+    guard naming > 0 else { return fact }
+    let entry = fact.id.written
+    let known = record.corrections.filter { $0.entry == entry }
+    // One that is not written down yet speaks of what the content says now; so do those from before this was written down.
+    guard let counted = known.compactMap(\.addenda).max(), Decimal(naming) <= counted else { return nil }
+    guard !known.contains(where: fact.isSame) else { return nil }
+    var again = fact
+    again.isChangedAgain = true
+    return again
+  }
+}
+
+/// What a report says of the time up to its day, held against a site.
+struct ReportedTime {
+  let site: SiteModel
+  let stood: Standing
+  let period: ReportingPeriod
+
+  func fact(
+    _ head: EntryHead, _ field: String, _ what: ReportedFact.What, now: String?, at place: Location? = nil
+  ) -> ReportedFact {
+    ReportedFact(
+      period: period, place: place ?? head.place(of: field), id: head.id, what: what, field: field,
+      now: now ?? "")
+  }
+
+  func entry<Facts: ContentFacts>(_ facts: Facts.Type, _ slug: String?) -> Entry<Facts>? {
+    slug.flatMap { site.entry(of: facts, EntryID(Facts.kindID, $0)) }
+  }
+
+  func figures(_ reported: KPIStanding) -> [ReportedFact] {
     guard let kpi = entry(KPI.self, reported.id) else { return [] }
     var found: [ReportedFact] = []
-    if let measured = reported.measuredPeriod, let value = reported.measured, reported.isProvisional != true,
-      kpi.facts.allObservations.last(where: { $0.period == measured })?.value?.number != value
-    {
-      let isOfFile = kpi.facts.measured.contains { $0.period == measured }
-      let index = isOfFile ? nil : kpi.observations.firstIndex { $0.period == measured }
-      let place = index.map { kpi.head.place(of: "observasjoner.\($0).verdi") } ?? kpi.head.opening
-      found.append(
-        ReportedFact(period: period, place: place, id: kpi.head.id, what: .figure(value, measured)))
+    if let measured = reported.measuredPeriod, let value = reported.measured, reported.isProvisional != true {
+      let now = kpi.facts.allObservations.last { $0.period == measured }?.value?.number
+      if now != value {
+        let isOfFile = kpi.facts.measured.contains { $0.period == measured }
+        let index = isOfFile ? nil : kpi.observations.firstIndex { $0.period == measured }
+        let place = index.map { kpi.head.place(of: "observasjoner.\($0).verdi") } ?? kpi.head.opening
+        found.append(
+          fact(kpi.head, "observasjoner", .figure(value, measured), now: now?.plain, at: place))
+      }
     }
     return found
       + contradictedTerms(reported, kpi, stood, period).filter { found.isEmpty || !$0.what.restsOnNumbers }
-      .map { field, what in
-        ReportedFact(period: period, place: kpi.head.place(of: field), id: kpi.head.id, what: what)
-      }
+      .map { fact(kpi.head, $0.field, $0.what, now: $0.now) }
   }
 
   /// A status of the same day, or a later one that the report would have had.
-  private func statuses(
-    _ reported: ActivityStanding, _ stood: Standing, _ period: ReportingPeriod
-  ) -> [ReportedFact] {
+  func statuses(_ reported: ActivityStanding) -> [ReportedFact] {
     guard let activity = entry(Activity.self, reported.id) else { return [] }
+    let (head, facts) = (activity.head, activity.internalFacts)
     var found: [ReportedFact] = []
     if let status = reported.status, status != .notSet, let day = reported.statusDate,
-      !isLater(activity.statusDate, stood), activity.status != status || activity.statusDate != day
+      !stood.isBefore(activity.statusDate), activity.status != status || activity.statusDate != day
     {
-      found.append(
-        ReportedFact(
-          period: period, place: activity.head.place(of: "status"), id: activity.head.id,
-          what: .status(status, day)))
+      let now = "\(activity.status?.name.nb ?? "") \(activity.statusDate?.iso ?? "")"
+      found.append(fact(head, "status", .status(status, day), now: now))
     }
     if let axis = reported.axis, let now = activity.axis, now != axis {
-      found.append(
-        ReportedFact(
-          period: period, place: activity.head.place(of: "akse"), id: activity.head.id, what: .axis(axis)))
+      found.append(fact(head, "akse", .axis(axis), now: now.name.nb))
     }
-    if let spent = reported.spent, spent > (activity.internalFacts.spent?.amount ?? 0) {
-      found.append(
-        ReportedFact(
-          period: period, place: activity.head.place(of: "brukt"), id: activity.head.id, what: .spent(spent)))
+    if let spent = reported.spent, spent > (facts.spent?.amount ?? 0) {
+      found.append(fact(head, "brukt", .spent(spent), now: facts.spent?.amount.plain))
+    }
+    // A budget that comes later is none that the report left out.
+    if let budget = reported.budget, budget != facts.budget?.amount {
+      found.append(fact(head, "budsjett", .budget(budget), now: facts.budget?.amount.plain))
     }
     return found
   }
 
-  /// What comes later makes a sum larger, never smaller.
-  private func sums(
-    _ reported: AgreementStanding, _ stood: Standing, _ period: ReportingPeriod
-  ) -> [ReportedFact] {
-    guard let partner = entry(Partner.self, reported.id), let year = stood.day?.year else { return [] }
-    let facts = partner.internalFacts
-    let pairs: [(Decimal?, Kroner?, ReportedFact.What?)] = [
-      (reported.agreed, facts.agreed(in: year), reported.agreed.map { .agreed($0, year) }),
-      (reported.received, facts.received(in: year), reported.received.map { .received($0, year) }),
-    ]
-    return pairs.compactMap { then, now, what in
-      guard let then, then > (now?.amount ?? 0), let what else { return nil }
-      return ReportedFact(
-        period: period, place: place(of: what, in: partner.head), id: partner.head.id, what: what)
-    }
-  }
-
-  private func place(of sum: ReportedFact.What, in partner: EntryHead) -> Location {
-    let fields =
-      switch sum {
-      case .agreed(_, let year): ["ar.\(year).avtalt", "sum"]
-      case .received(_, let year): ["ar.\(year).betalt", "ar.\(year).godkjent"]
-      case .figure, .target, .status, .spent, .held, .inPost, .definition, .unit, .direction, .accumulation,
-        .baseline, .thresholds, .milestone, .path, .tolerance, .cadence, .grace, .broken, .unbroken, .sum,
-        .yearBefore, .judged, .axis:
-        [String]()
-      }
-    let places = fields.compactMap { field in partner.places.first { $0.field == field }?.value }
-    return places.first ?? partner.opening
-  }
-
-  private func meetings(
-    _ reported: MeetingStanding, _ stood: Standing, _ period: ReportingPeriod
-  ) -> [ReportedFact] {
-    guard reported.state == .held, let day = reported.date, let meeting = entry(Meeting.self, reported.id),
-      meeting.date != day || meeting.status != .held
+  func meetings(_ reported: MeetingStanding) -> [ReportedFact] {
+    guard reported.state == .held, let day = reported.date, let meeting = entry(Meeting.self, reported.id)
     else { return [] }
-    return [
-      ReportedFact(
-        period: period, place: meeting.head.place(of: meeting.date == day ? "status" : "dato"),
-        id: meeting.head.id, what: .held(day))
-    ]
+    if meeting.date != day || meeting.status != .held {
+      let now = "\(meeting.status?.name.nb ?? "") \(meeting.date?.iso ?? "")"
+      return [fact(meeting.head, meeting.date == day ? "status" : "dato", .held(day), now: now)]
+    }
+    guard let type = reported.type, let now = meeting.type, now != type else { return [] }
+    return [fact(meeting.head, "type", .type(type), now: now.name.nb)]
   }
 
-  private func posts(
-    _ reported: PersonStanding, _ stood: Standing, _ period: ReportingPeriod
-  ) -> [ReportedFact] {
+  /// A person who has another post from a later day had the reported one until then.
+  func posts(_ reported: PersonStanding) -> [ReportedFact] {
     guard let day = stood.day, let person = entry(Person.self, reported.id) else { return [] }
-    let began = person.from.map { $0 > day } ?? false
-    guard began || person.to.map({ $0 < day }) ?? false else { return [] }
-    return [
-      ReportedFact(
-        period: period, place: person.head.place(of: began ? "fra" : "til"), id: person.head.id,
-        what: .inPost(day))
-    ]
+    let isLater = stood.isBefore(person.from)
+    let isOver = person.to.map { $0 < day } ?? false
+    if isOver || isLater && person.post == reported.post {
+      let field = isLater ? "fra" : "til"
+      return [fact(person.head, field, .inPost(day), now: (isLater ? person.from : person.to)?.iso)]
+    }
+    guard let post = reported.post, person.post != post, !isLater else { return [] }
+    return [fact(person.head, "verv", .post(post), now: person.post?.name.nb)]
   }
-
-  private func entry<Facts: ContentFacts>(_ facts: Facts.Type, _ slug: String?) -> Entry<Facts>? {
-    slug.flatMap { entry(of: facts, EntryID(Facts.kindID, $0)) }
-  }
-
-  /// A day that the report could not know of.
-  private func isLater(_ day: CalendarDate?, _ stood: Standing) -> Bool { stood.isBefore(day) }
 }
 
 extension ReportedFact.What {
@@ -236,7 +143,7 @@ extension ReportedFact.What {
 
 extension Addendum {
   /// What it speaks of.
-  fileprivate var corrected: [EntryID] {
+  var corrected: [EntryID] {
     kpis.map(\.id) + activities.map(\.id) + partners.map(\.id) + meetings.map(\.id) + people.map(\.id)
   }
 }

@@ -20,6 +20,8 @@ package struct Snapshot: ContentFacts {
     package var fields: [FrozenField] = []
     /// The periods whose reports were frozen already, so that one that is lost later is missed; those made up left out.
     package var alsoFrozen: [FrozenPeriod] = []
+    /// What addenda were found to speak of when they were written down.
+    package var corrections: [RecordedCorrection] = []
     package var standing = Standing()
     /// The files that it was made from.
     package var files: [FileDigest] = []
@@ -66,6 +68,13 @@ package struct Snapshot: ContentFacts {
           nb: "Periodene som hadde en frosset rapport fra før.",
           en: "The periods that had a frozen report already."),
         example: "[{periode: 2026-T3}]"),
+      Field(
+        "rettet", "corrections", list: \.corrections,
+        for: .projectOnlyUnsearched,
+        help: Wording(
+          nb: "Det tilleggene gjaldt da de ble ført inn.",
+          en: "What the addenda spoke of when they were written down."),
+        example: "[{oppforing: kpi/nye-henvendelser, felt: observasjoner, sa: 133, tillegg: 1}]"),
     ]
 
   private static let proof: [Field<Internal>] = [

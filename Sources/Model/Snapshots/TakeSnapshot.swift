@@ -49,6 +49,8 @@ extension Snapshot.Internal {
         field.recorded = site.moment.today
         return field
       }
+    facts.corrections = RecordedCorrection.recorded(
+      corrections, entry, of: site.snapshot(of: entry.head), site)
     return facts
   }
 }

@@ -18,6 +18,7 @@ extension Snapshot.Internal {
       ("arkivreferanse", JSONText(archiveReference)), ("tekster", .array(texts.map(\.json))),
       ("felt", fields.isEmpty ? nil : .array(fields.map(\.json))),
       ("ogsa-frosset", alsoFrozen.isEmpty ? nil : .array(alsoFrozen.map(\.json))),
+      ("rettet", corrections.isEmpty ? nil : .array(corrections.map(\.json))),
     ]
     members += standing.members
     members.append(("filer", .array(files.map(\.json))))
@@ -122,6 +123,15 @@ extension FrozenField {
 
 extension FrozenPeriod {
   fileprivate var json: JSONText { .record(["periode": JSONText(period?.code)]) }
+}
+
+extension RecordedCorrection {
+  fileprivate var json: JSONText {
+    .record([
+      "oppforing": JSONText(entry), "felt": JSONText(field), "sa": JSONText(now),
+      "tillegg": JSONText(addenda),
+    ])
+  }
 }
 
 extension FileDigest {

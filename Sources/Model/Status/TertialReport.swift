@@ -44,13 +44,14 @@ package struct TertialReport: Sendable {
   package struct Before: Sendable {
     package let period: ReportingPeriod
     package let standing: Standing
+    package let addenda: [Addendum]
   }
 }
 
 extension StatusReport {
   /// What changed between a report and the frozen one before it; nil when there is none.
   package func changes(in report: TertialReport) -> [StandingChange]? {
-    report.before.map { Model.changes(from: $0.standing, to: report.standing) }
+    report.before.map { Model.changes(from: $0.standing, $0.addenda, to: report.standing) }
   }
 
   /// How the project stood when a report was last frozen; nil before the first.
@@ -62,7 +63,8 @@ extension StatusReport {
   package var changesSinceFrozen: [StandingChange]? {
     lastFrozen.map {
       Model.changes(
-        from: $0.standing, to: Model.standing(of: site, in: ReportingPeriod.tertial(of: moment.today)))
+        from: $0.standing, $0.written?.addenda ?? [],
+        to: Model.standing(of: site, in: ReportingPeriod.tertial(of: moment.today)))
     }
   }
 }
@@ -95,7 +97,9 @@ private func tertialReport(
     isLost: entry.map(site.hasLostSnapshot) ?? false,
     before: before.flatMap { older in
       older.internalFacts.period.map {
-        TertialReport.Before(period: $0, standing: older.internalFacts.standing)
+        TertialReport.Before(
+          period: $0, standing: older.internalFacts.standing,
+          addenda: site.reports(of: $0).first?.addenda ?? [])
       }
     })
 }

@@ -13,23 +13,37 @@ extension Rule {
 private func contradicted(_ fact: ReportedFact) -> Diagnostic {
   let what = fact.what.words
   let field = fact.what.addendumField
+  let says = Wording(
+    nb: "rapporten for \(fact.period.code) sier \(what.nb)",
+    en: "the report for \(fact.period.code) says \(what.en)")
   if let name = fact.gone {
+    let isMadeUp = fact.isMadeUp
     return Diagnostic(
       .reportedFigureChanged,
       Wording(
-        nb: "rapporten for \(fact.period.code) sier \(what.nb) om «\(name)», som er borte fra innholdet",
-        en: "the report for \(fact.period.code) says \(what.en) of “\(name)”, which is gone from the content"),
+        nb: "\(says.nb) om «\(name)», som \(isMadeUp ? "nå er et eksempel" : "er borte fra innholdet")",
+        en: "\(says.en) of “\(name)”, which is \(isMadeUp ? "an example now" : "gone from the content")"),
       at: fact.place,
       help: Wording(
-        nb: "legg filen tilbake, eller skriv et «tillegg» i rapporten som nevner «\(name)»",
-        en: "restore the file, or add “addenda” to the report that mention “\(name)”"))
+        nb:
+          "\(isMadeUp ? "ta bort «eksempel»" : "legg filen tilbake"), eller skriv et «tillegg» i rapporten som nevner «\(name)»",
+        en:
+          "\(isMadeUp ? "remove “example”" : "restore the file"), or add “addenda” to the report that mention “\(name)”"
+      ))
+  }
+  if fact.isChangedAgain {
+    return Diagnostic(
+      .reportedFigureChanged,
+      Wording(
+        nb: "\(says.nb), og dette er endret igjen etter at tillegget ble ført inn",
+        en: "\(says.en), and this has been changed again since the addendum was written down"),
+      at: fact.place,
+      help: Wording(
+        nb: "er det nye rett, skriv et nytt «tillegg» i rapporten med «\(field.nb): [\(fact.id.slug)]»",
+        en: "if the new one is right, add new “addenda” to the report with “\(field.en): [\(fact.id.slug)]”"))
   }
   return Diagnostic(
-    .reportedFigureChanged,
-    Wording(
-      nb: "rapporten for \(fact.period.code) sier \(what.nb)",
-      en: "the report for \(fact.period.code) says \(what.en)"),
-    at: fact.place,
+    .reportedFigureChanged, says, at: fact.place,
     help: Wording(
       nb: "er det nye rett, skriv et «tillegg» i rapporten med «\(field.nb): [\(fact.id.slug)]»",
       en: "if the new one is right, add “addenda” to the report with “\(field.en): [\(fact.id.slug)]”"))
@@ -106,8 +120,35 @@ extension ReportedFact.What {
     case .received(let amount, let year):
       Wording(nb: "\(amount.inNorwegian) mottatt i \(year)", en: "\(amount.plain) received in \(year)")
     case .spent(let amount): Wording(nb: "\(amount.inNorwegian) brukt", en: "\(amount.plain) spent")
+    case .budget(let amount):
+      Wording(
+        nb: "at budsjettet er \(amount.map(\.inNorwegian) ?? "ikke satt")",
+        en: "that the budget is \(amount.map(\.plain) ?? "not set")")
+    case .form(let form):
+      Wording(
+        nb: "at bidraget er «\(form.name.nb)»", en: "that the contribution is “\(form.name.en)”")
+    case .ran(let day, true):
+      Wording(nb: "at avtalen løp \(day.iso)", en: "that the agreement was running on \(day.iso)")
+    case .ran(let day, false):
+      Wording(
+        nb: "at avtalen ikke løp ennå \(day.iso)", en: "that the agreement was not running yet on \(day.iso)")
     case .held(let day):
       Wording(nb: "at møtet ble holdt \(day.iso)", en: "that the meeting was held on \(day.iso)")
+    case .type(let type):
+      Wording(nb: "at møtet er «\(type.name.nb)»", en: "that the meeting is “\(type.name.en)”")
+    case .post(let post):
+      Wording(nb: "at vervet er «\(post.name.nb)»", en: "that the post is “\(post.name.en)”")
+    case .nothing(.agreement):
+      Wording(
+        nb: "ikke noe om denne avtalen, som løp da", en: "nothing of this agreement, which was running then")
+    case .nothing(.meeting):
+      Wording(
+        nb: "ikke noe om dette møtet, som var holdt da",
+        en: "nothing of this meeting, which had been held then")
+    case .nothing(.person):
+      Wording(
+        nb: "ikke noe om denne personen, som hadde verv da",
+        en: "nothing of this person, who held a post then")
     case .inPost(let day):
       Wording(nb: "at personen hadde verv \(day.iso)", en: "that the person held a post on \(day.iso)")
     }
@@ -119,10 +160,10 @@ extension ReportedFact.What {
     case .figure, .target, .definition, .unit, .direction, .accumulation, .baseline, .thresholds, .milestone,
       .path, .tolerance, .cadence, .grace, .broken, .unbroken, .sum, .yearBefore, .judged:
       FieldName("maltall", "kpis")
-    case .status, .spent, .axis: FieldName("aktiviteter", "activities")
-    case .agreed, .received: FieldName("partnere", "partners")
-    case .held: FieldName("moter", "meetings")
-    case .inPost: FieldName("personer", "people")
+    case .status, .spent, .budget, .axis: FieldName("aktiviteter", "activities")
+    case .agreed, .received, .form, .ran, .nothing(.agreement): FieldName("partnere", "partners")
+    case .held, .type, .nothing(.meeting): FieldName("moter", "meetings")
+    case .inPost, .post, .nothing(.person): FieldName("personer", "people")
     }
   }
 }
@@ -157,9 +198,9 @@ extension Code {
       nb: "Noe som er rapportert, er endret", en: "Something that was reported has been changed"),
     explanation: Wording(
       nb:
-        "Innholdet sier nå noe annet om tiden en frosset rapport gjelder, enn det rapporten sa: et tall, et mål, hva som telles, når det måles og hvordan det vurderes, en status fra samme dag, en akse, en sum som er blitt mindre, et møte som likevel ikke ble holdt, eller noe som er slettet. Rapporten står; et tillegg sier hva som er rettet. Det som skjer senere, og tall som var merket foreløpige, trenger ikke noe tillegg.",
+        "Innholdet sier nå noe annet om tiden en frosset rapport gjelder, enn det rapporten sa: et tall, et mål, hva som telles, når det måles og hvordan det vurderes, en status fra samme dag, en akse, en sum som er blitt mindre, et møte som likevel ikke ble holdt, noe som er slettet eller gjort til eksempel, eller en avtale, et møte eller et verv fra den tiden som rapporten ikke nevner. Rapporten står; et tillegg sier hva som er rettet, og gjelder det innholdet sa da tillegget ble ført inn. Det som skjer senere, og tall som var merket foreløpige, trenger ikke noe tillegg.",
       en:
-        "The content now says something else of the time that a frozen report is about than the report did: a number, a target, what is counted, when it is measured and how it is judged, a status of the same day, an axis, a sum that has become smaller, a meeting that was not held after all, or something that was deleted. The report stays; an addendum says what was corrected. What happens later, and numbers that were marked provisional, need none."
+        "The content now says something else of the time that a frozen report is about than the report did: a number, a target, what is counted, when it is measured and how it is judged, a status of the same day, an axis, a sum that has become smaller, a meeting that was not held after all, something that was deleted or made an example, or an agreement, a meeting or a post of that time that the report does not list. The report stays; an addendum says what was corrected, and speaks of what the content said when it was written down. What happens later, and numbers that were marked provisional, need none."
     ),
     steps: Wording(
       nb:

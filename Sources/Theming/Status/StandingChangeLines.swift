@@ -18,7 +18,8 @@ extension StatusLanguage {
 
   private func line(_ change: StandingChange) -> Phrase {
     let name = phrase(change.title)?.text ?? change.id ?? words["subject", change.subject]
-    return Phrase(text: "\(name): \(sentence(change.what))", language: nil)
+    let corrected = change.corrected.map { " (" + words(.correctedIn, ["date": date($0)]) + ")" } ?? ""
+    return Phrase(text: "\(name): \(sentence(change.what))\(corrected)", language: nil)
   }
 
   /// What changed, as part of a sentence.
@@ -77,8 +78,9 @@ struct SummedChanges: Sendable {
 extension StatusWord {
   fileprivate static let manyAdded = StatusWord("many-added")
   fileprivate static let manyRemoved = StatusWord("many-removed")
+  static let correctedIn = StatusWord("corrected-in")
 
-  static let ofStandingChanges: [StatusWord] = [.manyAdded, .manyRemoved]
+  static let ofStandingChanges: [StatusWord] = [.manyAdded, .manyRemoved, .correctedIn]
 }
 
 extension StandingChange {

@@ -285,6 +285,10 @@ private func names(in text: WrittenText, _ commonWords: Set<ArraySlice<UInt8>>) 
     if run.count > 1 {
       let whole = folded(run[...])
       found.append(WrittenName(text: whole, longer: nil))
+      // «Nordisk Sølv AS» is called Nordisk Sølv by most.
+      if run.count > 2, let form = run.last, companyForms.contains(Array(text.bytes[form])) {
+        found.append(WrittenName(text: folded(run.dropLast()), longer: nil))
+      }
       // «Ring Kari Nordmann»: the first word may be no part of the name.
       if run.count > 2, mayBeCommon {
         found.append(WrittenName(text: folded(run[1...]), longer: whole.letters))

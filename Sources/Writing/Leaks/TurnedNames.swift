@@ -147,9 +147,14 @@ extension FoldedText {
 }
 
 extension FoldedText {
+  /// Whether a name that ends at a letter is all of its word, but for the s of a genitive.
+  func endsName(at end: Int) -> Bool {
+    isBoundary(end) || end < letters.count && letters[end] == UInt8(ascii: "s") && isBoundary(end + 1)
+  }
+
   /// Whether all of a name stands between two words, as it is said or with its last names first and a comma after them.
   func says(_ name: borrowing LeakUnit, turnedAt turn: Int, _ range: Range<Int>) -> Bool {
-    guard isBoundary(range.lowerBound), isBoundary(range.upperBound) else { return false }
+    guard isBoundary(range.lowerBound), endsName(at: range.upperBound) else { return false }
     let (own, count) = (name.text.letters.span, name.text.letters.count)
     for offset in 0..<count where letters[range.lowerBound + offset] != own[(turn + offset) % count] {
       return false

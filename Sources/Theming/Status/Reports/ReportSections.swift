@@ -37,7 +37,8 @@ extension StatusLanguage {
   }
 
   private func row(_ change: StandingChange) -> StatusTable.Row {
-    let (what, from, to) = said(change.what)
+    var (what, from, to) = said(change.what)
+    from.notes += change.corrected.map { [own(words(.correctedIn, ["date": date($0)]))] } ?? []
     let name = phrase(change.title) ?? own(change.id ?? words["subject", change.subject])
     return StatusTable.Row(head: StatusTable.Cell(name), cells: [cell(what), from, to])
   }
