@@ -45,4 +45,19 @@ extension FrozenReportTests {
     #expect(changed != site)
     #expect(await found(changed + record) == ["reported-figure-changed «ja»"])
   }
+
+  @Test("What has changed since a report says what of the report was corrected, and when")
+  func corrected() async throws {
+    let site = Self.report() + Self.figures
+    let record = try await frozen(site)
+    let addendum = "{dato: 2027-09-01, tekst: Det var 85., maltall: [a]}"
+    for (addenda, day) in [("[\(addendum)]", "2027-09-01"), ("[{dato: 2027-09-01, tekst: Rettet.}]", nil)] {
+      let told = site.replacing(Self.lines, with: Self.lines + "\ntillegg: \(addenda)")
+        .replacing("verdi: 90}", with: "verdi: 85}, {periode: 2027-T2, verdi: 120}")
+      let site = await resolved(marked(told + record), on: "2027-09-10").value
+      let report = Model.report(on: site, findings: [], build: BuildFacts(version: "1"))
+      let figures = try #require(report.changesSinceFrozen).filter { $0.id == "a" }
+      #expect(!figures.isEmpty && figures.allSatisfy { $0.corrected?.iso == day })
+    }
+  }
 }
