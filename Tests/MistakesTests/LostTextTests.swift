@@ -139,6 +139,9 @@ import Testing
       ("Velkommen :tada:!", "other-markup 10 «:tada:»"),
       ("Det er ++nytt++ her.", "other-markup 7 «++nytt++»"),
       ("Kom mandag. %%Ola er ikke spurt%%", "other-markup 12 «%%Ola er ikke spurt%%»"),
+      ("Vi får {++ny++}{--gammel--} bru.", "other-markup 8 «{++ny++}»"),
+      ("{==Bru==}", "other-markup 0 «{==Bru==}»"),
+      ("Bru. {>>Spør Kari<<}", "other-markup 5 «{>>Spør Kari<<}»"),
       ("%% Ola\ner ikke spurt %%", "other-markup 0 «%% Ola»"),
       ("%% Ola er ikke spurt.\n\nEr han med? %%", "other-markup 0 «%% Ola er ikke spurt.»"),
       ("Bra :thumbs_up: sagt", "other-markup 4 «:thumbs_up:»"),
@@ -153,7 +156,8 @@ import Testing
       "{} og { }",
       "a == b og c == d", "== b ==", "x==y", "====", "`==viktig==`", "\\==viktig==", "kl. 10:30:15 og 1:2:3",
       "Se https://a.no:80:x", "Husk: ta med pass: det er viktig", "Forholdet a:b:c", "Han sa :a: der",
-      "C++ og Java++", "Ring ++47 nå", "1 ++ 2 ++ 3", "50%% og 60%%", "Det er 100 %.", "%%%", "\\%%a%%",
+      "C++ og Java++", "Sett {+} eller {--}", "{>> a", "\\{++a++}", "Ring ++47 nå", "1 ++ 2 ++ 3",
+      "50%% og 60%%", "Det er 100 %.", "%%%", "\\%%a%%",
       "Vi øker 5 % + 5 %.", "`%%a%%`", "Han sa [!] det.", "{% }", "Det er [a] og [b].",
     ])
   func otherBraces(text: String) async {

@@ -2,6 +2,25 @@ import Content
 import Diagnostics
 
 extension TextCheck {
+  /// What reviewers write in Markdown (CriticMarkup): `{++nytt++}`, `{--gammelt--}`, `{==merket==}`, and
+  /// `{>>Spør Kari<<}`.
+  func suggestion(at start: Int, before end: Int) -> OtherMarkup? {
+    guard start + 6 < end, source[start + 1] == source[start + 2] else { return nil }
+    let opening = source[start + 1]
+    let closing: UInt8
+    switch opening {
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="): closing = opening
+    case UInt8(ascii: ">"): closing = UInt8(ascii: "<")
+    default: return nil
+    }
+    let close = source.skip(from: start + 3, to: min(end, start + longestMarkup)) { $0 != .closeBrace }
+    guard close < end, source[close] == .closeBrace, close > start + 4, source[close - 1] == closing,
+      source[close - 2] == closing
+    else { return nil }
+    let kind = closing == opening ? OtherMarkup.Kind.suggestion : .comment
+    return OtherMarkup(kind, start..<close + 1)
+  }
+
   /// `[KN1]`, `[cite: 1]` and `[caption id="1"]…[/caption]`.
   func leftBrackets(at start: Int, before end: Int) -> OtherMarkup? {
     let limit = min(end, start + longestMarkup)

@@ -10,7 +10,8 @@ extension TextCheck {
     while offset < range.upperBound {
       let found: OtherMarkup? =
         switch source[offset] {
-        case .openBrace where !source.isEscaped(offset): braces(at: offset, before: range.upperBound)
+        case .openBrace where !source.isEscaped(offset):
+          suggestion(at: offset, before: range.upperBound) ?? braces(at: offset, before: range.upperBound)
         case .openBracket where !source.isEscaped(offset):
           leftBrackets(at: offset, before: range.upperBound) ?? checkbox(at: offset, before: range.upperBound)
             ?? brackets(at: offset, before: range.upperBound)
@@ -206,7 +207,7 @@ private func isAttribute(_ word: String) -> Bool {
 
 struct OtherMarkup {
   enum Kind {
-    case attributes, instruction, checkbox, wikiLink, contents, callout, highlight, emoji, comment
+    case attributes, instruction, checkbox, wikiLink, contents, callout, highlight, emoji, comment, suggestion
     /// `[KN1]` of Word, `【4:0†source】` of a tool that writes, `[b]fet[/b]`, `H~2~O`, `\frac{1}{2}` and `&foo;`.
     case wordComment, sourceMark, shortcode, script, formula, entity
   }
@@ -277,6 +278,13 @@ extension Diagnostic {
       Wording(
         nb: "slett det: andre programmer skjuler det, men her kan alle lese det",
         en: "delete it: other programs hide it, but here everybody can read it")
+    case .suggestion:
+      Wording(
+        nb:
+          "skriv teksten slik den skal være: et forslag til endring står på siden med tegnene og begge ordlydene",
+        en:
+          "write the text as it is to be: a suggested change is shown on the page with its signs and both wordings"
+      )
     case .wordComment:
       Wording(
         nb: "slett det: det er merket til en kommentar i Word, og den er ikke til leserne",
