@@ -128,6 +128,17 @@ enum EditorWords {
         nb: "Dette er ingen adresse: det står et mellomrom i den.",
         en: "This is no address: there is a space in it.")
     ),
+    (
+      "noPage",
+      Wording(
+        nb: "Velg en side i listen, eller skriv en adresse.",
+        en: "Choose a page in the list, or write an address.")
+    ),
+    (
+      "noPicture",
+      Wording(nb: "Velg et bilde først.", en: "Choose a picture first.")
+    ),
+    ("notChosen", Wording(nb: "ikke valgt", en: "not chosen")),
     ("text", Wording(nb: "Lenketeksten", en: "The text of the link")),
     (
       "alternative",

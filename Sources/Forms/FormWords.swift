@@ -56,10 +56,23 @@ package struct FormWords {
     var (result, rest) = ("", text[...])
     while let start = rest.firstIndex(of: opening), let end = rest[start...].firstIndex(of: closing) {
       let name = String(rest[rest.index(after: start)..<end])
-      result += rest[..<start] + quoted(declaration(name)?.name.label[language] ?? name, language)
+      let label = quoted(declaration(name)?.name.label[language] ?? name, language)
+      result += rest[..<start] + (place(ofFile: name, language) ?? label)
       rest = rest[rest.index(after: end)...]
     }
     return result + rest
+  }
+
+  /// Where a file of the content is, in words that the forms have for it: «Samtykker», med navnet «ola».
+  private func place(ofFile path: String, _ language: MessageLanguage) -> String? {
+    let parts = path.split(separator: "/")
+    guard parts.count > 2, parts[0] == "content", let file = parts.last,
+      let ending = [".yml", ".md"].first(where: file.hasSuffix),
+      let kind = AnyKind.all.first(where: { $0.folder.nb == parts[parts.count - 2] })
+    else { return nil }
+    let name = quoted(String(file.dropLast(ending.count)), language)
+    return quoted(kind.folder.label[language], language)
+      + Wording(nb: ", med navnet ", en: ", with the name ")[language] + name
   }
 
   private func quoted(_ text: String, _ language: MessageLanguage) -> String {

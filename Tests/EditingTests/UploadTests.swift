@@ -1,3 +1,4 @@
+import Diagnostics
 import Editing
 import Files
 import TestSupport
@@ -97,6 +98,53 @@ import Testing
       #expect(try store.takeUploads { $0 == "torg.png" } == [path])
       #expect(try store.takeUploads { _ in true } == [])
       #expect(try store.removeUploads(before: now + 1) { _ in false } == [])
+      #expect(read(path) != nil)
+    }
+  }
+
+  @Test(
+    "goes with the save that it was sent for when that is undone, unless it is used elsewhere, and comes with it again"
+  )
+  func undone() throws {
+    let page = "content/sider/a.md"
+    let save = { (store: ContentStore) throws in
+      try store.save(
+        [FileChange(path: page, from: nil, to: Array("![Torg](torg.png)".utf8))],
+        ChangeNote(Wording(nb: "Lagt inn bilde", en: "Put in a picture"), by: "", at: now))
+      #expect(try store.takeUploads { $0 == "torg.png" } == [path])
+    }
+    try uploaded { store, read throws in
+      try save(store)
+      #expect(try store.history().map(\.pictures) == [[path]])
+      #expect(try store.undo(page)?.pictures == [path])
+      #expect(read(path) == nil)
+      #expect(read(page) == nil)
+      #expect(try store.redo(page)?.pictures == [path])
+      #expect(read(path)?.utf8.elementsEqual([1, 2]) == true)
+      #expect(try store.waitingUploads() == [])
+      // Undone and made again as often as anybody likes.
+      try store.undo(page)
+      #expect(read(path) == nil)
+      try store.redo(page)
+      #expect(read(path) != nil)
+    }
+    try uploaded { store, read throws in
+      try save(store)
+      try store.undo(page, keeping: { $0 == path })
+      #expect(read(path) != nil)
+      try store.redo(page)
+      // Another in its place is not this save's.
+      try Folder(store.root).folder("content/sider").replace("torg.png", with: [9])
+      try store.undo(page)
+      #expect(read(path) != nil)
+    }
+    // One that lay there before is nobody's to take away.
+    try uploaded { store, read throws in
+      #expect(try store.takeUploads { _ in true } == [path])
+      try store.save(
+        [FileChange(path: page, from: nil, to: Array("![Torg](torg.png)".utf8))],
+        ChangeNote(Wording(nb: "Brukt bilde", en: "Used a picture"), by: "", at: now))
+      try store.undo(page)
       #expect(read(path) != nil)
     }
   }

@@ -177,6 +177,23 @@ import Testing
     #expect(try !controls([(path, event)]).contains { $0.name == "felter main" })
   }
 
+  @Test("What is wrong with what cannot be read stands where that is shown, and nothing is said there twice")
+  func unread() throws {
+    for title in ["\"Åpen dag", "Åpen dag: nå", "[Åpen", "@Åpen"] {
+      let text = "---\ntittel: \(title)\nsammendrag: B\n---\n\nx\n"
+      let start = "---\ntittel: ".utf8.count
+      let finding = Diagnostic(
+        .symbolicLink, Wording(nb: "galt", en: "wrong"),
+        at: Location("content/sider/a.md", start..<(start + 1)))
+      let all = try controls(
+        [("content/sider/a.md", text), ("content/sider/a.en.md", "---\ntitle: A\n---\n\nx\n")], [finding])
+      let shown = try #require(all.first { $0.name == "main/tittel" })
+      #expect(shown.form == .written)
+      #expect(shown.value == "tittel: \(title)")
+      #expect(shown.problems.map(\.message.nb) == ["galt"], "\(title)")
+    }
+  }
+
   @Test("What is missing is said where it is missing, also when another language has it")
   func missing() throws {
     let files = [
@@ -308,6 +325,14 @@ import Testing
       nb: "før den tid: \(quoting: help.phrase(.nb))", en: "before then: \(quoting: help.phrase(.en))")
     #expect(outer.nb == "før den tid: skriv «status: avlyst»")
     #expect(words.wording(outer).nb == "før den tid: skriv «Avlyst» i feltet «Status»")
+    let file = Wording(
+      nb: "registrer samtykket i «content/intern/samtykker/Åse.yml»",
+      en: "write the consent in “content/intern/samtykker/Åse.yml”")
+    #expect(words.wording(file).nb == "registrer samtykket i «Samtykker», med navnet «Åse»")
+    #expect(words.wording(file).en == "write the consent in “Consents”, with the name “Åse”")
+    for same in ["«content/intern/» er ikke her", "lenken «../sider/a.md»", "«content/annet/a.md»"] {
+      #expect(words.wording(Wording(nb: same, en: "")).nb == same)
+    }
     let plain = Wording(nb: "skriv 1", en: "write 1")
     #expect(Wording(nb: "så: \(quoting: plain.phrase(.nb))", en: "so").nb == "så: skriv 1")
   }
@@ -317,6 +342,14 @@ import Testing
     #expect(FieldName("hovedomrader", "focus-areas").label == Wording(nb: "Hovedområder", en: "Focus areas"))
     #expect(FieldName("pamelding-apner", "registration-opens").label.nb == "Påmelding åpner")
     #expect(FieldName("ar", "years").label.nb == "År")
+    #expect(
+      FieldName("bilde-samtykke", "picture-consent").label
+        == Wording(nb: "Samtykke til bildet", en: "Consent for the picture"))
+    // Those of a picture have a whole name of their own in both.
+    for field in AnyKind.all.flatMap(\.fields) where field.name.nb.hasPrefix("bilde-") {
+      #expect(!field.name.label.nb.hasPrefix("Bilde "), "\(field.name.nb)")
+      #expect(!field.name.label.en.hasPrefix("Picture "), "\(field.name.en)")
+    }
   }
 
   @Test("An id of a page holds no letter that an id may not, and no two names have one id")

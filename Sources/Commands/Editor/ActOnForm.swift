@@ -82,8 +82,9 @@ extension PreviewSite {
     guard stale.isEmpty else { return .conflict(conflictPage(open).bytes) }
     guard !changes.isEmpty else { return .elsewhere(open.address + "&etter=uendret") }
     let dropped = droppedPictures(open)
-    let title = state.site.head(EntryID(open.entry.kind.id, open.entry.slug))?.title(
-      in: state.site.languages.main)
+    let title = state.site.head(EntryID(open.entry.kind.id, open.entry.slug)).map {
+      self.title(of: $0, in: input.sources.value)
+    }
     let summary = summary(of: open, title ?? open.path)
     let before = await wrongBefore()
     do throws(SaveRefusal) {

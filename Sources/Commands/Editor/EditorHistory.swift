@@ -80,16 +80,21 @@ extension PreviewSite {
     guard let known, let own = known.paths.first(where: paths.contains) else { throw .overtaken }
     let before = await wrongBefore()
     if known.isUndone == (direction == .redo) {
+      let texts = try asUndone(known)
       let done =
         switch direction {
-        case .undo: try store.undo(own, only: known.number)
+        case .undo:
+          try store.undo(own, only: known.number) { picture in
+            texts.contains { isPicture(picture, namedIn: $0) }
+          }
         case .redo: try store.redo(own, only: known.number)
         }
       guard let done else { return form }
-      await rereadAll(done.paths)
+      let paths = done.paths + done.pictures
+      await rereadAll(paths)
       let (nb, en) = (done.note.summary.nb, done.note.summary.en)
       commit(
-        done.paths,
+        paths,
         direction == .undo
           ? Wording(nb: "Angret: \(nb)", en: "Undone: \(en)")
           : Wording(nb: "Gjort om igjen: \(nb)", en: "Redone: \(en)"), request)
@@ -98,6 +103,16 @@ extension PreviewSite {
     await noteWritten(after: before, at: isThere ? form : editorAddress("historikk"), request)
     let after = direction == .undo ? "angret" : "igjen"
     return isThere ? "\(form)&etter=\(after)" : "\(editorAddress("historikk"))?etter=\(after)"
+  }
+
+  /// The texts as they are without a change.
+  private func asUndone(_ change: PastChange) throws(SaveRefusal) -> [SourceFile] {
+    guard !change.pictures.isEmpty else { return [] }
+    let changed = Set(change.paths)
+    let before = try store.changes(of: change).compactMap { file in
+      file.before.map { SourceFile(path: file.path, bytes: $0) }
+    }
+    return input.sources.value.files.filter { !changed.contains($0.path) } + before
   }
 
   /// What would be taken back or made again: by whom and when it was saved, and each value as it is now and would be then.

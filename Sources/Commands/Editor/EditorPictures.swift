@@ -262,6 +262,15 @@ extension PreviewSite {
   }
 }
 
+/// Whether a text names a picture: by its name beside it, and by its folder and name elsewhere.
+func isPicture(_ picture: String, namedIn text: SourceFile) -> Bool {
+  let folder = parent(of: picture)
+  let name = String(picture.dropFirst(folder.count + 1))
+  guard isFile(name, namedIn: text.bytes) else { return false }
+  let last = folder.split(separator: "/").last.map(String.init) ?? folder
+  return parent(of: text.path) == folder || text.bytes.firstRange(of: Array("\(last)/\(name)".utf8)) != nil
+}
+
 /// No picture that is sent is larger.
 private let mostPictureBytes = 24 << 20
 

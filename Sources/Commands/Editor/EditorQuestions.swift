@@ -101,7 +101,8 @@ extension PreviewSite {
     }
     let back = formAddress(path, request.query["post"])
     let title =
-      state.site.head(EntryID(entry.kind.id, entry.slug))?.title(in: state.site.languages.main) ?? path
+      state.site.head(EntryID(entry.kind.id, entry.slug)).map { self.title(of: $0, in: input.sources.value) }
+      ?? path
     let own = editorAddress("flytt", [("fil", path)] + (request.query["post"].map { [("post", $0)] } ?? []))
     var control = Control(
       .text, name: "navn", label: Wording(nb: "Ny adresse", en: "New address")[request.language])
@@ -175,7 +176,8 @@ extension PreviewSite {
     }
     let own = editorAddress("slett", [("fil", path)] + (request.query["post"].map { [("post", $0)] } ?? []))
     let title =
-      state.site.head(EntryID(entry.kind.id, entry.slug))?.title(in: state.site.languages.main) ?? path
+      state.site.head(EntryID(entry.kind.id, entry.slug)).map { self.title(of: $0, in: input.sources.value) }
+      ?? path
     var page = QuestionPage(
       frame(Wording(nb: "Slett «\(title)»", en: "Delete “\(title)”")[request.language], request, at: own))
     guard !removal(of: entry).isEmpty else {

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Forms
 import Model
@@ -64,7 +65,7 @@ extension PreviewSite {
     }
     let errors = found.count(of: .error)
     return StartPage.Entry(
-      title: head.title(in: state.site.languages.main), address: formAddress(head.path, head.id.slug),
+      title: title(of: head, in: input.sources.value), address: formAddress(head.path, head.id.slug),
       states: states, errorCount: errors,
       errors: words(found, .error, language), warnings: words(found, .warning, language),
       advice: words(found, .advice, language))
@@ -92,6 +93,33 @@ extension PreviewSite {
         errors: words(byFile[path] ?? [], .error, language), warnings: nil, advice: nil)
     }
   }
+}
+
+extension PreviewSite {
+  /// What an entry is called in the main language: as it is written there where that cannot be read, before what it is called in another.
+  func title(of head: EntryHead, in sources: SourceTree) -> String {
+    let main = state.site.languages.main
+    guard head.common.title[main] == nil, head.path.hasSuffix(".md"),
+      let file = sources.files.first(where: { $0.path == head.path }),
+      let written = writtenTitle(in: file.bytes)
+    else { return head.title(in: main) }
+    return written
+  }
+}
+
+/// What stands after the name of the title among a document's fields, without marks of YAML around it; nil where there is no such line.
+private func writtenTitle(in bytes: [UInt8]) -> String? {
+  let name = FieldName("tittel", "title")
+  let lines = bytes.split(separator: UInt8(ascii: "\n")).dropFirst().prefix { !$0.starts(with: "---".utf8) }
+  for line in lines {
+    let parts = line.split(separator: UInt8(ascii: ":"), maxSplits: 1)
+    guard parts.count == 2, name.matches(String(decoding: parts[0], as: UTF8.self)) else { continue }
+    let marks = Set("\"' \t\r".utf8)
+    let text = parts[1].drop(while: marks.contains)
+    let end = text.lastIndex { !marks.contains($0) }.map { $0 + 1 } ?? text.startIndex
+    return text.isEmpty ? nil : String(decoding: text[..<end], as: UTF8.self)
+  }
+  return nil
 }
 
 extension EntryHead {

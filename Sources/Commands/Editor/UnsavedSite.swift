@@ -77,6 +77,7 @@ extension PreviewSite {
       }
     site.pages = pages
     unsavedSite = site
+    notePicturesBeside(pages)
     return await page(of: id, in: language, among: &pages)
   }
 

@@ -63,6 +63,21 @@ struct PreviewPages: Sendable {
     return find(path + "/index.html") == nil ? .nowhere : .elsewhere(address + "/")
   }
 
+  /// The pictures that other pages have not, by their addresses.
+  func pictures(besides others: PreviewPages?) -> [String: OutputFile] {
+    var found: [String: OutputFile] = [:]
+    for (path, file) in files where file.isPicture && others?.files[path] == nil {
+      found[base.text + path] = file
+    }
+    return found
+  }
+
+  /// The picture at an address of the domain.
+  func picture(at address: String) -> OutputFile? {
+    guard address.hasPrefix(base.text), let file = files[base.path(of: address)] else { return nil }
+    return file.isPicture ? file : nil
+  }
+
   enum Place {
     case file(OutputFile)
     case elsewhere(String)
@@ -103,6 +118,13 @@ struct PreviewPages: Sendable {
 }
 
 extension OutputFile {
+  fileprivate var isPicture: Bool {
+    switch content {
+    case .picture, .copy: true
+    case .bytes, .rendered, .file: false
+    }
+  }
+
   /// Its bytes; nil when there are none to be shown. Pictures that no build has made yet are shown as they are, to those who
   /// have the original anyway.
   func previewBytes(root: String, output: String, for reader: PreviewView.Reader) async -> [UInt8]? {

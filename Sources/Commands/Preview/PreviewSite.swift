@@ -38,6 +38,8 @@ struct PreviewSite: PreviewedSite {
   let store: ContentStore
   /// The site with what a form has not saved, as it was last asked for.
   var unsavedSite: UnsavedSite?
+  /// Pictures of pages beside forms, by their addresses.
+  private var picturesBeside: [String: OutputFile] = [:]
   var consequences = Consequences()
   var picturesInForms = PicturesInForms()
   /// Of whose unsaved texts somebody waits to hear, the first first; and the one that is being looked through.
@@ -220,6 +222,7 @@ struct PreviewSite: PreviewedSite {
     case .unsaved(let made):
       runningCheck = nil
       guard let made else { return .nothing }
+      notePicturesBeside(made.pages)
       unsavedSite = made
       return .findings
     case .findingsLeft:
@@ -244,7 +247,13 @@ struct PreviewSite: PreviewedSite {
     lastView = view
     switch await file(at: path, as: view) {
     case .elsewhere(let address): return .elsewhere(address)
-    case .nowhere: return .missing(await notFound(as: view))
+    case .nowhere:
+      if view.reader != .visitor, let picture = pictureBesideForm(at: path),
+        let bytes = await bytes(of: picture, PreviewView(.editor))
+      {
+        return .file(bytes, type: picture.mediaType)
+      }
+      return .missing(await notFound(as: view))
     case .file(let file):
       guard let bytes = await bytes(of: file, view) else {
         if case .rendered = file.content { return .page(tooLargePage(request.language)) }
@@ -252,6 +261,18 @@ struct PreviewSite: PreviewedSite {
       }
       return file.path.hasSuffix(".html") ? .page(bytes) : .file(bytes, type: file.mediaType)
     }
+  }
+
+  /// Keeps the pictures of pages beside forms that no page on disk has: they are asked for one by one, and late, when they come into sight.
+  mutating func notePicturesBeside(_ made: PreviewPages?) {
+    guard let new = made?.pictures(besides: pages[PreviewView(.editor)]), !new.isEmpty else { return }
+    if picturesBeside.count + new.count > 2000 { picturesBeside = [:] }
+    picturesBeside.merge(new) { _, newer in newer }
+  }
+
+  /// Such a picture, or one of what only editors see, whoever the pages are shown as.
+  private func pictureBesideForm(at address: String) -> OutputFile? {
+    picturesBeside[address] ?? pages[PreviewView(.editor)]?.picture(at: address)
   }
 
   private func bytes(of file: OutputFile?, _ view: PreviewView) async -> [UInt8]? {

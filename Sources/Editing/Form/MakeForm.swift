@@ -80,7 +80,9 @@ struct FormMaker {
           problems.append(text(role, ranges[0], .otherForm))
         }
       }
-      problems += lost(role, node, declaration)
+      let lost = lost(role, node, declaration)
+      problems += lost
+      written += lost.map { Location(file.path, $0.range) }
     }
     let place = ValuePlace(home, ValuePath(path))
     let isCommand = declaration.isWrittenByCommand

@@ -6,9 +6,12 @@ import Diagnostics
 /// A line with the SHA-256 of everything after it, lines of `name value`, an empty line, and the bytes of the files in
 /// their order, before and after. A record that does not agree with its checksum counts as none. Records of before `summary-en` came
 /// have their summary in bokmål alone.
+///
+/// Of pictures that were sent for it and lie in the content already only the SHA-256 is kept.
 struct ChangeRecord {
   let note: ChangeNote
   let changes: [FileChange]
+  let pictures: [SavedPicture]
 
   static let mark = "story-change 1 "
 
@@ -18,14 +21,16 @@ struct ChangeRecord {
     for change in changes {
       head += "file \(size(change.before)) \(size(change.after)) \(change.path)\n"
     }
+    for picture in pictures { head += "picture \(picture.sum) \(picture.path)\n" }
     var body = Array((head + "\n").utf8)
     for change in changes { body += (change.before ?? []) + (change.after ?? []) }
     return Array("\(Self.mark)\(sha256(body))\n".utf8) + body
   }
 
-  init(_ changes: [FileChange], _ note: ChangeNote) {
+  init(_ changes: [FileChange], _ note: ChangeNote, with pictures: [SavedPicture]) {
     self.changes = changes
     self.note = note
+    self.pictures = pictures
   }
 
   /// Nil for what is no whole record.
@@ -45,7 +50,7 @@ struct ChangeRecord {
       let before = take(file.before)
       changes.append(FileChange(path: file.path, from: before, to: take(file.after)))
     }
-    self.init(changes, head.note)
+    self.init(changes, head.note, with: head.pictures)
   }
 }
 
@@ -54,6 +59,7 @@ struct ChangeHead {
   let note: ChangeNote
   /// With the sizes of what was there before and after.
   let files: [(path: String, before: Int?, after: Int?)]
+  let pictures: [SavedPicture]
   let bodyStart: Int
 
   var size: Int { files.reduce(0) { $0 + ($1.before ?? 0) + ($1.after ?? 0) } }
@@ -63,6 +69,7 @@ struct ChangeHead {
     guard bytes.starts(with: Array(ChangeRecord.mark.utf8)) else { return nil }
     var (time, author, summary, english) = (0, "", "", String?.none)
     var files: [(path: String, before: Int?, after: Int?)] = []
+    var pictures: [SavedPicture] = []
     var start = bytes.nextLine(after: bytes.line(at: 0).upperBound)
     while start < bytes.count {
       let line = bytes.line(at: start)
@@ -70,6 +77,7 @@ struct ChangeHead {
       if line.isEmpty {
         note = ChangeNote(Wording(nb: summary, en: english ?? summary), by: author, at: time)
         self.files = files
+        self.pictures = pictures
         bodyStart = start
         return
       }
@@ -83,6 +91,9 @@ struct ChangeHead {
       case "file":
         guard let file = Self.file(rest) else { return nil }
         files.append(file)
+      case "picture":
+        guard let picture = SavedPicture(rest) else { return nil }
+        pictures.append(picture)
       default: return nil
       }
     }

@@ -21,7 +21,10 @@ package struct ContentStore: Sendable {
       try onDisk { () throws(FileError) in
         try forgetUndone(touching: Set(changes.map(\.path)), in: history)
       }
-      let number = try onDisk { () throws(FileError) in try history.add(ChangeRecord(changes, note)) }
+      let pictures = try onDisk { () throws(FileError) in try sentPictures(namedIn: changes, in: root) }
+      let number = try onDisk { () throws(FileError) in
+        try history.add(ChangeRecord(changes, note, with: pictures))
+      }
       do throws(SaveRefusal) { try write(changes, in: root) } catch {
         // Discarded: that nothing was saved is what is reported; a change without effect is passed over when it is undone.
         try? history.forget(number)
@@ -32,10 +35,13 @@ package struct ContentStore: Sendable {
   }
 
   /// Takes back the newest change of a file that is not taken back yet; nil when there is none. Of what somebody was shown to take back
-  /// its number is given, so that nothing else is: what was saved after that throws `overtaken`.
+  /// its number is given, so that nothing else is: what was saved after that throws `overtaken`. The pictures that were sent for it go with
+  /// it, but those that something else uses by now.
   // Discarded: most callers only want it done.
   @discardableResult
-  package func undo(_ path: String, only number: Int? = nil) throws(SaveRefusal) -> PastChange? {
+  package func undo(
+    _ path: String, only number: Int? = nil, keeping isUsed: (_ picture: String) -> Bool = { _ in false }
+  ) throws(SaveRefusal) -> PastChange? {
     try exclusively { root, history throws(SaveRefusal) in
       let list = try onDisk { () throws(FileError) in try history.list() }
       for past in list where past.paths.contains(path) && !past.isUndone {
@@ -43,7 +49,10 @@ package struct ContentStore: Sendable {
         let record = try record(past, in: history)
         let steps = try remaining(record.changes.map(\.reversed), in: root)
         if !steps.isEmpty { try write(steps, in: root) }
-        try onDisk { () throws(FileError) in try history.mark(past.number, isUndone: true) }
+        try onDisk { () throws(FileError) in
+          try history.mark(past.number, isUndone: true)
+          for picture in record.pictures where !isUsed(picture.path) { try takeAway(picture, in: root) }
+        }
         // What was interrupted before it changed anything was never there.
         if !steps.isEmpty { return past }
       }
@@ -66,7 +75,10 @@ package struct ContentStore: Sendable {
       guard number ?? past.number == past.number else { throw .overtaken }
       let record = try record(past, in: history)
       let steps = try remaining(record.changes, in: root)
-      try onDisk { () throws(FileError) in try history.mark(past.number, isUndone: false) }
+      try onDisk { () throws(FileError) in
+        try history.mark(past.number, isUndone: false)
+        for picture in record.pictures { try putBack(picture, in: root) }
+      }
       do throws(SaveRefusal) { try write(steps, in: root) } catch {
         // Discarded: the first failure is the one to report; unmarked, the change is one that was interrupted.
         try? history.mark(past.number, isUndone: true)

@@ -62,7 +62,8 @@ struct History: ~Copyable {
       list.append(
         PastChange(
           number: number, note: head.note, paths: head.files.map(\.path),
-          removed: head.files.filter { $0.after == nil }.map(\.path), isUndone: undone.contains(number)))
+          removed: head.files.filter { $0.after == nil }.map(\.path), pictures: head.pictures.map(\.path),
+          isUndone: undone.contains(number)))
     }
     return list
   }

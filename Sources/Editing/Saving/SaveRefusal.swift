@@ -25,7 +25,27 @@ package struct PastChange: Sendable, Hashable {
   package let paths: [String]
   /// Of `paths` those that it removed.
   package let removed: [String]
+  /// Where the pictures lie that were sent for it.
+  package let pictures: [String]
   package let isUndone: Bool
+}
+
+/// A picture that was sent for a save, by its SHA-256.
+struct SavedPicture: Sendable, Hashable {
+  let sum: String
+  let path: String
+
+  init(sum: String, path: String) {
+    self.sum = sum
+    self.path = path
+  }
+
+  /// Nil for what is no line of ours: `SHA-256 content/…`.
+  init?(_ line: String) {
+    let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2, words[1].hasPrefix("content/") else { return nil }
+    self.init(sum: words[0], path: words[1])
+  }
 }
 
 /// Why nothing was saved.

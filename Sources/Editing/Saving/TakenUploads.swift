@@ -27,6 +27,25 @@ extension ContentStore {
     try folder.replace("\(number)", with: Array("\(upload.sum) \(upload.path)".utf8))
   }
 
+  /// Takes away a picture of a save that is undone; one that is another by now is somebody else's and stays.
+  func takeAway(_ picture: SavedPicture, in root: borrowing Folder) throws(FileError) {
+    guard let (parent, name) = split(picture.path),
+      let bytes = try root.readIfPresent(picture.path, atMost: largestFile), sha256(bytes) == picture.sum
+    else { return }
+    try keepTaken(Upload(number: 0, sum: picture.sum, path: picture.path), bytes, in: root)
+    // Discarded: what was changed in this moment is somebody else's too.
+    _ = try root.folder(parent).remove(name, expecting: bytes)
+  }
+
+  /// Puts back a picture of a save that is made again, where nothing lies by now; one that is not kept any more is missing, which is found.
+  func putBack(_ picture: SavedPicture, in root: borrowing Folder) throws(FileError) {
+    guard let (parent, name) = split(picture.path), let folder = try root.folderIfPresent(Self.folder),
+      let bytes = try folder.readIfPresent(picture.sum, atMost: largestFile), sha256(bytes) == picture.sum
+    else { return }
+    // Discarded: what lies there by now stays.
+    _ = try root.folderMakingIt(parent).create(name, with: bytes)
+  }
+
   /// Whether a picture of other bytes was taken away from a path, where somebody may still want it.
   func isTaken(_ path: String, unlike sum: String, in root: borrowing Folder) throws(FileError) -> Bool {
     guard let folder = try root.folderIfPresent(Self.folder) else { return false }

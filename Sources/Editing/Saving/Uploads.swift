@@ -49,6 +49,16 @@ extension ContentStore {
     }
   }
 
+  /// The pictures that no save has named yet, and that one is about to.
+  func sentPictures(
+    namedIn changes: [FileChange], in root: borrowing Folder
+  ) throws(FileError) -> [SavedPicture] {
+    guard let records = try root.folderIfPresent(Self.folder) else { return [] }
+    return try uploads(records).filter { upload in
+      changes.contains { change in change.after.map { isFile(upload.name, namedIn: $0) } ?? false }
+    }.map { SavedPicture(sum: $0.sum, path: $0.path) }
+  }
+
   /// Where the pictures lie that no save has named yet.
   package func waitingUploads() throws(SaveRefusal) -> [String] {
     try withUploads { _, _, waiting throws(FileError) in waiting.map(\.path) }

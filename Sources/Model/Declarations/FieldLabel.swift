@@ -3,7 +3,7 @@ package import Diagnostics
 extension FieldName {
   /// What it is called to people: `hovedomrader` is «Hovedområder».
   package var label: Wording {
-    Wording(nb: wholeNames[nb] ?? spelled(nb), en: capitalized(inEnglish(en)))
+    Wording(nb: wholeNames[nb] ?? spelled(nb), en: wholeNamesInEnglish[en] ?? capitalized(inEnglish(en)))
   }
 }
 
@@ -33,6 +33,13 @@ private let wholeNames = [
   "eier-finansiering": "Eier av finansieringen", "eier-innhold": "Eier av innholdet",
   "eier-arshjul": "Eier av årshjulet", "neste-steg-frist": "Frist for neste steg",
   "vedtatt-dato": "Vedtaksdato", "hva-skjer": "Hva skjer", "for-hvem": "For hvem",
+]
+
+/// Names whose parts in a row are no English either.
+private let wholeNamesInEnglish = [
+  "picture-alt": "Description of the picture", "picture-decorative": "The picture is only decoration",
+  "picture-focus": "Focal point of the picture", "picture-credit": "Credit for the picture",
+  "picture-licence": "Licence of the picture", "picture-consent": "Consent for the picture",
 ]
 
 /// Every part of a name that is written otherwise by people.

@@ -69,9 +69,16 @@ const StoryForm = {
   let tools = null;
   const load = async () => (tools ??= await (await fetch(form.dataset.tools)).json());
 
+  // An area that has the focus back from a dialog does not know where its selection is, nor that it can be written in, until it is given the
+  // focus anew.
+  function reach(area) {
+    area.blur();
+    area.focus();
+  }
+
   // Through the browser's own editing, so that its undo takes it back too.
   function put(area, text, selectFrom, selectTo) {
-    area.focus();
+    reach(area);
     const start = area.selectionStart;
     if (!document.execCommand("insertText", false, text)) area.setRangeText(text, start, area.selectionEnd, "end");
     if (selectFrom !== undefined) area.setSelectionRange(start + selectFrom, start + selectTo);
@@ -105,6 +112,7 @@ const StoryForm = {
   }
 
   function putBlock(area, text) {
+    reach(area);
     const before = area.value.slice(0, area.selectionStart);
     const gap = before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
     put(area, `${gap}${text}\n\n`);
@@ -192,39 +200,60 @@ const StoryForm = {
     };
     search.addEventListener("input", draw);
     const box = dialog(words.link, [labelled(words.text, text), labelled(words.search, search), list, labelled(words.address, address), said], () => {
-      if (address.value.trim() === "") return false;
+      if (address.value.trim() === "") {
+        said.textContent = words.noPage;
+        return false;
+      }
       const to = target(address.value);
       said.textContent = to === null ? words.noAddress : "";
       return to === null ? false : () => finish(to, address.value.trim());
+    });
+    // The first that is found, for whoever only writes.
+    search.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.isComposing || search.value.trim() === "") return;
+      event.preventDefault();
+      event.stopPropagation();
+      list.querySelector("button")?.click();
     });
     draw();
     search.focus();
   }
 
+  const embedded = (alternative, name) => `![${escaped(alternative)}](${/[\s()]/.test(name) ? `<${name}>` : name})`;
+
   async function picture(area) {
     const all = await load();
-    const file = make("select", null, ...all.pictures.map((name) => make("option", { value: name }, name)));
+    const file = make("select", null, make("option", { value: "" }, words.notChosen), ...all.pictures.map((name) => make("option", { value: name }, name)));
     const upload = make("input", { type: "file", accept: "image/*" });
     const alternative = make("input", { type: "text" });
     const said = make("p", { role: "alert" });
     const choose = all.pictures.length ? labelled(words.choose, file) : null;
+    let isSending = false;
     const box = dialog(words.picture, [labelled(words.file, upload), ...(choose ? [choose] : []), labelled(words.alternative, alternative), said], () => {
       if (upload.files.length === 0) {
-        return file.value ? () => putBlock(area, `![${alternative.value}](${file.value})`) : false;
+        said.textContent = file.value ? "" : words.noPicture;
+        return file.value ? () => putBlock(area, embedded(alternative.value, file.value)) : false;
       }
+      // Pressed twice, it is sent once.
+      if (isSending) return false;
+      isSending = true;
       const data = new FormData();
       data.set("nokkel", form.elements.nokkel.value);
       data.set("bilde", upload.files[0]);
       fetch(`/-story/rediger/last-opp?fil=${encodeURIComponent(form.dataset.path)}`, { method: "POST", body: data }).then(async (answer) => {
+        isSending = false;
         if (!answer.ok) {
-          said.textContent = await answer.text();
+          said.textContent = answer.status === 403 ? words.restarted : await answer.text();
           return;
         }
         const kept = await answer.json();
         tools = null;
+        // Whoever has left the dialog meanwhile wants none.
+        if (!box.open) return;
         box.close();
-        putBlock(area, `![${alternative.value}](${kept.name})`);
+        putBlock(area, embedded(alternative.value, kept.name));
       }, () => {
+        isSending = false;
         said.textContent = words.failed;
       });
       return false;
@@ -242,6 +271,7 @@ const StoryForm = {
 
   // Each component has a small form of its own, from its declaration.
   function fill(area, one) {
+    reach(area);
     const body = make("textarea", { rows: "4" });
     body.value = selected(area);
     const controls = one.fields.map((field) => {
@@ -266,7 +296,12 @@ const StoryForm = {
   }
 
   for (const area of document.querySelectorAll("textarea.body")) {
-    const button = (label, act, key) => make("button", { type: "button", class: "small", onclick: () => act(area), "aria-keyshortcuts": key ?? null }, label);
+    // What cannot be had from the server is said, and not passed over.
+    const run = (act) => Promise.resolve(act(area)).catch(() => {
+      tools = null;
+      document.getElementById("tilstand").textContent = words.failed;
+    });
+    const button = (label, act, key) => make("button", { type: "button", class: "small", onclick: () => run(act), "aria-keyshortcuts": key ?? null }, label);
     area.before(make(
       "div", { class: "tools", role: "group", "aria-label": `${words.toolbar} (${area.lang})` },
       button(words.bold, () => wrap(area, "**"), "Control+B"), button(words.heading, () => startLines(area, "## ")), button(words.list, () => startLines(area, "- ")),
@@ -275,7 +310,7 @@ const StoryForm = {
     area.addEventListener("keydown", (event) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       if (event.key === "b") wrap(area, "**");
-      else if (event.key === "k") link(area);
+      else if (event.key === "k") run(link);
       else return;
       event.preventDefault();
     });
