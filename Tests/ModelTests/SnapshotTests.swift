@@ -276,6 +276,28 @@ struct SnapshotTests {
     #expect(changes(from: bare, to: old).isEmpty)
   }
 
+  @Test(
+    "A meeting that is moved, called off or gone is a change, and one that was held is none",
+    arguments: [
+      ("dato: 2027-11-25\n  status: flyttet", ["m day 2027-11-18 2027-11-25"]),
+      ("dato: 2027-11-18\n  status: avlyst", ["m meeting planned cancelled"]),
+      ("dato: 2027-05-18\n  status: holdt", ["m day 2027-11-18 2027-05-18"]),
+      ("dato: 2027-11-18\n  status: flyttet", []),
+      ("dato: 2028-01-10", ["m day 2027-11-18 2028-01-10"]),
+      ("", ["m removed"]),
+    ])
+  func meetings(fields: String, expected: [String]) async throws {
+    func stood(_ fields: String) async throws -> Standing {
+      let meetings =
+        "- id: n\n  tittel: N\n  type: dialogmote\n  dato: 2027-12-01\n"
+        + (fields.isEmpty ? "" : "- id: m\n  tittel: M\n  type: konferanse\n  \(fields)\n")
+      let site = try await siteModel("-- content/arshjul.yml --\n" + meetings, on: "2027-05-20")
+      return standing(of: site, on: try #require(calendarDate("2027-05-20")))
+    }
+    let found = changes(from: try await stood("dato: 2027-11-18"), to: try await stood(fields))
+    #expect(found.map { "\($0.id ?? "") \(describe($0.what))" } == expected)
+  }
+
   private func describe(_ what: StandingChange.What) -> String {
     func dated(_ dated: StandingChange.Dated?) -> String {
       "\(dated?.value.plain ?? "–") \(dated?.period?.code ?? "")"
@@ -290,6 +312,8 @@ struct SnapshotTests {
     case .lastDay(let from, let to): "lastDay \(from?.iso ?? "–") \(to?.iso ?? "–")"
     case .owner(let from, let to): "owner \(from ?? "–") \(to ?? "–")"
     case .terms(let terms): "terms \(terms.map(\.rawValue).joined(separator: " "))"
+    case .day(let from, let to): "day \(from.iso) \(to.iso)"
+    case .meeting(let from, let to): "meeting \(from) \(to)"
     case .post(let from, let to): "post \(from.map { "\($0)" } ?? "–") \(to.map { "\($0)" } ?? "–")"
     }
   }

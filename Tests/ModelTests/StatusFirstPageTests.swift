@@ -107,6 +107,84 @@ struct StatusFirstPageTests {
     #expect(try await due("") == [])
   }
 
+  @Test("A report that should have been sent is red until it is, and no deadline to come")
+  func lateReport() async throws {
+    func owed(
+      _ day: String, _ text: String, _ meetings: (day: String, more: String)...
+    ) async throws
+      -> [String]
+    {
+      let wheel = meetings.map {
+        "- id: f\($0.day)\n  tittel: F\n  type: formannskap\n  dato: \($0.day)\n\($0.more)"
+      }
+      let files = "-- content/arshjul.yml --\n\(wheel.joined())\(text)"
+      let report = try await status(of: site + files, on: day)
+      let matters = report.matters.compactMap { matter -> String? in
+        guard case .report(let tertial) = matter.subject else { return nil }
+        let light = matter.light.map { "\($0) " } ?? ""
+        return "\(tertial.period.code) \(light)\(matter.need?.rawValue ?? "–") \(matter.due?.iso ?? "–")"
+      }
+      let deadlines = report.deadlines.compactMap { deadline -> String? in
+        switch deadline.matter {
+        case .report(_, let progress): "\(progress.period.code) by \(deadline.date.iso)"
+        case .reportWithoutMeeting(let progress): "\(progress.period.code) without"
+        case .meeting, .activities, .steps: nil
+        }
+      }
+      return matters + deadlines
+    }
+    func draft(_ fields: String) -> String {
+      "-- content/rapporter/r.md --\n---\ntittel: R\nsammendrag: R.\n\(fields)\n---\n\nTekst.\n\n"
+    }
+    let held = (day: "2027-06-15", more: "  status: holdt\n")
+    let (planned, next) = ((day: "2027-06-15", more: ""), (day: "2028-01-10", more: ""))
+    // On the day itself it may still be laid before the meeting; the day after it is late, confirmed or not.
+    #expect(
+      try await owed("2027-06-15", "", planned, next) == [
+        "2027-T1 beginReport 2027-06-15", "2027-T1 by 2027-06-15",
+      ])
+    for meeting in [planned, held] {
+      #expect(
+        try await owed("2027-06-16", "", meeting, next) == [
+          "2027-T1 red beginReport 2027-06-15", "2027-T3 by 2028-01-10",
+        ])
+    }
+    #expect(
+      try await owed("2027-06-20", draft("periode: 2027-T1"), held, next) == [
+        "2027-T1 red finishReport 2027-06-15", "2027-T3 by 2028-01-10",
+      ])
+    for done in ["sendt: 2027-06-10", "tatt-til-orientering: 2027-06-15"] {
+      #expect(
+        try await owed("2027-06-20", draft("periode: 2027-T1\narkivreferanse: 27/1\n\(done)"), held, next)
+          .allSatisfy { !$0.contains("red") })
+    }
+    // The first is still owed when the second is over; and the second is told of, though only a later meeting is planned.
+    #expect(
+      try await owed("2027-09-20", "", held, next) == [
+        "2027-T2 beginReport –", "2027-T1 red beginReport 2027-06-15", "2027-T2 without",
+      ])
+    // One that no meeting was held on is late when the next is due.
+    #expect(
+      try await owed("2028-01-05", draft("periode: 2027-T1\narkivreferanse: 27/1\nsendt: 2027-06-10"), held)
+        == ["2027-T3 beginReport –", "2027-T2 red beginReport –", "2027-T3 without"])
+    // A second meeting on the same tertial is to come.
+    #expect(
+      try await owed("2027-06-20", "", held, (day: "2027-08-20", more: "")).allSatisfy { !$0.contains("red") }
+    )
+    // What was before the reports of the content began is nobody's to write.
+    #expect(
+      try await owed(
+        "2027-09-20", draft("periode: 2027-T2\narkivreferanse: 27/1\nsendt: 2027-09-10"), held, next
+      )
+      .allSatisfy { !$0.contains("T1") })
+    // The year's report says the same as that of its last tertial.
+    #expect(
+      try await owed(
+        "2028-02-20", draft("periode: 2027\narkivreferanse: 28/1\nsendt: 2028-01-20"),
+        (day: "2028-01-30", more: "  status: holdt\n")
+      ).allSatisfy { !$0.contains("2027-T3 red") })
+  }
+
   @Test("A next step has a day of its own, which is among them unless it is the activity's last")
   func steps() async throws {
     let period = "status: i-rute\nperiode: {fra: 2027-01-01, til: 2027-12-31}\nneste-steg: Ringe.\n"

@@ -43,6 +43,35 @@ import Testing
       wrong: partner("utkast: ja", "fra: 2027-01-01\ntil: 2026-01-01"), right: partner("utkast: ja"))
   }
 
+  @Test("What is agreed is said where something came of it, and of money that is to come this year")
+  func withoutSum() async {
+    let days = "form: penger\nfra: 2027-01-01\ntil: 2027-12-31\n"
+    for (terms, place) in [
+      (days + "ar: {2027: {betalt: 30000}}", "30000"), (days, "penger"),
+      ("form: varer\nar: {2027: {levert: 30000}}", "30000"),
+      (
+        days.replacing("2027-01", with: "2026-01") + "ar: {2026: {avtalt: 20000}, 2027: {betalt: 30000}}",
+        "30000"
+      ),
+    ] {
+      await expectRule(
+        "agreement-without-sum", at: place, wrong: partner("type: bedrift", terms),
+        right: partner("type: bedrift", "sum: 50000\n" + terms))
+    }
+    for fine in [
+      // Goods that nobody has put a price on, a payment after the last day, and an agreement that has not begun.
+      days.replacing("penger", with: "varer"),
+      "form: penger\nsum: 30000\nfra: 2026-01-01\ntil: 2026-12-31\nar: {2027: {betalt: 30000}}",
+      "form: penger\nsum: 30000\nfra: 2026-06-01\ntil: 2027-05-31\nar: {2027: {betalt: 10000}}",
+      days.replacing("2027-", with: "2028-"),
+    ] {
+      let found = await ruleFindings(partner("type: bedrift", fine)).filter {
+        $0.hasPrefix("agreement-without-sum")
+      }
+      #expect(found == [], "\(fine)")
+    }
+  }
+
   @Test("An amount says its year and its form, and can be right")
   func amounts() async {
     await expectRule(

@@ -57,6 +57,32 @@ struct SilentMistakeTests {
         "200"
       ),
       ("retning: opp\nutgangspunkt: {periode: 2025-T1, verdi: 100}\nmal: {verdi: 200, \(goal)}", "2025-T1"),
+      // A number that never moves would be on plan all the way.
+      ("retning: opp\nutgangspunkt: {periode: 2025, verdi: 1000}\nmal: {verdi: 1040, \(goal)}", "1040"),
+      (
+        "retning: ned\nutgangspunkt: {periode: 2025, verdi: 110}\nmal: {verdi: 100, \(goal)}\nterskler: {gul: 10, rod: 20}",
+        "10"
+      ),
+      (
+        "retning: opp\nopptelling: sum-fra-start\nutgangspunkt: {periode: 2025, verdi: 1000}\nmal: {verdi: 1040, \(goal)}",
+        "1040"
+      ),
+      (
+        "retning: opp\nopptelling: sum-i-aret\nmal: {verdi: 200, periode: 2028-T1, vedtatt-av: R, vedtatt-dato: 2026-01-01}",
+        "2028-T1"
+      ),
+      (
+        "retning: opp\nopptelling: sum-i-aret\nmal: {verdi: 200, periode: 2028-06, vedtatt-av: R, vedtatt-dato: 2026-01-01}",
+        "2028-06"
+      ),
+      (
+        "retning: opp\nopptelling: sum-i-aret\nmal: {verdi: 200, delmal: [{periode: 2027-K3, verdi: 90}], \(goal)}",
+        "2027-K3"
+      ),
+      (
+        "retning: opp\nutgangspunkt: {periode: 2025, verdi: 100}\nmal: {verdi: 200, bane: til-fristen, delmal: [{periode: 2027, verdi: 150}], \(goal)}",
+        "2027"
+      ),
       (
         "retning: opp\nopptelling: sum-i-aret\nutgangspunkt: {periode: 2025-T1, verdi: 300}\nmal: {verdi: 200, \(goal)}",
         "2025-T1"
@@ -79,8 +105,25 @@ struct SilentMistakeTests {
       "retning: opp\nopptelling: sum-fra-start\nutgangspunkt: {periode: 2025-T1, verdi: 120}\nmal: {verdi: 200, \(goal)}",
       "retning: opp\nutgangspunkt: {periode: 2025, verdi: 100}\nmal: {verdi: 200, bane: trinnvis, delmal: [{periode: 2028, verdi: 150}, {periode: 2027, verdi: 150}], \(goal)}",
       "retning: opp\nventetid: 731",
+      "retning: opp\nutgangspunkt: {periode: 2025, verdi: 1000}\nmal: {verdi: 1040, \(goal)}\nterskler: {gul: 1, rod: 2}",
+      "retning: opp\nutgangspunkt: {periode: 2025, verdi: 1000}\nmal: {verdi: 1040, bane: til-fristen, \(goal)}",
+      "retning: ned\nutgangspunkt: {periode: 2025, verdi: 3}\nmal: {verdi: 0, \(goal)}",
+      "retning: innenfor\nutgangspunkt: {periode: 2025, verdi: 1000}\nmal: {verdi: 1010, \(goal)}",
+      "retning: opp\nopptelling: sum-i-aret\nutgangspunkt: {periode: 2025, verdi: 1000}\nmal: {verdi: 1040, \(goal)}",
+      "retning: opp\nopptelling: sum-i-aret\nmal: {verdi: 200, periode: 2028-T3, vedtatt-av: R, vedtatt-dato: 2026-01-01}",
     ])
   func fine(fields: String) async { #expect(await found(yearly(fields), "kpi-disagrees") == []) }
+
+  @Test("The thresholds of a percentage are points, as its way is")
+  func pointsOfWay() async {
+    func percent(_ more: String) -> String {
+      yearly(
+        "retning: opp\nutgangspunkt: {periode: 2025, verdi: 2}\nmal: {verdi: 6, \(Self.goal)}" + more
+      ).replacing("enhet: antall", with: "enhet: prosent")
+    }
+    #expect(await found(percent(""), "kpi-disagrees") == ["kpi-disagrees «6»"])
+    #expect(await found(percent("\nterskler: {gul: 1, rod: 2}"), "kpi-disagrees") == [])
+  }
 
   @Test("Percentages are not added up")
   func percentages() async {

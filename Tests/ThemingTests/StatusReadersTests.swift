@@ -102,6 +102,53 @@ struct StatusReadersTests {
     }
   }
 
+  private static let reports = """
+    -- content/nettsted.yml --
+    navn: Prøve
+    domene: https://a.example
+    sprakvalg: [nb, en]
+    eier-arshjul: Sekretæren
+    -- content/handlingsplan/fadder.yml --
+    tittel: Fadderordning
+    status: i-rute
+    status-dato: 2027-08-20
+    periode: {fra: 2027-01-01, til: 2027-08-25}
+    -- content/handlingsplan/gammel.yml --
+    tittel: Bildebank
+    status: i-rute
+    status-dato: 2027-01-10
+    periode: {fra: 2027-01-01, til: 2027-12-31}
+    -- content/arshjul.yml --
+    - {id: f, tittel: Formannskapet, type: formannskap, dato: 2027-09-14, status: holdt}
+    - {id: g, tittel: Formannskapet igjen, type: formannskap, dato: 2028-01-12}
+
+    """
+
+  @Test("A report that should have been sent is named first, red, with the day, and has no meeting to come")
+  func lateReport() async throws {
+    let site = try await pages(Self.reports)
+    let page = try #require(site["index.html"])
+    let item = parts(page, "<li class=\"item\"", "</li>").first { $0.contains("Skulle vært lagt fram") }
+    let late = try #require(item)
+    #expect(late.contains("Skulle vært lagt fram for Formannskapet 14.\u{A0}september\u{A0}2027"), "\(late)")
+    #expect(late.contains("light-red") && late.contains("Sekretæren") && late.contains("ikke begynt"))
+    #expect(!page.contains("ikke noe møte er planlagt"))
+    let list = try #require(site["rapporter/index.html"])
+    #expect(list.contains("Ingen har skrevet rapporten ennå. Skulle vært lagt fram for Formannskapet"))
+    #expect(
+      try #require(site["en/index.html"]).contains("Should have been put before the Executive Committee on"))
+  }
+
+  @Test("A report says why a light is another than the status")
+  func reasonOfLight() async throws {
+    let site = try await pages(Self.reports)
+    let report = try #require(
+      site.first { $0.key.hasPrefix("tertialrapport/2027-t2") && $0.key.hasSuffix("html") })
+    #expect(report.value.contains("over fristen (25.\u{A0}august\u{A0}2027)"))
+    #expect(report.value.contains("gammel status"))
+    #expect(report.value.contains("møtet holdes"))
+  }
+
   @Test("What has no owner and no next step says so")
   func missing() async throws {
     let page = try #require(try await pages()["oppfolging/index.html"])

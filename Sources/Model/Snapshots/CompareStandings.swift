@@ -13,7 +13,7 @@ package struct StandingChange: Sendable {
 
   /// What it is a change of.
   package enum Subject: String, Sendable, CaseIterable {
-    case kpi, activity, money, agreement, person
+    case kpi, activity, money, agreement, person, meeting
   }
 
   /// What changed, from what, to what.
@@ -29,6 +29,10 @@ package struct StandingChange: Sendable {
     case post(from: Post?, to: Post?)
     /// What a KPI counts and is judged by, or where an activity belongs: a light may be another for that alone.
     case terms([Term])
+    /// The day of a meeting.
+    case day(from: CalendarDate, to: CalendarDate)
+    /// A meeting is called off, or is to be held after all.
+    case meeting(from: YearWheelStatus.MeetingState.State, to: YearWheelStatus.MeetingState.State)
   }
 
   /// What lights and numbers rest on.
@@ -48,7 +52,7 @@ package struct StandingChange: Sendable {
   }
 }
 
-/// What changed from one day to another: KPIs, activities, money, agreements, people, each in the order of their ids.
+/// What changed from one day to another: KPIs, activities, money, agreements, people, meetings, each in the order of their ids.
 package func changes(from old: Standing, to new: Standing) -> [StandingChange] {
   pairs(old.kpis, new.kpis, \.id).flatMap { named(.kpi, $0, \.title) { changes($0, $1) } }
     + pairs(old.activities.filter { isStillExpected($0, new) }, new.activities, \.id).flatMap {
@@ -61,6 +65,14 @@ package func changes(from old: Standing, to new: Standing) -> [StandingChange] {
     + pairs(old.people, new.people, \.id).flatMap {
       named(.person, $0, \.name) { $0.post == $1.post ? [] : [.post(from: $0.post, to: $1.post)] }
     }
+    + pairs(old.meetings.filter { isStillToCome($0, new) }, new.meetings, \.id).filter { $0.old != nil }
+    .flatMap { named(.meeting, $0, \.title) { changes($0, $1) } }
+}
+
+/// A meeting that was held is no change, and one of a year that is over has passed out of the newer list.
+private func isStillToCome(_ meeting: MeetingStanding, _ new: Standing) -> Bool {
+  guard let date = meeting.date, let day = new.day else { return false }
+  return new.meetings.contains { $0.id == meeting.id } || date.year >= day.year
 }
 
 /// The same, of a report that has been corrected since: what it said of these is not what was so.
@@ -172,6 +184,15 @@ private func changes(_ old: ActivityStanding, _ new: ActivityStanding) -> [Stand
   let isMoved = old.axis != nil && new.axis != nil && old.axis != new.axis
   return changes + lastDay(old.to, new.to) + owner(old.owner, new.owner) + terms(isMoved ? [.axis] : [])
     + amount(.budget, old.budget, new.budget) + amount(.spent, old.spent, new.spent)
+}
+
+/// That a meeting has been held since, or that nobody has said so, is no change of it.
+private func changes(_ old: MeetingStanding, _ new: MeetingStanding) -> [StandingChange.What] {
+  guard let before = old.state, let after = new.state else { return [] }
+  let isCalledOff = (before == .cancelled) != (after == .cancelled)
+  let days: [StandingChange.What] =
+    if let from = old.date, let to = new.date, from != to { [.day(from: from, to: to)] } else { [] }
+  return (isCalledOff ? [.meeting(from: before, to: after)] : []) + days
 }
 
 private func changes(_ old: AgreementStanding, _ new: AgreementStanding) -> [StandingChange.What] {

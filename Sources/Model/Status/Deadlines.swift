@@ -55,8 +55,10 @@ func nextDeadlines(_ plan: PlanStatus, _ wheel: YearWheelStatus, _ site: SiteMod
   let all = (meetings + activities + steps).enumerated()
     .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
   let first = Array(all.prefix(Deadline.shown))
-  if let due = dueReport(wheel, site) {
-    return [Deadline(date: today, matter: .reportWithoutMeeting(due))] + first.prefix(Deadline.shown - 1)
+  // What should have been sent already is no deadline to come: it is red among what must be followed up.
+  if let due = owedReports(wheel, site).last, !due.isLate {
+    return [Deadline(date: today, matter: .reportWithoutMeeting(due.progress))]
+      + first.prefix(Deadline.shown - 1)
   }
   guard !first.contains(where: \.isReport), let report = all.first(where: \.isReport) else { return first }
   return first.dropLast(first.count == Deadline.shown ? 1 : 0) + [report]
@@ -79,29 +81,21 @@ extension Deadline {
   }
 }
 
-/// The report on the four months that were over last, when it is not sent and no meeting is to come that it would lie before; nil
-/// in a project that has neither reports nor meetings of Formannskapet, and for what was before the project.
-func dueReport(_ wheel: YearWheelStatus, _ site: SiteModel) -> ReportProgress? {
-  let today = site.moment.today
-  let councils = wheel.all.filter { $0.type == .council }
-  guard !councils.contains(where: { $0.isToCome && $0.date >= today }),
-    !councils.isEmpty || !site.counted(Report.self).isEmpty
-  else { return nil }
-  let progress = reportProgress(before: today, site)
-  let isOfProject = site.site?.facts.years.map { $0.contains(progress.period.year) } ?? true
-  return isOfProject && progress.state != .sent ? progress : nil
-}
-
 /// Before a day, the tertial that was over last is reported on.
 func reportProgress(before day: CalendarDate, _ site: SiteModel) -> ReportProgress {
-  let period = reportedPeriod(before: day)
+  reportProgress(on: reportedPeriod(before: day), site)
+}
+
+/// A report that Formannskapet has taken note of was sent, whether or not the day is written.
+func reportProgress(on period: ReportingPeriod, _ site: SiteModel) -> ReportProgress {
   guard let entry = site.reports(of: period).first else {
     return ReportProgress(period: period, state: .notBegun, lines: 0)
   }
-  let isSent = entry.sent.map { $0 <= site.moment.today } ?? false
-  let isFrozen = site.snapshot(of: entry.head) != nil
+  let snapshot = site.snapshot(of: entry.head)
+  let days = [entry.sent, entry.noted, snapshot?.internalFacts.sent].compactMap(\.self)
+  let isSent = days.contains { $0 <= site.moment.today }
   return ReportProgress(
-    period: period, state: isSent ? .sent : isFrozen ? .frozen : .draft, lines: entry.lines.count)
+    period: period, state: isSent ? .sent : snapshot != nil ? .frozen : .draft, lines: entry.lines.count)
 }
 
 func reportedPeriod(before day: CalendarDate) -> ReportingPeriod {

@@ -14,6 +14,8 @@ package enum KPIContradiction: Sendable, Hashable {
   case milestoneAgainstDirection(index: Int)
   /// Percentages are added up.
   case percentagesAdded
+  /// What is added up within the year is to reach its target, or this milestone, before the year is over.
+  case partOfYear(milestone: Int?, ReportingPeriod)
   case negativeTolerance
 }
 
@@ -23,7 +25,16 @@ extension KPI {
     let sums: [KPIContradiction] = !isLevel && unit == .percent ? [.percentagesAdded] : []
     let tolerance: [KPIContradiction] =
       target?.tolerance.map { $0.sign < 0 } == true ? [.negativeTolerance] : []
-    return againstDirection + (isLevel ? ofBaseline : []) + ofMilestones + sums + tolerance
+    return againstDirection + (isLevel ? ofBaseline : []) + ofMilestones + sums + partsOfYears + tolerance
+  }
+
+  /// A year's sum is known when the year is over; what lasts until then may be called by another name.
+  private var partsOfYears: [KPIContradiction] {
+    guard accumulation == .sumInYear, let target else { return [] }
+    let ends = [(nil, target.period)] + target.milestones.enumerated().map { (Optional($0), $1.period) }
+    return ends.compactMap { milestone, period in
+      period.flatMap { $0.lastDay.month < 12 ? .partOfYear(milestone: milestone, $0) : nil }
+    }
   }
 
   /// Whether the target is to be reached before the KPI is measured from.

@@ -1,4 +1,4 @@
-import Arithmetic
+package import Arithmetic
 
 /// The way from where a KPI began to where it is to be.
 struct KPIPath {
@@ -48,9 +48,10 @@ struct KPIPath {
     return Yardstick(basis: .way, whole: way)
   }
 
-  /// How much of the way from the baseline to the target a number has come, in per cent; what is added up within the year
-  /// begins at 0, and the step of a year on a path that grows is not the target.
-  func wayDone(at value: Decimal) -> Computed {
+  /// How much of the way from the baseline to the target a number has come, in per cent. What is added up within the year
+  /// begins at 0, unless it is to grow from an earlier year: of that way, a part of a year says nothing.
+  func wayDone(at value: Decimal, in period: ReportingPeriod) -> Computed {
+    if accumulation == .sumInYear, baseline?.value != nil, period.lastDay.month < 12 { return .unknown }
     guard let goal = target?.value.map({ Fraction($0) }), let from = start, from != goal else {
       return .unknown
     }
@@ -97,12 +98,11 @@ struct KPIPath {
     return goal.sign != origin.sign || Fraction(goal).magnitude < origin.magnitude
   }
 
-  /// A sum begins at 0, or at its baseline.
+  /// A sum begins at 0, or at its baseline; of a sum within the year that is how much there was of it in an earlier one.
   private var start: Fraction? {
     switch accumulation {
     case .level: baseline?.value.map { Fraction($0) }
-    case .sumInYear: Fraction(.zero)
-    case .sumFromBaseline: Fraction(baseline?.value ?? .zero)
+    case .sumInYear, .sumFromBaseline: Fraction(baseline?.value ?? .zero)
     }
   }
 
@@ -138,6 +138,20 @@ struct KPIPath {
   private func baselineBefore(_ end: Int) -> Fraction? {
     guard let start = baseline?.period?.endMonth, start < end, target?.path != .byDate else { return nil }
     return baseline?.value.map { Fraction($0) }
+  }
+}
+
+extension KPI {
+  /// By how much a number that stays at its baseline deviates when the target is to be reached, as its thresholds measure it; nil
+  /// when the number is not to move one way by a date, or begins at nothing.
+  package var deviationOfStandingStill: Fraction? {
+    guard accumulation != .sumInYear, let direction, direction != .within, target?.path != .byDate,
+      let from = baseline?.value, let goal = target?.value, let end = target?.period,
+      direction == .up ? from < goal : goal < from,
+      case .exact(let share) = KPIPath(self).yardstick(at: Fraction(goal), in: end)
+        .share(of: Fraction(goal).subtracting(Fraction(from)))
+    else { return nil }
+    return share.magnitude
   }
 }
 

@@ -83,6 +83,9 @@ package struct KPIStatus: Sendable {
   /// been counted of the first period so far.
   package var current: Measurement? { standing ?? latest ?? running }
 
+  /// What is shown as its number is the sum up to the end of its period.
+  package var isSum: Bool { accumulation != .level && standing != nil }
+
   /// How far from its target it may lie on either side; nil when it is to go one way.
   package var tolerance: Decimal? { direction == .within ? target?.tolerance : nil }
 
@@ -237,7 +240,7 @@ private struct Figures {
       deviation = yardstick.share(of: Fraction(latest.value).subtracting(expected))
       self.yardstick = yardstick
     }
-    if latest.period != facts.baseline?.period { wayDone = path.wayDone(at: latest.value) }
+    if latest.period != facts.baseline?.period { wayDone = path.wayDone(at: latest.value, in: latest.period) }
   }
 
   /// What was expected of a number that is off track is never shown as that number.

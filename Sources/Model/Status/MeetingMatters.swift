@@ -31,16 +31,17 @@ extension StatusReport {
     return missing + meetings
   }
 
-  /// Reports that are not finished, not sent, or not in the archive, and the next one while nobody has begun it.
+  /// Reports that are not finished, not sent, or not in the archive, and those that are due while nobody has begun them: red when
+  /// they should have been sent.
   func reportMatters(_ wheel: YearWheelStatus) -> [Matter] {
     let next = wheel.all.first { $0.type == .council && $0.isToCome && $0.date >= moment.today }
-    let due = dueReport(wheel, site)?.period
     return tertials.compactMap { tertial in
       let meeting = next.flatMap { reportedPeriod(before: $0.date) == tertial.period ? $0 : nil }
-      guard let need = need(of: tertial, before: meeting, isDue: tertial.period == due) else { return nil }
+      guard let need = need(of: tertial, before: meeting, isDue: tertial.owed != nil) else { return nil }
       return Matter(
-        subject: .report(tertial), light: nil, need: need, owner: tertial.written?.owner ?? wheel.owner,
-        due: need == .archiveReport ? nil : meeting?.date)
+        subject: .report(tertial), light: tertial.owed?.isLate == true ? .red : nil, need: need,
+        owner: tertial.written?.owner ?? wheel.owner,
+        due: need == .archiveReport ? nil : meeting?.date ?? tertial.owed?.meeting)
     }
   }
 

@@ -84,7 +84,8 @@ private func changedTerms(_ old: KPIStanding, _ new: KPIStanding) -> [StandingCh
   changes(old, new).filter { what in
     switch what {
     case .figure(.target, _, _, _), .terms: true
-    case .added, .removed, .light, .figure, .status, .agreement, .lastDay, .owner, .post: false
+    case .added, .removed, .light, .figure, .status, .agreement, .lastDay, .owner, .post, .day, .meeting:
+      false
     }
   }
 }

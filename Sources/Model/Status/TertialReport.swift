@@ -12,6 +12,8 @@ package struct TertialReport: Sendable {
   package let isLost: Bool
   /// The report before it of the same length that is frozen.
   package let before: Before?
+  /// What is missing when it should have been sent, or is due without a meeting; nil when nothing is.
+  package let owed: OwedReport?
   /// Whether it says what it will say: it is frozen, or was sent.
   package var isStanding: Bool { frozen != nil || written?.sent != nil }
   /// The last day that its values are for.
@@ -69,19 +71,24 @@ extension StatusReport {
   }
 }
 
-/// This tertial and the one before it, and every period that has a report or has had one, the newest first.
+/// This tertial and the one before it, and every period that has a report, has had one or owes one, the newest first.
 func tertialReports(of site: SiteModel) -> [TertialReport] {
   let current = ReportingPeriod.tertial(of: site.moment.today)
   // Nothing lies before the first tertial of the calendar.
   let previous = ReportingPeriod.tertial(of: current.firstDay.adding(days: -1))
   let snapshots = site.snapshots
   let written = site.counted(Report.self).compactMap(\.period)
-  let periods = Set([current, previous] + written + snapshots.compactMap(\.internalFacts.period))
-  return periods.sorted(by: >).map { tertialReport(of: site, $0, snapshots) }
+  let owed = owedReports(yearWheelStatus(of: site, on: site.moment.today), site)
+  let periods = Set(
+    [current, previous] + written + snapshots.compactMap(\.internalFacts.period) + owed.map(\.progress.period)
+  )
+  return periods.sorted(by: >).map { period in
+    tertialReport(of: site, period, snapshots, owed.first { $0.progress.period == period })
+  }
 }
 
 private func tertialReport(
-  of site: SiteModel, _ period: ReportingPeriod, _ snapshots: [Entry<Snapshot>]
+  of site: SiteModel, _ period: ReportingPeriod, _ snapshots: [Entry<Snapshot>], _ owed: OwedReport?
 ) -> TertialReport {
   let entry = site.reports(of: period).first
   let snapshot = snapshots.first { $0.internalFacts.period == period }
@@ -101,7 +108,7 @@ private func tertialReport(
           period: $0, standing: older.internalFacts.standing,
           addenda: site.reports(of: $0).first?.addenda ?? [])
       }
-    })
+    }, owed: owed)
 }
 
 /// What was written down counts, also when the report’s own file is gone or says something else.

@@ -38,7 +38,7 @@ extension Rule {
 
   private static let partnerRules: [Rule] = [
     .partnerOrganisationNumber, .organisationNumberIsOfOne, .partnerSum, .partnerAgreementRuns,
-    .partnerAgreementHasDays,
+    .partnerAgreementHasDays, .agreementSaysSum,
     .partnerDelivery, .partnerPeriod,
     .amountsHaveYears, .amountsAddUp, .amountsCount, .amountsAreOfTheirYear,
     .contributionHasForm,

@@ -66,6 +66,19 @@ private func disagreement(_ contradiction: KPIContradiction, _ kpi: Entry<KPI>) 
       Wording(
         nb: "skriv \(write: "opptelling", "niva"), eller rett \(field: "enhet")",
         en: "write \(write: "accumulation", "level"), or correct \(field: "unit")"))
+  case .partOfYear(let milestone, let period):
+    let year = ReportingPeriod(year: period.year, part: .year).code
+    return finding(
+      Wording(
+        nb:
+          "tallet legges sammen gjennom året, men \(milestone == nil ? "målet" : "delmålet") gjelder \(period.code)",
+        en:
+          "the number is added up within the year, but the \(milestone == nil ? "target" : "milestone") is for \(period.code)"
+      ),
+      at: kpi.head.place(of: milestone.map { "mal.delmal.\($0).periode" } ?? "mal.periode"),
+      Wording(
+        nb: "skriv «\(year)», med tallet for hele året",
+        en: "write “\(year)”, with the number for the whole year"))
   case .negativeTolerance:
     return finding(
       Wording(nb: "slingringsmonnet er mindre enn 0", en: "the tolerance is less than 0"),
@@ -119,6 +132,18 @@ private func settings(of kpi: Entry<KPI>) -> [Diagnostic] {
           nb: "slett det, eller skriv \(write: "retning", "innenfor")",
           en: "delete it, or write \(write: "direction", "within")")))
   }
+  if kpi.target?.path == .byDate, kpi.target?.milestones.isEmpty == false {
+    found.append(
+      finding(
+        Wording(
+          nb: "delmålene teller ikke når banen er «til-fristen»",
+          en: "the milestones do not count when the path is “by-date”"),
+        at: kpi.head.place(of: "mal.delmal.0.periode"),
+        Wording(
+          nb: "slett dem, eller skriv \(write: "bane", "trinnvis")",
+          en: "delete them, or write \(write: "path", "stepped")")))
+  }
+  found += thresholdsBeyondWay(kpi)
   if let days = kpi.grace?.value, days > longestGrace {
     found.append(
       finding(
@@ -131,6 +156,31 @@ private func settings(of kpi: Entry<KPI>) -> [Diagnostic] {
           en: "write how many days after the period the number is to be there")))
   }
   return found
+}
+
+/// A number that has not moved is on plan until the target's time is over.
+private func thresholdsBeyondWay(_ kpi: Entry<KPI>) -> [Diagnostic] {
+  let yellow = kpi.thresholds?.yellow ?? KPIThresholds.standard.yellow
+  guard let way = kpi.facts.deviationOfStandingStill, Fraction(yellow) >= way,
+    let shown = way.rounded(to: 1, apartFrom: [Fraction(yellow)])
+  else { return [] }
+  let (isPoints, isStandard) = (kpi.unit == .percent, kpi.thresholds?.yellow == nil)
+  return [
+    finding(
+      Wording(
+        nb:
+          "står tallet stille, er avviket bare \(shown.inNorwegian) \(isPoints ? "prosentpoeng" : "prosent") når fristen er ute, og gult lys kommer først ved \(yellow.inNorwegian)\(isStandard ? " (standarden)" : "")",
+        en:
+          "if the number stands still, the deviation is only \(shown.plain) \(isPoints ? "percentage points" : "per cent") when the time is over, and the yellow light comes only at \(yellow.plain)\(isStandard ? " (the standard)" : "")"
+      ),
+      at: kpi.head.place(of: isStandard ? "mal.verdi" : "terskler.gul"),
+      Wording(
+        nb: "skriv \(field: "terskler") som er mindre enn det, så lyset kan bli gult underveis",
+        en:
+          "write \(field: "thresholds") that are less than that, so that the light can turn yellow on the way"
+      )
+    )
+  ]
 }
 
 /// A target is adopted before it is to be reached, and a break that comes in years to come divides nothing.

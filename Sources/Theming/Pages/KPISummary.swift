@@ -18,7 +18,7 @@ let kpiSummaryView = View<KPISummary>([
   .optionalText("value") { kpi in kpi.status.current.map { kpi.amount($0.value) } },
   .optionalText("period") { kpi in kpi.status.current.map { kpi.edition.format.period($0.period) } },
   .flag("isYearly") { $0.status.accumulation == .sumInYear },
-  .flag("isSum") { $0.status.accumulation != .level && $0.status.standing != nil },
+  .flag("isSum") { $0.status.isSum },
   .flag("isProvisional") { $0.status.current.map { $0.isProvisional && !$0.isRunning } ?? false },
   .flag("isRunning") { $0.status.current?.isRunning ?? false },
   .flag("isStale") { $0.status.freshness == .stale && $0.status.reason != .stale },

@@ -51,6 +51,8 @@ private let frozenActivityView = View<(Edition, FrozenActivity)>([
   .text("light") { $1.light?.rawValue ?? Light.grey.rawValue },
   .text("status") { edition, activity in edition.words[choice: activity.status ?? .notSet] },
   .optional("day", dayView) { edition, activity in activity.statusDate.map { Day($0, edition.format) } },
+  // Nothing else makes an activity red that does not deviate.
+  .flag("isOverdue") { $1.light == .red && $1.status != .deviating },
   .html("nextStep") { edition, activity in edition.phrase(activity.nextStep) },
 ])
 

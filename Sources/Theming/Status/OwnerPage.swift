@@ -9,7 +9,12 @@ extension StatusWord {
   static let withoutMinutes = StatusWord("without-minutes")
   fileprivate static let withoutArchive = StatusWord("without-archive")
 
-  static let ofOwners: [StatusWord] = [.allOwned, .resting, .reportTag, .withoutMinutes, .withoutArchive]
+  fileprivate static let reportWasDue = StatusWord("report-was-due")
+  fileprivate static let reportNeverDue = StatusWord("report-never-due")
+
+  static let ofOwners: [StatusWord] = [
+    .allOwned, .resting, .reportTag, .withoutMinutes, .withoutArchive, .reportWasDue, .reportNeverDue,
+  ]
 }
 
 extension StatusLanguage {
@@ -65,7 +70,14 @@ extension StatusLanguage {
     return StatusItem(
       title: written.flatMap { phrase($0.title) } ?? own(name(of: tertial.period)),
       address: StatusPageKind.tertial(tertial.period).address(in: self),
-      example: mark(written?.isExample == true), state: state, tags: [own(words[.reportTag])])
+      example: mark(written?.isExample == true), light: tertial.owed?.isLate == true ? light(.red) : nil,
+      state: [lateness(of: tertial)].compactMap(\.self) + state, tags: [own(words[.reportTag])])
+  }
+
+  /// When it should have lain before Formannskapet; nil when it may still be sent in time.
+  func lateness(of tertial: TertialReport) -> String? {
+    guard let owed = tertial.owed, owed.isLate else { return nil }
+    return owed.meeting.map { words(.reportWasDue, ["date": date($0)]) } ?? words[.reportNeverDue]
   }
 
   private func allTable(_ items: [ContentHealth.Item]) -> StatusTable {

@@ -105,6 +105,8 @@ extension StandingChange.What {
     case .owner: "line-change-owner"
     case .post: "line-change-post"
     case .terms: "line-change-terms"
+    case .day: "line-change-day"
+    case .meeting: "line-change-meeting"
     }
   }
 }

@@ -35,17 +35,24 @@ extension TextWalk {
     }
   }
 
-  /// The same number as on its card, with the period it is for.
+  /// The same number as on its card, with the period it is for, and whether it may still change.
   private func kpiValue(_ status: KPIStatus, _ output: inout [UInt8]) {
     guard let current = status.current else {
       output.append(escaped: renderer.words[.missing])
       return
     }
     output.append(plain: "<data value=\"\(current.value.plain)\" title=\"")
-    output.append(escaped: renderer.format.period(current.period))
+    output.append(escaped: period(of: current, isSum: status.isSum))
     output.append("\">")
     output.append(escaped: renderer.format.number(current.value))
     output.append("</data>")
+  }
+
+  private func period(of number: KPIStatus.Measurement, isSum: Bool) -> String {
+    let words = renderer.words
+    let period = (isSum ? words[.upTo] + " " : "") + renderer.format.period(number.period)
+    if number.isRunning { return "\(period), \(words[.runningPeriod])" }
+    return number.isProvisional ? "\(period), \(words[.provisional])" : period
   }
 
   /// Its name, and behind it that it is not held as announced, unless the text says so itself.

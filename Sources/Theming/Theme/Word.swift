@@ -37,6 +37,9 @@ extension Word {
   static let note = Word("note")
   static let notes = Word("notes")
   static let table = Word("table")
+  static let upTo = Word("up-to")
+  static let provisional = Word("provisional")
+  static let runningPeriod = Word("running-period")
   static let taskDone = Word("task-done")
   static let taskOpen = Word("task-open")
   static let backToText = Word("back-to-text")
@@ -47,7 +50,9 @@ extension Word {
     .relatedEvents, .relatedCampaigns, .relatedActivities, .relatedArticles, .missing, .online, .photo,
     .target, .from, .until, .sitePicture, .followOnline, .register, .period, .locale, .notSet,
     .note, .notes, .table, .taskDone, .taskOpen, .backToText, .subscribeToNew, .ask, .mistakeSubject,
-    .allEvents, .allNews, .thisWeek, .nextWeek, .restOf, .nothingThisWeek, .aYear, Word(.week), Word(.month),
+    .allEvents, .allNews, .thisWeek, .nextWeek, .restOf, .nothingThisWeek, .aYear, .upTo, .provisional,
+    .runningPeriod,
+    Word(.week), Word(.month),
   ]
 
   /// Every word that the program may ask a theme for.

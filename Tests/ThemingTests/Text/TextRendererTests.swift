@@ -41,6 +41,20 @@ import Theming
       enhet: personer
       mal: {verdi: 350, periode: 2030}
       observasjoner: [{periode: 2025, verdi: 1200}, {periode: 2026, verdi: mangler}]
+      -- content/maltall/s.yml --
+      tittel: S
+      definisjon: S
+      kilde: S
+      periode: kvartal
+      opptelling: sum-i-aret
+      mal: {verdi: 350}
+      observasjoner: [{periode: 2025-K1, verdi: 70}, {periode: 2025-K2, verdi: 50, forelopig: ja}]
+      -- content/maltall/f.yml --
+      tittel: F
+      definisjon: F
+      kilde: F
+      periode: arlig
+      observasjoner: [{periode: 2025, verdi: 201, forelopig: ja}]
       -- content/sider/a.md --
       ---
       tittel: A
@@ -245,6 +259,10 @@ import Theming
     #expect(
       try await html("{maltall}`k.mal` {maltall}`k.verdi` {maltall}`k.enhet`")
         == "<p>350 <data value=\"1200\" title=\"2025\">1200</data> personer</p>\n")
+    #expect(
+      try await html("{maltall}`s` {maltall}`f`")
+        == "<p><data value=\"120\" title=\"til og med 2.\u{A0}kvartal 2025, foreløpig\">120</data> <data value=\"201\" title=\"2025, foreløpig\">201</data></p>\n"
+    )
     #expect(
       try await html("{kr}`15000–200000`") == "<p>kr\u{A0}15\u{A0}000\u{2060}–\u{2060}200\u{A0}000</p>\n")
     for amount in ["-15000", "−15000", "–15 000"] {

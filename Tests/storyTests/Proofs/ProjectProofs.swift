@@ -45,6 +45,9 @@ let projectProofs: [Proof] = [
     "agreement-without-days", .fields("intern/partnere/eksempel-as.yml"),
     "sum: 1️⃣500002️⃣\nform: penger"),
   Proof(
+    "agreement-without-sum", .fields("intern/partnere/eksempel-as.yml"),
+    "form: penger\nfra: 2027-01-01\ntil: 2027-12-31\nar: {2027: {betalt: 1️⃣300002️⃣}}"),
+  Proof(
     "number-unlike-unit", .fields("maltall/tall.yml"),
     "enhet: personer\nobservasjoner: [{periode: 2026-T3, verdi: 1️⃣\"28,5\"2️⃣}]"),
   Proof(

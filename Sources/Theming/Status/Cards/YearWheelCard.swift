@@ -10,6 +10,7 @@ let yearWheelCard = StatusCard(
     .date, .meeting, .subject, .minutes, .attendance, .missing,
     .verdictWheel, .toCome, .over, .agenda, .noAgenda, .decisionsAsked, .branch, .meetingTag,
     .missingMeetings, .subscribe, .wheelCounts, .verdictUnconfirmed, .verdictMissing, .verdictNoMeetings,
+    .fadedIsOver,
   ],
   states: [
     .init("meeting", MeetingType.self), .init("meeting-state", YearWheelStatus.MeetingState.State.self),
@@ -44,6 +45,7 @@ extension StatusWord {
   fileprivate static let noAgenda = StatusWord("no-agenda")
   fileprivate static let decisionsAsked = StatusWord("decisions-asked")
   fileprivate static let branch = StatusWord("branch")
+  fileprivate static let fadedIsOver = StatusWord("faded-is-over")
   static let meetingTag = StatusWord("meeting-tag")
   static let missingMeetings = StatusWord("missing-meetings")
   fileprivate static let wheelCounts = StatusWord("wheel-counts")
@@ -86,7 +88,7 @@ extension StatusLanguage {
     let days = wheel.meetings.map { "\(date($0.date)) \($0.type.map { words["meeting", $0] } ?? "")" }
     let label = "\(words[.yearWheel]) \(wheel.year). " + days.joined(separator: ". ")
     let marks = wheel.meetings.filter { $0.state != .cancelled }.compactMap { meeting in
-      meeting.type.map { YearWheelDrawing.Mark(day: meeting.date, type: $0, isOver: meeting.state == .held) }
+      meeting.type.map { YearWheelDrawing.Mark(day: meeting.date, type: $0, isOver: !meeting.isToCome) }
     }
     var output = Array("<div class=\"drawn\">".utf8)
     YearWheelDrawing(year: wheel.year, label: label, marks: marks, monthName: shortMonth).write(into: &output)
@@ -96,6 +98,11 @@ extension StatusLanguage {
         "<li><svg class=\"mark mark-\(type.rawValue)\" viewBox=\"-13 -13 26 26\" width=\"20\" height=\"20\" aria-hidden=\"true\">\(meetingMark(type))</svg> "
         .utf8
       output.append(escaped: words["meeting", type])
+      output += "</li>".utf8
+    }
+    if wheel.meetings.contains(where: { !$0.isToCome && $0.state != .cancelled }) {
+      output += "<li>".utf8
+      output.append(escaped: words[.fadedIsOver])
       output += "</li>".utf8
     }
     output += "<li><a href=\"../\(language == main ? "" : "../")\(meetingCalendarPath)\">".utf8

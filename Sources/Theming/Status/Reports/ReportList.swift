@@ -38,7 +38,7 @@ extension StatusLanguage {
           link: StatusFrame.Link(
             address: root + StatusPageKind.tertial(tertial.period).address(in: self),
             text: name(of: tertial.period), language: nil, isCurrent: false),
-          state: state(of: tertial), lights: [])
+          state: sentences(state(of: tertial), lateness(of: tertial).map { "\($0)." } ?? ""), lights: [])
       },
       conferences: report.conferenceYears.map { year in
         StatusFrame.Link(

@@ -68,6 +68,13 @@ extension StatusLanguage {
         words["change-kind", ChangeKind.owner], StatusTable.Cell(owner(from)), StatusTable.Cell(owner(to))
       )
     case .post(let from, let to): return (words["change-kind", ChangeKind.post], post(from), post(to))
+    case .day(let from, let to):
+      return (words["change-kind", ChangeKind.day], cell(date(from)), cell(date(to)))
+    case .meeting(let from, let to):
+      return (
+        words["change-kind", ChangeKind.meeting], cell(words["meeting-state", from]),
+        cell(words["meeting-state", to])
+      )
     case .terms(let terms):
       let changed = terms.map { words["term", $0] }.joined(separator: ", ")
       return (words["change-kind", ChangeKind.terms], none, cell(changed))
@@ -181,7 +188,8 @@ extension StatusLanguage {
         StatusTable.Row(
           head: StatusTable.Cell(phrase(activity.title) ?? own(activity.id ?? "")),
           cells: [
-            status(activity), StatusTable.Cell(native(activity.deviationCause) ?? own(words[.notSet])),
+            status(activity, standing),
+            StatusTable.Cell(native(activity.deviationCause) ?? own(words[.notSet])),
             StatusTable.Cell(native(activity.measure) ?? own(words[.notSet])),
           ])
       })
@@ -194,13 +202,13 @@ extension StatusLanguage {
         StatusTable.Row(
           head: StatusTable.Cell(phrase(activity.title) ?? own(activity.id ?? "")),
           cells: [
-            status(activity), cell(day: activity.to), StatusTable.Cell(owner(activity.owner)),
+            status(activity, standing), cell(day: activity.to), StatusTable.Cell(owner(activity.owner)),
             cell(kroner: activity.budget), cell(kroner: activity.spent),
           ])
       })
   }
 
-  private func status(_ activity: ActivityStanding) -> StatusTable.Cell {
+  private func status(_ activity: ActivityStanding, _ standing: Standing) -> StatusTable.Cell {
     var cell = cell(activity.light ?? .grey)
     if let status = activity.status, status != .notSet || activity.light != .grey {
       cell.notes = [own(words["activity", status])]
@@ -210,7 +218,21 @@ extension StatusLanguage {
       let status = words["activity", later]
       cell.notes.append(own(words(.statusLater, ["status": status, "date": date(activity.laterDate)])))
     }
+    cell.notes += reasons(activity, standing).map(own)
     return cell
+  }
+
+  /// Why the light of an activity is another than its status says.
+  private func reasons(_ activity: ActivityStanding, _ standing: Standing) -> [String] {
+    let overdue =
+      activity.isOverdue == true ? ["\(words[.overdue].lowercased()) (\(date(activity.to)))"] : []
+    let stale = activity.isStale == true ? [words[.stale].lowercased()] : []
+    let isOverBudget = activity.spent.flatMap { spent in activity.budget.map { spent > $0 } } ?? false
+    let lateStep = activity.nextStepBy.flatMap { step in
+      standing.day.flatMap { step < $0 && activity.status != .done ? step : nil }
+    }
+    let late = lateStep.map { [words(.stepLate, ["date": date($0)]).lowercased()] } ?? []
+    return overdue + stale + late + (isOverBudget ? [words[.overBudget].lowercased()] : [])
   }
 
   /// The next steps of what is not done, soonest first, and the meetings after the day.
@@ -229,7 +251,7 @@ extension StatusLanguage {
     }.map { meeting in
       (
         day: meeting.date, name: phrase(meeting.title) ?? own(meeting.id ?? ""),
-        step: own(meeting.type.map { words["meeting", $0] } ?? ""), id: meeting.id ?? ""
+        step: own(words[.meetingIsHeld]), id: meeting.id ?? ""
       )
     }
     // What was to come before the day of the report, and did not, is not shown as if it were to come.
@@ -250,7 +272,7 @@ extension StatusLanguage {
 
 /// What may change of a thing, beside its figures.
 enum ChangeKind: String, CaseIterable {
-  case added, removed, light, status, agreement, lastDay, owner, post, terms
+  case added, removed, light, status, agreement, lastDay, owner, post, terms, day, meeting
 }
 
 extension StatusWord {
@@ -270,6 +292,7 @@ extension StatusWord {
   static let nextStepTaken = StatusWord("next-step")
   static let statusLater = StatusWord("later-status")
   static let nextIsLate = StatusWord("next-is-late")
+  fileprivate static let meetingIsHeld = StatusWord("meeting-is-held")
   static let statusAsOf = StatusWord("status-from")
   static let financingHeading = StatusWord("financing")
   static let goalOfYear = StatusWord("goal")
@@ -287,7 +310,7 @@ extension StatusWord {
   static let planOfYear = StatusWord("plan-of-year")
 
   static let ofReportSections: [StatusWord] = [
-    .planOfYear,
+    .planOfYear, .meetingIsHeld,
     .changedSince, .nothingChanged, .changedWhat, .changedHow, .before, .now, .deviations, .whatIsNext,
     .lastDay,
     .planActivities, .activityName, .causeOfDeviation, .measureTaken, .nextStepTaken, .statusAsOf,
