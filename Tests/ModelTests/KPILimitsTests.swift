@@ -95,6 +95,38 @@ struct KPILimitsTests: SingleKPI {
     #expect((kpi.light, kpi.expected?.plain) == (light, "35"))
   }
 
+  /// From 10 in 2024 to 50 ± 5 in 2028: 30 is expected in 2026, and all from 30 to 50 is as it should be. 60 is 10 more than 50,
+  /// 20 per cent; 24 is 6 less than 30, 20 per cent; 56 is 12 per cent of 50 more.
+  @Test(
+    "What is to come within bounds is judged by the deviation that is shown, from the nearer end",
+    arguments: [
+      ("60", "20", Light.red), ("24", "-20", .red), ("56", "12", .yellow), ("57,4", "14.8", .yellow),
+      ("55", "10", .green), ("40", "0", .green), ("26", "-13.3", .green), ("24,9", "-17", .red),
+      ("57,5", "15", .red), ("57,49", "14.98", .yellow),
+    ])
+  func corridorShown(value: String, deviation: String, light: Light) async throws {
+    let fields =
+      "retning: innenfor\nutgangspunkt: {periode: 2024, verdi: 10}\nmal: {verdi: 50, periode: 2028, slingringsmonn: 5}"
+    let kpi = try await kpi(fields, [("2026", value)], every: "arlig", on: "2027-01-15")
+    #expect((kpi.light, kpi.deviation?.plain) == (light, deviation))
+    #expect((kpi.expected?.plain.hasPrefix("30"), kpi.expectedEnd?.plain.hasPrefix("50")) == (true, true))
+  }
+
+  /// A third of 24 is 8, and 12 are 50 per cent more. From 20 to 8 the way is 12: 6 is 2 less than 8, a sixth of it.
+  @Test("A sum has one number that is expected, and a level that has arrived has it too")
+  func withoutCorridor() async throws {
+    let sum = try await kpi(
+      "retning: innenfor\nopptelling: sum-i-aret\nmal: {verdi: 24, slingringsmonn: 2}",
+      [("2026-T1", "12")], on: "2026-05-15")
+    #expect((sum.expected?.plain, sum.expectedEnd, sum.deviation?.plain) == ("8", nil, "50"))
+    #expect(sum.light == .red)
+    let arrived = try await kpi(
+      "retning: innenfor\nutgangspunkt: {periode: 2022, verdi: 20}\nmal: {verdi: 8, periode: 2026, slingringsmonn: 1}",
+      [("2026", "6")], every: "arlig", on: "2027-01-15")
+    #expect((arrived.expected?.plain, arrived.expectedEnd, arrived.deviation?.plain) == ("8", nil, "-16.7"))
+    #expect((arrived.light, arrived.deviationBasis) == (.red, .way))
+  }
+
   @Test("What is to stay within bounds until a day is judged from the first, without a baseline")
   func stays() async throws {
     let goal = "verdi: 50, periode: 2030, slingringsmonn: 5"

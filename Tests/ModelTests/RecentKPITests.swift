@@ -64,43 +64,45 @@ struct RecentKPITests {
     }
     let past = recent.pastKPIs
     let report = past.report.map { "\($0.period.code) \($0.frozen.iso)" } ?? "today"
-    return changes + ["\(report) \(past.judgedByToday) of \(past.count)"]
+    return changes + ["\(report) \(past.judgedByToday) of \(past.count), \(past.assumedKnown) assumed"]
   }
 
   /// The path of April: 100 + 100 × 4/12 = 133.33, and 70 is 47.5 % below it; of August: 166.67, and 90 is 46 % below it.
   @Test("Thresholds and targets that changed since are those of the report that was last frozen by then")
   func rules() async throws {
     let record = try await frozen(wheel + kpi(), on: "2027-05-20")
-    #expect(try await since(record + kpi()) == ["k: red 70, red 90 []", "2027-T1 2027-05-20 0 of 1"])
+    #expect(
+      try await since(record + kpi()) == ["k: red 70, red 90 []", "2027-T1 2027-05-20 0 of 1, 0 assumed"])
     #expect(
       try await since(record + kpi("terskler: {gul: 50, rod: 90}")) == [
-        "k: red 70, green 90 [\"[Model.StandingChange.Term.thresholds]\"]", "2027-T1 2027-05-20 0 of 1",
+        "k: red 70, green 90 [\"[Model.StandingChange.Term.thresholds]\"]",
+        "2027-T1 2027-05-20 0 of 1, 0 assumed",
       ])
     #expect(
       try await since(record + kpi(target: "{verdi: 101, periode: 2027-12}")) == [
-        "k: red 70, yellow 90 [\"200→101\"]", "2027-T1 2027-05-20 0 of 1",
+        "k: red 70, yellow 90 [\"200→101\"]", "2027-T1 2027-05-20 0 of 1, 0 assumed",
       ])
     #expect(
       try await since(record + kpi(target: "{verdi: 200, periode: 2027-12, bane: til-fristen}")) == [
-        "k: red 70, grey 90 [\"[Model.StandingChange.Term.path]\"]", "2027-T1 2027-05-20 0 of 1",
+        "k: red 70, grey 90 [\"[Model.StandingChange.Term.path]\"]", "2027-T1 2027-05-20 0 of 1, 0 assumed",
       ])
   }
 
   @Test("Without such a report the past is judged by what holds today, which is said")
   func today() async throws {
     let changed = kpi("terskler: {gul: 48, rod: 90}")
-    #expect(try await since(changed) == ["k: green 70, green 90 []", "today 1 of 1"])
+    #expect(try await since(changed) == ["k: green 70, green 90 []", "today 1 of 1, 1 assumed"])
     let late = try await frozen(wheel + kpi(), on: "2027-06-03")
-    #expect(try await since(late + changed) == ["k: green 70, green 90 []", "today 1 of 1"])
+    #expect(try await since(late + changed) == ["k: green 70, green 90 []", "today 1 of 1, 1 assumed"])
     let same = try await frozen(wheel + kpi(), on: "2027-06-02")
-    #expect(try await since(same + changed).last == "2027-T1 2027-06-02 0 of 1")
-    #expect(try await since("") == ["today 0 of 0"])
+    #expect(try await since(same + changed).last == "2027-T1 2027-06-02 0 of 1, 0 assumed")
+    #expect(try await since("") == ["today 0 of 0, 0 assumed"])
   }
 
   @Test("A target that was adopted since has no light before, unless a report has the one before it")
   func adopted() async throws {
     let target = "{verdi: 101, periode: 2027-12, vedtatt-av: Kommunestyret, vedtatt-dato: 2027-07-01}"
-    #expect(try await since(kpi(target: target)) == ["k: –, yellow 90 []", "today 1 of 1"])
+    #expect(try await since(kpi(target: target)) == ["k: –, yellow 90 []", "today 1 of 1, 1 assumed"])
     let record = try await frozen(wheel + kpi(), on: "2027-05-20")
     #expect(try await since(record + kpi(target: target)).first == "k: red 70, yellow 90 [\"200→101\"]")
     let before = target.replacing("07-01", with: "06-02")
@@ -112,10 +114,26 @@ struct RecentKPITests {
     let record = try await frozen(wheel + kpi(), on: "2027-05-20")
     let revised = "[{periode: 2027-04, verdi: 75}]"
     #expect(try await since(record + kpi(numbers: revised)).first == "k: red 70, red 75 []")
+    #expect(try await since(record + kpi(numbers: revised)).last == "2027-T1 2027-05-20 0 of 1, 0 assumed")
     let none = try await frozen(wheel + kpi(numbers: "[{periode: 2027-01, verdi: 108}]"), on: "2027-05-20")
     let since = try await since(
       none + kpi(numbers: "[{periode: 2027-01, verdi: 108}, {periode: 2027-04, verdi: 70}]"))
     // 108 of 108.33 is on the path, but the number for February was due in March.
     #expect(since.first == "k: yellow 108, red 70 []")
+  }
+
+  @Test("A number whose period was over is said to count as known, where no report has it")
+  func assumed() async throws {
+    let record = try await frozen(wheel + kpi(), on: "2027-05-20")
+    let late = "[{periode: 2027-04, verdi: 70}, {periode: 2027-05, verdi: 80}]"
+    #expect(try await since(record + kpi(numbers: late)).last == "2027-T1 2027-05-20 0 of 1, 1 assumed")
+    // One that came when its period was over, after the meeting, was not known then.
+    let after = "[{periode: 2027-04, verdi: 70}, {periode: 2027-06, verdi: 80}]"
+    #expect(try await since(record + kpi(numbers: after)).last == "2027-T1 2027-05-20 0 of 1, 0 assumed")
+    #expect(
+      try await since(kpi(numbers: "[{periode: 2027-06, verdi: 80}]")).last == "today 1 of 1, 0 assumed")
+    let other = try await frozen(wheel + kpi(numbers: "[{periode: 2027-03, verdi: 70}]"), on: "2027-05-20")
+    // What a report of a later day did not have has come since.
+    #expect(try await since(other + kpi()).last == "2027-T1 2027-05-20 0 of 1, 0 assumed")
   }
 }

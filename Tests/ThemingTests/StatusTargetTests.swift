@@ -49,6 +49,23 @@ struct StatusTargetTests {
     #expect(try #require(site["status.json"]).contains(json))
   }
 
+  /// From 10 in 2024 to 50 ± 5 in 2028: 30 in 2026, or anything up to 50; 60 is 20 per cent more than that.
+  @Test("What is to come within bounds has one deviation, on every page and in every file")
+  func corridor() async throws {
+    let fields =
+      "enhet: antall\nretning: innenfor\nutgangspunkt: {periode: 2024, verdi: 10}\nmal: {verdi: 50, periode: 2028, slingringsmonn: 5}"
+    let site = try await site(kpi(fields + "\nobservasjoner: [{periode: 2026, verdi: 60}]"))
+    #expect(site["status.json"]?.contains(#""expected":30,"expectedEnd":50,"deviation":20,"#) == true)
+    let pages = site.filter { $0.key.hasPrefix("maltall/") && $0.key.hasSuffix(".html") }.values
+    #expect(pages.contains { $0.contains("30 til 50") && $0.contains("gul utenfor ± 5") }, "\(pages)")
+    let files = site.filter {
+      $0.key.hasSuffix(".csv") && !$0.key.hasPrefix("en/") && $0.value.contains("Folk,")
+    }
+    #expect(files.values.contains { $0.contains(",30,antall,til 50,20,prosent,") }, "\(files)")
+    #expect(try #require(site["tertialrapport/2027-t2/index.html"]).contains("+20"))
+    #expect(!site.values.contains { $0.contains("+100") || $0.contains("16,7") })
+  }
+
   @Test("The worst of a report stands first, and one without a path says what it lacks")
   func order() async throws {
     let target = "enhet: antall\nretning: opp\nmal: {verdi: 100, periode: 2030}\n"
@@ -74,6 +91,13 @@ struct StatusTargetTests {
       #expect(try #require(judged[path]).contains(said), "\(path)")
     }
     #expect(try !#require(try await site(wheel)["index.html"]).contains("er vurdert med"))
+    let known = "Tall for perioder som var over da, regnes som kjent, også om de er ført inn senere."
+    #expect(try !#require(judged["index.html"]).contains(known))
+    let numbers = kpi("retning: opp\nmal: {verdi: 350}\nobservasjoner: [{periode: 2026, verdi: 1}]")
+    let withNumbers = try await site(wheel + numbers)
+    for path in ["index.html", "oppfolging/index.html"] {
+      #expect(try #require(withNumbers[path]).contains(known), "\(path)")
+    }
   }
 
   private func finding(_ file: String, _ severity: Severity, _ text: String = "x") -> Diagnostic {

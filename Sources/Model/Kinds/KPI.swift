@@ -112,9 +112,11 @@ package struct KPI: ContentFacts {
     Field(
       "terskler", "thresholds", \.thresholds,
       help: Wording(
-        nb: "Avvik som gir gult og rødt: i prosent, og i prosentpoeng når enheten er prosent.",
+        nb:
+          "Avvik som gir gult og rødt: i prosent, og i prosentpoeng når enheten er prosent. Med slingringsmonn er alt utenfor det minst gult.",
         en:
-          "Deviation that gives yellow and red: in per cent, in percentage points when the unit is per cent."),
+          "Deviation that gives yellow and red: in per cent, in percentage points when the unit is per cent. With a tolerance, all outside it is at least yellow."
+      ),
       example: "{gul: 5, rod: 15}"),
     Field(
       "datakilde", "data-source", \.dataSource,

@@ -116,7 +116,7 @@ extension KPIStatus {
   /// Whether a reader would read the same from both.
   fileprivate func isJudged(as other: KPIStatus) -> Bool {
     (light, reason, freshness) == (other.light, other.reason, other.freshness)
-      && (expected, deviation) == (other.expected, other.deviation)
+      && (expected, expectedEnd, deviation) == (other.expected, other.expectedEnd, other.deviation)
       && (deviation == nil || deviationBasis == other.deviationBasis)
   }
 }

@@ -25,6 +25,8 @@ package struct KPIStanding: FieldGroup {
   package var target: Decimal?
   package var targetPeriod: ReportingPeriod?
   package var expected: Decimal?
+  /// Where a level was to be anywhere from what was expected to this.
+  package var expectedEnd: Decimal?
   /// In per cent, or in percentage points when the unit is per cent.
   package var deviation: Decimal?
   /// What it is a share of, when that is not what was expected.
@@ -125,6 +127,13 @@ package struct KPIStanding: FieldGroup {
       verbatim: "forventet", "expected", number: \.expected,
       for: .everyone, help: Wording(nb: "Hva tallet burde vært.", en: "What the number should have been."),
       example: "100"),
+    Field(
+      verbatim: "forventet-til", "expected-to", number: \.expectedEnd,
+      for: .everyone,
+      help: Wording(
+        nb: "Den andre enden av det som var forventet, når tallet skal komme innenfor grenser.",
+        en: "The other end of what was expected, when the number is to come within bounds."),
+      example: "50"),
     Field(
       verbatim: "avvik", "deviation", number: \.deviation,
       for: .everyone,

@@ -188,13 +188,19 @@ package let measureToWrite = Wording(nb: "[skriv hva som gjøres]", en: "[write 
 private func deviation(of kpi: KPIStanding, _ numbers: DraftNumbers) -> Wording {
   let value = kpi.value.map { numbers.number($0) } ?? "–"
   let period = kpi.period.map { " (\($0.code))" } ?? ""
-  let expected = kpi.expected.map { numbers.number($0) }
+  let expected = [kpi.expected, kpi.expectedEnd].compactMap(\.self).sorted().map { numbers.number($0) }
+    .joined(separator: "–")
   let far = kpi.deviation.map { numbers.number($0) }
   let isOld = !kpi.isOff
-  let (percent, per) = kpi.unit == .percent ? (" prosentpoeng", " percentage points") : (" %", " %")
+  let (percent, per) =
+    switch kpi.basis {
+    case .points: (" prosentpoeng", " percentage points")
+    case .expected: (" %", " %")
+    case .way: (" % av veien", " % of the way")
+    }
   var nb = [value + period]
   var en = [value + period]
-  if let expected { (nb, en) = (nb + ["forventet \(expected)"], en + ["expected \(expected)"]) }
+  if !expected.isEmpty { (nb, en) = (nb + ["forventet \(expected)"], en + ["expected \(expected)"]) }
   if let far { (nb, en) = (nb + ["avvik \(far)\(percent)"], en + ["deviation \(far)\(per)"]) }
   if isOld { (nb, en) = (nb + ["tallet er gammelt"], en + ["the figure is old"]) }
   let measure =
@@ -207,7 +213,7 @@ private func deviation(of kpi: KPIStanding, _ numbers: DraftNumbers) -> Wording 
 
 extension KPIStanding {
   /// It is not on its path.
-  fileprivate var isOff: Bool { reason == .deviation || reason == .largeDeviation }
+  fileprivate var isOff: Bool { reason == .deviation || reason == .largeDeviation || reason == .missed }
 
   /// It is not on its path, or its number is old.
   fileprivate var isToFollowUp: Bool { light == .red || light == .yellow }

@@ -42,7 +42,8 @@ extension KPIStanding {
     (measured, measuredPeriod) = (kpi.latest?.value, kpi.latest?.period)
     (target, targetPeriod) = (kpi.target?.value, kpi.target?.period)
     terms = KPITerms(kpi)
-    (expected, deviation, yearBefore) = (kpi.expected, kpi.deviation, kpi.yearBefore?.value)
+    (expected, expectedEnd) = (kpi.expected, kpi.expectedEnd)
+    (deviation, yearBefore) = (kpi.deviation, kpi.yearBefore?.value)
     isYearBeforeProvisional = kpi.yearBefore?.isProvisional
     deviationBasis = kpi.deviation != nil && kpi.deviationBasis == .way ? .way : nil
   }

@@ -158,6 +158,7 @@ extension KPIStanding {
       "forelopig": JSONText(yes: isProvisional), "pagar": JSONText(yes: isRunning),
       "malt": JSONText(measured), "malt-periode": JSONText(measuredPeriod?.code), "mal": JSONText(target),
       "mal-periode": JSONText(targetPeriod?.code), "forventet": JSONText(expected),
+      "forventet-til": JSONText(expectedEnd),
       "avvik": JSONText(deviation), "avvik-av": JSONText(deviationBasis?.rawValue),
       "aret-for": JSONText(yearBefore), "aret-for-forelopig": JSONText(yes: isYearBeforeProvisional),
       "tendens": JSONText(trend?.rawValue),

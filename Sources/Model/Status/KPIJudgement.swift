@@ -34,7 +34,8 @@ func judge(
   guard let expected = path.expected(in: latest.period) else {
     return KPIJudgement(light: .grey, reason: target.path == .byDate ? .notDue : .noPath)
   }
-  let light = scale.light(of: latest.value, expected, by: path.yardstick(at: expected, in: latest.period))
+  let place = path.place(near: latest.value, expected)
+  let light = scale.light(of: latest.value, place, by: path.yardstick(at: place, in: latest.period))
   guard scale.isMissed(by: latest, progress) else { return judgement(light, .onPath, freshness) }
   return KPIJudgement(light: light.withoutGreen, reason: .missed)
 }
@@ -51,7 +52,7 @@ func limits(_ facts: KPI, _ judgement: KPIJudgement, by yardstick: Yardstick) ->
     guard let tolerance = facts.target?.tolerance,
       case .exact(let inside) = yardstick.share(of: Fraction(tolerance))
     else { return marks + marks.map(\.negated) + none }
-    let sides = [inside] + marks.compactMap { inside.adding($0) }
+    let sides = [inside, Fraction(thresholds.red)]
     return sides + sides.map(\.negated) + none
   case nil: return none
   }
@@ -128,11 +129,10 @@ private struct Scale {
     thresholds = KPIThresholds(facts.thresholds)
   }
 
+  /// By the deviation that is shown; a tolerance says only what is green.
   func light(of value: Decimal, _ expected: Fraction, by yardstick: Yardstick) -> Light {
-    guard let worse = excess(of: value, beyond: place(near: value, expected)), worse.sign > 0 else {
-      return .green
-    }
-    switch yardstick.share(of: worse) {
+    guard let worse = excess(of: value, beyond: expected), worse.sign > 0 else { return .green }
+    switch yardstick.share(of: Fraction(value).subtracting(expected)) {
     case .unknown, .tooLarge: return .red
     case .exact(let deviation):
       if deviation.magnitude >= Fraction(thresholds.red) { return .red }
@@ -162,15 +162,6 @@ private struct Scale {
   /// Whether a number is what is to be reached in the end; what a year on the way is to have is not.
   private func meets(_ number: KPIStatus.Measurement) -> Bool {
     target.value.flatMap { excess(of: number.value, beyond: Fraction($0)) }.map { $0.sign <= 0 } ?? false
-  }
-
-  /// What a value is to be compared with. A level that is to come within bounds is no worse for being there before its
-  /// time, or on the way: of the way from what is expected to the target, the place that is nearest.
-  private func place(near value: Decimal, _ expected: Fraction) -> Fraction {
-    guard direction == .within, accumulation == .level, let goal = target.value.map({ Fraction($0) }) else {
-      return expected
-    }
-    return max(min(expected, goal), min(Fraction(value), max(expected, goal)))
   }
 
   /// How far a value lies on the wrong side; nil when that does not fit.

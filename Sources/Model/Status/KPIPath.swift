@@ -37,6 +37,19 @@ struct KPIPath {
     }
   }
 
+  /// The other end of what is as it should be, where a number is expected: a level that is to come within bounds is no worse
+  /// for being there before its time, or on the way. Nil where what is expected is one number.
+  func end(from expected: Fraction) -> Fraction? {
+    guard direction == .within, accumulation == .level else { return nil }
+    return target?.value.map { Fraction($0) }.flatMap { $0 == expected ? nil : $0 }
+  }
+
+  /// What a number is compared with: of what is as it should be, the place that is nearest.
+  func place(near value: Decimal, _ expected: Fraction) -> Fraction {
+    guard let end = end(from: expected) else { return expected }
+    return max(min(expected, end), min(Fraction(value), max(expected, end)))
+  }
+
   /// What a difference from what is expected is a share of: near 0 a share of that says nothing, so a way that leads towards
   /// 0 or through it, and is longer than what is expected, is the measure itself (decision 57).
   func yardstick(at expected: Fraction, in period: ReportingPeriod) -> Yardstick {

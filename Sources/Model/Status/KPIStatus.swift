@@ -44,7 +44,9 @@ package struct KPIStatus: Sendable {
   package let path: [PathPoint]
   /// Where the KPI should be in the latest number's period, as exact as its own numbers are written.
   package let expected: Decimal?
-  /// How far it lies from what was expected, with one decimal, or as many as show on which side of its limits it is; more is
+  /// The other end of what is as it should be, of a level that is to come within bounds; nil where one number is expected.
+  package let expectedEnd: Decimal?
+  /// How far it lies from what was expected, or from the nearer end of it, with one decimal, or as many as show on which side of its limits it is; more is
   /// positive. In per cent of `deviationBasis`, or in percentage points when the number is a percentage itself.
   package let deviation: Decimal?
   package let deviationBasis: DeviationBasis
@@ -85,6 +87,9 @@ package struct KPIStatus: Sendable {
 
   /// What is shown as its number is the sum up to the end of its period.
   package var isSum: Bool { accumulation != .level && standing != nil }
+
+  /// What is expected: one number, both ends of what is as it should be, the lesser first, or nothing.
+  package var expectedEnds: [Decimal] { [expected, expectedEnd].compactMap(\.self).sorted() }
 
   /// How far from its target it may lie on either side; nil when it is to go one way.
   package var tolerance: Decimal? { direction == .within ? target?.tolerance : nil }
@@ -207,7 +212,9 @@ private func kpiStatus(
     missing: history.missing,
     numbers: history.numbers, breaks: facts.breaks, dataNotes: facts.dataNotes,
     series: progress.points, path: path?.drawn(beside: progress.points.map(\.period), facts.precision) ?? [],
-    expected: figures.shownExpected(facts, judgement), deviation: figures.shownDeviation(facts, judgement),
+    expected: figures.shown(figures.expected, facts, judgement),
+    expectedEnd: figures.shown(figures.expectedEnd, facts, judgement),
+    deviation: figures.shownDeviation(facts, judgement),
     deviationBasis: figures.yardstick?.basis ?? (facts.unit == .percent ? .points : .expected),
     wayDone: figures.wayDone.rounded(to: 0, apartFrom: [Fraction(100)]),
     trend: history.trend(breaks: facts.breaks), freshness: freshness, light: judgement.light,
@@ -226,6 +233,7 @@ extension KPI {
 private struct Figures {
   let value: Decimal?
   var expected: Fraction?
+  var expectedEnd: Fraction?
   var yardstick: Yardstick?
   var deviation = Computed.unknown
   var wayDone = Computed.unknown
@@ -236,15 +244,17 @@ private struct Figures {
     guard let latest, let path else { return }
     expected = path.expected(in: latest.period)
     if let expected {
-      let yardstick = path.yardstick(at: expected, in: latest.period)
-      deviation = yardstick.share(of: Fraction(latest.value).subtracting(expected))
+      expectedEnd = path.end(from: expected)
+      let place = path.place(near: latest.value, expected)
+      let yardstick = path.yardstick(at: place, in: latest.period)
+      deviation = yardstick.share(of: Fraction(latest.value).subtracting(place))
       self.yardstick = yardstick
     }
     if latest.period != facts.baseline?.period { wayDone = path.wayDone(at: latest.value, in: latest.period) }
   }
 
   /// What was expected of a number that is off track is never shown as that number.
-  func shownExpected(_ facts: KPI, _ judgement: KPIJudgement) -> Decimal? {
+  func shown(_ expected: Fraction?, _ facts: KPI, _ judgement: KPIJudgement) -> Decimal? {
     let limits = judgement.isOffTrack ? [value].compactMap { $0.map { Fraction($0) } } : []
     return expected.flatMap { $0.rounded(to: facts.precision, apartFrom: limits) ?? $0.rounded(to: 1) }
   }

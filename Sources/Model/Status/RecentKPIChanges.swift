@@ -17,6 +17,9 @@ extension RecentChanges {
     package let report: Report?
     /// How many KPIs are judged by what holds today, since no such report says what held then.
     package let judgedByToday: Int
+    /// How many have a number of that day that no such report has: content says what period it is for, and not when it was
+    /// known, so it counts as known then.
+    package let assumedKnown: Int
     /// How many there are.
     package let count: Int
 
@@ -37,7 +40,8 @@ func recentKPIChanges(
   let reported = Dictionary(
     (frozen?.snapshot.standing.kpis ?? []).compactMap { kpi in kpi.id.map { ($0, kpi) } },
     uniquingKeysWith: { first, _ in first })
-  var (changes, judgedByToday, count) = ([RecentChanges.Change](), 0, 0)
+  var changes: [RecentChanges.Change] = []
+  var (judgedByToday, assumedKnown, count) = (0, 0, 0)
   for (entry, new) in zip(report.site.counted(KPI.self), report.kpis) {
     count += 1
     let stood = reported[entry.head.id.slug]
@@ -45,16 +49,30 @@ func recentKPIChanges(
       frozen.flatMap { entry.facts.asReported(stood, in: $0.snapshot.standing) }
     }
     if then == nil { judgedByToday += 1 }
+    let past = kpiStatus(of: entry, as: then ?? entry.facts, on: day)
+    if !past.latest.isKnown(from: stood) { assumedKnown += 1 }
     let isNewTarget = then == nil && isSince(entry.target?.adoptedOn, day, report.moment.today)
     let change = RecentChanges.KPIChange(
-      old: isNewTarget ? nil : kpiStatus(of: entry, as: then ?? entry.facts, on: day), new: new,
+      old: isNewTarget ? nil : past, new: new,
       terms: then == nil ? [] : stood.map { changedTerms($0, KPIStanding(new, report.site)) } ?? [])
     guard change.isChange else { continue }
     changes.append(
       RecentChanges.Change(id: new.id, title: new.title, isExample: new.isExample, what: .kpi(change)))
   }
   let known = frozen.map { RecentChanges.PastKPIs.Report(period: $0.period, frozen: $0.day) }
-  return (changes, RecentChanges.PastKPIs(report: known, judgedByToday: judgedByToday, count: count))
+  return (
+    changes,
+    RecentChanges.PastKPIs(
+      report: known, judgedByToday: judgedByToday, assumedKnown: assumedKnown, count: count)
+  )
+}
+
+extension KPIStatus.Measurement? {
+  /// Whether a report has the number, or there is none.
+  fileprivate func isKnown(from reported: KPIStanding?) -> Bool {
+    guard let number = self else { return true }
+    return reported?.measuredPeriod == number.period && reported?.measured == number.value
+  }
 }
 
 extension RecentChanges.KPIChange {

@@ -90,7 +90,10 @@ extension Direction: WordedChoice { static let wordPrefix = "direction" }
 extension Cadence: WordedChoice { static let wordPrefix = "cadence" }
 
 private let kpiWords: [Word] =
-  [.percentagePoints, .ofTheWay, .chartOf, .judgementWithin, .judgementTolerance, .judgementPath] + Unit.words
+  [
+    .percentagePoints, .ofTheWay, .expectedUntil, .chartOf, .judgementWithin, .judgementTolerance,
+    .judgementPath,
+  ] + Unit.words
   + Direction.words
   + Cadence.words
   + KPIStatus.Reason.allCases.map(\.word)

@@ -31,7 +31,7 @@ let kpiSummaryView = View<KPISummary>([
   .optionalText("baseline") { kpi in kpi.status.baseline?.value.map { kpi.amount($0) } },
   .optionalText("baselinePeriod") { kpi in kpi.status.baseline?.period.map { kpi.edition.format.period($0) }
   },
-  .optionalText("expected") { kpi in kpi.status.expected.map { kpi.amount($0) } },
+  .optionalText("expected") { $0.expected },
   .optionalText("deviation") { $0.deviation },
   .optionalText("wayDone") { kpi in kpi.status.wayDone.map { kpi.edition.format.percent($0) } },
   .optionalText("wayWidth") { kpi in kpi.status.wayDone.map { String($0.clamped(to: 0...100)) } },
@@ -113,6 +113,15 @@ extension KPISummary {
     return "\(word) (\(edition.words[.judgementWithin].replacing("{limit}", with: limit)))"
   }
 
+  /// One number, or both ends of what is as it should be.
+  fileprivate var expected: String? {
+    let ends = status.expectedEnds
+    guard let first = ends.first, let last = ends.last else { return nil }
+    guard first < last else { return amount(first) }
+    let from = status.unit == .kroner ? amount(first) : edition.format.number(first)
+    return "\(from) " + edition.words[.expectedUntil].replacing("{number}", with: amount(last))
+  }
+
   /// The formatter writes the minus.
   fileprivate var deviation: String? {
     status.deviation.map { number in
@@ -144,4 +153,5 @@ extension Edition {
 
 extension Word {
   static let aYear = Word("a-year")
+  static let expectedUntil = Word("expected-until")
 }

@@ -7,7 +7,7 @@ extension StatusLanguage {
   func bullet(of kpi: KPIStatus) -> [UInt8] {
     guard let value = kpi.current?.value, let target = kpi.target?.value else { return [] }
     let start = kpi.accumulation == .level ? kpi.baseline?.value ?? .zero : .zero
-    let ends = [start, value, target] + [kpi.expected].compactMap(\.self)
+    let ends = [start, value, target] + kpi.expectedEnds
     guard let low = ends.min(), let high = ends.max(), low < high else { return [] }
     let x = { (number: Decimal) in 12 + place(of: number, from: low, to: high, length: 276) }
     let (from, to) = (min(x(start), x(value)), max(x(start), x(value)))

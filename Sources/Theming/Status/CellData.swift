@@ -76,10 +76,12 @@ extension StatusWord {
   static let targetPeriod = StatusWord("target-period")
   static let unjudgedOf = StatusWord("unjudged-of")
   static let carried = StatusWord("carried")
+  static let outsideTolerance = StatusWord("outside-tolerance")
+  static let expectedUntil = StatusWord("expected-until")
 
   /// Those of tables for programs, and of what several lights say together.
   static let ofData: [StatusWord] = [
     .unitPercentagePoints, .ofTheWay, .csvUnit, .csvRemark, .light, .statusDate, .targetPeriod, .unjudgedOf,
-    .carried,
+    .carried, .outsideTolerance, .expectedUntil,
   ]
 }

@@ -16,11 +16,14 @@ extension StatusWord {
   fileprivate static let judgedAsReported = StatusWord("judged-as-reported")
   fileprivate static let judgedAsReportedBut = StatusWord("judged-as-reported-but")
   fileprivate static let judgedByToday = StatusWord("judged-by-today")
+  fileprivate static let countedAsKnown = StatusWord("counted-as-known")
+  fileprivate static let countedAsKnownBut = StatusWord("counted-as-known-but")
 
   static let ofChanges: [StatusWord] = [
     .changedLight, .changedFigure, .changedActivity, .agreementBegan, .agreementOver, .joined, .left,
     .meetingHeld, .newFigures, .updatedTexts, .noChange,
-    .newTarget, .judgedAsReported, .judgedAsReportedBut, .judgedByToday,
+    .newTarget, .judgedAsReported, .judgedAsReportedBut, .judgedByToday, .countedAsKnown,
+    .countedAsKnownBut,
   ]
 }
 
@@ -68,16 +71,17 @@ extension StatusLanguage {
     guard past.count > 0 else { return "" }
     let day = date(recent.meeting.date)
     guard let report = past.report, past.judgedByToday < past.count else {
-      return words(.judgedByToday, ["date": day])
+      return sentences(
+        words(.judgedByToday, ["date": day]), past.assumedKnown == 0 ? "" : words[.countedAsKnown])
     }
     let known = words(
       .judgedAsReported, ["date": day, "period": period(report.period), "frozen": date(report.frozen)])
-    return past.judgedByToday == 0
-      ? known
-      : sentences(
-        known,
-        words(
-          .judgedAsReportedBut, ["count": number(past.judgedByToday), "total": number(past.count)]))
+    let but = { (word: StatusWord, count: Int) in
+      count == 0 ? "" : words(word, ["count": number(count), "total": number(past.count)])
+    }
+    return sentences(
+      sentences(known, but(.judgedAsReportedBut, past.judgedByToday)),
+      but(.countedAsKnownBut, past.assumedKnown))
   }
 
   private func kpi(_ change: RecentChanges.KPIChange) -> String {

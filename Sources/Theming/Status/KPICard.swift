@@ -150,7 +150,13 @@ extension StatusLanguage {
     unit == .percent ? words(.percentagePoints, ["number": number(amount)]) : quantity(amount, unit)
   }
 
-  func expected(of kpi: KPIStatus) -> String { kpi.expected.map { quantity($0, kpi.unit) } ?? words[.notSet] }
+  func expected(of kpi: KPIStatus) -> String {
+    let ends = kpi.expectedEnds
+    guard let first = ends.first, let last = ends.last else { return words[.notSet] }
+    guard first < last else { return quantity(first, kpi.unit) }
+    let from = kpi.unit == .kroner ? quantity(first, kpi.unit) : number(first)
+    return "\(from) " + words(.expectedUntil, ["number": quantity(last, kpi.unit)])
+  }
 
   func deviation(of kpi: KPIStatus) -> String {
     kpi.deviation.map { deviation($0, by: kpi.deviationBasis) } ?? words[.notSet]
@@ -212,7 +218,9 @@ extension StatusLanguage {
     let both = [(Light.yellow, thresholds.yellow), (.red, thresholds.red)].map { light, limit in
       let amount =
         kpi.isInPercentagePoints ? words(.percentagePoints, ["number": number(limit)]) : percent(limit)
-      return "\(words["light", light]) \(amount)"
+      let outside = light == .yellow ? kpi.tolerance : nil
+      return "\(words["light", light]) "
+        + (outside.map { words(.outsideTolerance, ["limit": tolerance($0, kpi.unit)]) } ?? amount)
     }.joined(separator: ", ")
     return thresholds.areDefault ? "\(both) (\(words[.thresholdsDefault]))" : both
   }

@@ -83,7 +83,9 @@ extension StatusLanguage {
           kpi.target?.value, of: kpi.unit, shown: target(of: kpi),
           remark: remark(onTarget: kpi.tolerance, kpi.unit, kpi.accumulation)),
         cell(period: kpi.target?.period),
-        cell(kpi.expected, of: kpi.unit, shown: expected(of: kpi)),
+        cell(
+          kpi.expected, of: kpi.unit, shown: expected(of: kpi),
+          remark: kpi.expectedEnd.map { words(.expectedUntil, ["number": quantity($0, kpi.unit)]) } ?? ""),
         cell(deviation: kpi.deviation, by: kpi.deviationBasis, shown: deviation(of: kpi)),
         cell(known: role(kpi.owner)),
       ])
@@ -187,7 +189,7 @@ private func kpi(_ kpi: KPIStatus) -> JSONText {
     "periodIsOver": kpi.current.map { .flag(!$0.isRunning) } ?? .null,
     "missing": .array(kpi.missing.map { .string($0.code) }), "target": JSONText(kpi.target?.value),
     "targetPeriod": JSONText(kpi.target?.period?.code), "tolerance": JSONText(kpi.tolerance),
-    "expected": JSONText(kpi.expected),
+    "expected": JSONText(kpi.expected), "expectedEnd": JSONText(kpi.expectedEnd),
     "deviation": JSONText(kpi.deviation),
     "deviationUnit": .string(kpi.deviationBasis.unit),
     "trend": .string(kpi.trend.rawValue),
