@@ -103,6 +103,7 @@ extension StandingChange.Subject {
     case .activity: Activity.kindID
     case .agreement: Partner.kindID
     case .person: Person.kindID
+    case .meeting: Meeting.kindID
     case .money: nil
     }
   }
