@@ -114,12 +114,22 @@ private struct Server<Site: PreviewedSite>: ~Copyable {
       answering.event(change == .pages ? "pages" : "findings", version: version), at: Socket.clock)
   }
 
+  /// Takes over what has changed on disk until now without waiting for it to be quiet: what is written through a form is compared with what
+  /// others have just written.
+  private mutating func hearAll() async {
+    watcher.listen(at: Socket.clock)
+    guard let changes = watcher.settled(at: .max) else { return }
+    announce(await site.reread(changes))
+    if site.isWorkOutdated { work?.cancel() }
+  }
+
   private mutating func read(_ number: Int32) async {
     guard let (outcome, peer) = connections.read(number) else { return }
     switch outcome {
     case .needsMore: break
     case .refused(let status): refuse(number, status, Socket.clock)
     case .request(let request):
+      if request.method == .post { await hearAll() }
       switch await answering.answer(request, from: peer, &site, version: version) {
       case .response(let response):
         connections.answer(number, with: response.bytes(to: request.method), at: Socket.clock)

@@ -2,8 +2,9 @@ import Diagnostics
 
 /// What was written here that may have made something wrong elsewhere, until whoever wrote it is told.
 ///
-/// What a write made wrong is what is found after it and was not before. Finding it takes longer than an answer may, so it is done
-/// beside answering, for all that was written meanwhile together.
+/// What a write made wrong is what is found after it and was not right before it, even where what was written just before is not looked
+/// through yet: who takes something back and makes it again has made it wrong again. Finding it takes longer than an answer may, so it is
+/// done beside answering, for all that was written meanwhile together.
 struct Consequences: Sendable {
   struct Deed: Sendable {
     /// The page that says it, and who is shown it.
@@ -14,56 +15,81 @@ struct Consequences: Sendable {
     fileprivate(set) var isTold = false
     /// What an earlier one at the same place made, and nobody has said.
     fileprivate var carried: [Diagnostic] = []
+    /// Which of the baselines it is compared with; also those of earlier ones at the same place that were not known when it came.
+    fileprivate var baselines: [Int]
   }
 
-  /// What was wrong before the first of the deeds whose consequences are not known: what was found, or what is to be looked through.
+  /// What was wrong before a deed: what was found, or what is to be looked through.
   enum Before: Sendable {
     case found([Diagnostic])
     case state(PreviewState)
   }
 
-  private(set) var before: Before?
+  /// Those that deeds whose consequences are not known are compared with, by their numbers, the oldest first.
+  private(set) var baselines: [(number: Int, before: Before)] = []
   private var deeds: [Deed] = []
+  private var lastNumber = 0
   /// Who write at one time are few; a page that is opened so much later has nothing new to say.
   private static let most = 20
+  /// Each that is looked through takes as long as what is there now.
+  private static let mostBaselines = 5
+
+  var areAwaited: Bool { !baselines.isEmpty }
 
   mutating func note(at address: String, by user: String?, after before: Before) {
-    if self.before == nil { self.before = before }
-    var deed = Deed(address: address, user: user)
+    lastNumber += 1
+    baselines.append((lastNumber, before))
+    if baselines.count > Self.mostBaselines {
+      // Those of one in between are compared with the one before it.
+      let (kept, gone) = (baselines[0].number, baselines.remove(at: 1).number)
+      for index in deeds.indices {
+        deeds[index].baselines = deeds[index].baselines.map { $0 == gone ? kept : $0 }
+      }
+    }
+    var deed = Deed(address: address, user: user, baselines: [lastNumber])
     if let last = self.deed(at: address, by: user) {
       deed.carried = last.carried + (last.isTold ? [] : last.made ?? [])
+      if last.made == nil { deed.baselines += last.baselines }
     }
     deeds.removeAll { $0.address == address && $0.user == user }
     deeds = deeds.suffix(Self.most - 1) + [deed]
   }
 
-  /// Takes over what is wrong now, and what was before, where that had to be looked for.
-  mutating func take(_ found: [Diagnostic], earlier: [Diagnostic]?) {
-    switch before {
-    case nil: return
-    case .found(let before): resolve(found.newlyWrong(since: before))
-    case .state:
-      // Looked for before that state was noted: the next search has both.
-      guard let earlier else { return }
-      resolve(found.newlyWrong(since: earlier))
+  /// Keeps what was found in baselines that had to be looked through.
+  mutating func keep(_ earlier: [Int: [Diagnostic]]) {
+    for index in baselines.indices {
+      if let found = earlier[baselines[index].number] { baselines[index].before = .found(found) }
     }
-    before = nil
   }
 
-  private mutating func resolve(_ made: [Diagnostic]) {
+  /// Takes over what is wrong now. What has a baseline that is not looked through yet waits for the next search.
+  mutating func take(_ found: [Diagnostic]) {
     for index in deeds.indices where deeds[index].made == nil {
-      deeds[index].made = deeds[index].carried + made
+      let known = deeds[index].baselines.compactMap(wrong(before:))
+      guard known.count == deeds[index].baselines.count else { continue }
+      let made = known.flatMap { found.newlyWrong(since: $0) }
+      deeds[index].made = (deeds[index].carried + made).newlyWrong(since: [])
       deeds[index].carried = []
     }
+    let awaited = Set(deeds.filter { $0.made == nil }.flatMap(\.baselines))
+    baselines.removeAll { !awaited.contains($0.number) }
+  }
+
+  /// What was wrong in a baseline; nil when that is not looked through yet.
+  private func wrong(before number: Int) -> [Diagnostic]? {
+    guard case .found(let known)? = baselines.first(where: { $0.number == number })?.before else {
+      return nil
+    }
+    return known
   }
 
   func deed(at address: String, by user: String?) -> Deed? {
     deeds.last { $0.address == address && $0.user == user }
   }
 
-  /// What somebody's deeds made wrong and no page has said yet.
+  /// What somebody's deeds made wrong and no page has said yet; what several did together is said once.
   func untold(to user: String?) -> [Diagnostic] {
-    deeds.filter { $0.user == user && !$0.isTold }.flatMap { $0.made ?? [] }
+    deeds.filter { $0.user == user && !$0.isTold }.flatMap { $0.made ?? [] }.newlyWrong(since: [])
   }
 
   mutating func tell(_ user: String?, at address: String? = nil) {

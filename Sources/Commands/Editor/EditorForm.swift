@@ -43,7 +43,7 @@ extension PreviewSite {
       request: request, path: path, slug: request.query["post"], working: WorkingFiles(entry), entry: entry)
     guard let form = request.form else {
       open.said = request.query["etter"] == "laget" ? made(entry, request.language) : said(request)
-      open.awaitsElsewhere = addElsewhere(to: &open.said, at: open.address, request, besides: open)
+      open.awaitsElsewhere = await addElsewhere(to: &open.said, at: open.address, request, besides: open)
       if open.said == nil { open.said = untold(request) }
       return .page(await page(of: open).bytes)
     }
@@ -230,7 +230,8 @@ extension PreviewSite {
     let (sections, rest) = context.sections(of: form, findings: own)
     let id = EntryID(open.entry.kind.id, open.entry.slug)
     let head = site.head(id)
-    var frame = frame(head?.title(in: state.site.languages.main) ?? open.path, open.request, at: open.address)
+    let title = head.map { self.title(of: $0, in: open.working.placed(in: input.sources.value)) }
+    var frame = frame(title ?? open.path, open.request, at: open.address)
     frame.said = open.said ?? refusals(open) ?? frame.said
     if open.focus != nil || !open.refused.isEmpty { frame.said?.isFocused = false }
     frame.seen = await seenAddress(of: id)

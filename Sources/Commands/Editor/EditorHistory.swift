@@ -78,8 +78,9 @@ extension PreviewSite {
     let form = formAddress(path, request.query["post"])
     let known = try store.history().first { $0.number == number && !paths.isDisjoint(with: $0.paths) }
     guard let known, let own = known.paths.first(where: paths.contains) else { throw .overtaken }
-    let before = await wrongBefore()
+    let isThere = { (site: PreviewSite) in site.input.sources.value.files.contains { $0.path == path } }
     if known.isUndone == (direction == .redo) {
+      let before = await wrongBefore()
       let texts = try asUndone(known)
       let done =
         switch direction {
@@ -98,11 +99,10 @@ extension PreviewSite {
         direction == .undo
           ? Wording(nb: "Angret: \(nb)", en: "Undone: \(en)")
           : Wording(nb: "Gjort om igjen: \(nb)", en: "Redone: \(en)"), request)
+      await noteWritten(after: before, at: isThere(self) ? form : editorAddress("historikk"), request)
     }
-    let isThere = input.sources.value.files.contains { $0.path == path }
-    await noteWritten(after: before, at: isThere ? form : editorAddress("historikk"), request)
     let after = direction == .undo ? "angret" : "igjen"
-    return isThere ? "\(form)&etter=\(after)" : "\(editorAddress("historikk"))?etter=\(after)"
+    return isThere(self) ? "\(form)&etter=\(after)" : "\(editorAddress("historikk"))?etter=\(after)"
   }
 
   /// The texts as they are without a change.
@@ -162,8 +162,7 @@ extension PreviewSite {
     }
     addDelivery(to: &page, request)
     var said = said(request)
-    // Discarded: it was found before this page was led to.
-    _ = addElsewhere(to: &said, at: editorAddress("historikk"), request, besides: nil)
+    addElsewhereToHistory(&said, request)
     page.frame.said = said ?? page.frame.said ?? untold(request)
     do throws(SaveRefusal) {
       let deleted = try store.deletedFiles()

@@ -9,29 +9,43 @@ import Serving
 extension PreviewSite {
   /// What is wrong before something is written, as far as it is known; to be asked before it is.
   mutating func wrongBefore() async -> Consequences.Before {
-    if let before = consequences.before { return before }
     if areFindingsComplete { return .found(findings) }
     await settle()
     return .state(state)
   }
 
-  /// Notes that something was written, for the page that its answer leads to. Where nothing on that page asks again, its consequences are
-  /// found at once.
+  /// Notes that something was written, for the page that its answer leads to. Where nothing on the page of a form asks again, its
+  /// consequences are found at once; the page of what was saved says that they are looked for.
   mutating func noteWritten(
     after before: Consequences.Before, at address: String, _ request: EditorRequest
   ) async {
     consequences.note(at: address, by: request.user, after: before)
-    guard request.asksAgain, address.hasPrefix(editorAddress("skjema")) else { return await findAll() }
+    // Where nothing was changed in the end, as when a button was pressed twice, nothing is looked for any more.
+    if areFindingsComplete { return consequences.take(findings) }
+    if !request.asksAgain, address.hasPrefix(editorAddress("skjema")) { await findAll() }
   }
 
-  /// What is said on a page of what was written, as far as it is known and still so; nil as long as it is not known.
+  /// What is said on a page of what was written, as far as it is known and still so; nil as long as it is not known. While everything is
+  /// looked through once more, for what was written after it, it is not known what is still so.
   func elsewhere(at address: String, _ user: String?, besides open: OpenForm?) -> [Diagnostic]? {
     guard let deed = consequences.deed(at: address, by: user) else { return [] }
+    guard areFindingsComplete else { return nil }
     return deed.made.map { made in made.still(in: findings).filter { isElsewhere($0, open) } }
   }
 
   /// Adds what was made wrong elsewhere to what is said on the page that says what was done; whether that is still being looked for.
   mutating func addElsewhere(
+    to said: inout PageFrame.Said?, at address: String, _ request: EditorRequest, besides open: OpenForm?
+  ) async -> Bool {
+    // Where no script asks again the page itself must say it, though something was changed since it was found.
+    if said != nil, !request.asksAgain, consequences.deed(at: address, by: request.user) != nil {
+      await findAll()
+    }
+    return addKnown(to: &said, at: address, request, besides: open)
+  }
+
+  /// The same, of what is known.
+  private mutating func addKnown(
     to said: inout PageFrame.Said?, at address: String, _ request: EditorRequest, besides open: OpenForm?
   ) -> Bool {
     guard let first = said else { return false }
@@ -41,8 +55,25 @@ extension PreviewSite {
     return false
   }
 
+  /// The same on the page of what was saved, which nothing asks again for: as long as it is not known, that it is looked for is said there,
+  /// with the way to hear it. Whoever goes on is told on the next page.
+  mutating func addElsewhereToHistory(_ said: inout PageFrame.Said?, _ request: EditorRequest) {
+    let address = editorAddress("historikk")
+    guard addKnown(to: &said, at: address, request, besides: nil), let first = said else { return }
+    let (language, deed) = (request.language, request.query["etter"] ?? "")
+    var sought = PageFrame.Said(first.tone, "\(first.text) \(elsewhereSought[language])", more: first.more)
+    sought.places = [
+      PageFrame.Said.Place(
+        text: Wording(nb: "Det tar noen sekunder", en: "It takes some seconds")[language],
+        label: Wording(nb: "vis hva som ble funnet", en: "show what was found")[language],
+        address: "\(address)?etter=\(percentEncoded(deed))")
+    ]
+    said = sought
+  }
+
   /// What no page has said yet, since whoever did it had gone on before it was known.
   mutating func untold(_ request: EditorRequest) -> PageFrame.Said? {
+    guard areFindingsComplete else { return nil }
     let wrong = consequences.untold(to: request.user).still(in: findings)
     guard !wrong.isEmpty else { return nil }
     consequences.tell(request.user)
@@ -107,7 +138,7 @@ extension PreviewSite {
     let message = kind.map { FormWords(kind: $0, beside: nil).wording(finding.message) } ?? finding.message
     return PageFrame.Said.Place(
       text: "\(finding.severity.word[language]): \(message[language])",
-      label: head.map { "\($0.title(in: state.site.languages.main)) (\(location.path))" } ?? location.path,
+      label: head.map { "\(title(of: $0, in: input.sources.value)) (\(location.path))" } ?? location.path,
       address: formOfPlace(location))
   }
 }
@@ -117,4 +148,7 @@ private let mostShown = 5
 private let nowElsewhere = Wording(
   nb: "Men nå er noe galt andre steder på nettstedet:",
   en: "But now something is wrong elsewhere on the site:")
+private let elsewhereSought = Wording(
+  nb: "Nå ser programmet etter om noe annet på nettstedet ble galt av det.",
+  en: "Now the rest of the site is checked for what that made wrong.")
 private let allFindingsAddress = "/-story/intern/funn/index.html"

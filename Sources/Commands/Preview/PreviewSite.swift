@@ -134,7 +134,7 @@ struct PreviewSite: PreviewedSite {
   enum Result: Sendable {
     case state(PreviewState, number: Int, pages: [PreviewView: PreviewPages])
     /// What is wrong; and what was before something was written, where that was asked.
-    case findings([Diagnostic], earlier: [Diagnostic]?, number: Int)
+    case findings([Diagnostic], earlier: [Int: [Diagnostic]], number: Int)
     /// Looking for them was broken off for what somebody waits for.
     case findingsLeft
     /// Nil when somebody has written on meanwhile.
@@ -173,9 +173,9 @@ struct PreviewSite: PreviewedSite {
     guard isFindingsDue else { return nil }
     isFindingsDue = false
     checking = number
-    let (request, wrote) = (request, consequences.before)
+    let (request, wrote) = (request, consequences)
     return {
-      let earlier = await wrote?.findings(request)
+      let earlier = await wrote.earlierFindings(request)
       let found = await before.furtherFindings(jobs: jobs, searchingPagesFor: request)
       if Task.isCancelled { return .findingsLeft }
       return .findings(found, earlier: earlier, number: number)
@@ -190,7 +190,7 @@ struct PreviewSite: PreviewedSite {
     await settle()
     guard !areFindingsComplete else { return }
     isFindingsDue = false
-    let earlier = await consequences.before?.findings(request)
+    let earlier = await consequences.earlierFindings(request)
     let found = await state.furtherFindings(jobs: request.jobs, searchingPagesFor: request)
     // Discarded: whoever asks is the one who is told.
     _ = adopt(.findings(found, earlier: earlier, number: inputNumber))
@@ -232,9 +232,12 @@ struct PreviewSite: PreviewedSite {
       return .nothing
     case .findings(let found, let earlier, let number):
       checking = nil
+      consequences.keep(earlier)
       guard number == inputNumber else { return .nothing }
       findings = found
-      consequences.take(found, earlier: earlier)
+      consequences.take(found)
+      // What was written after they began to be looked for is compared the next time.
+      if consequences.areAwaited { isFindingsDue = true }
       status = nil
       return .findings
     }

@@ -99,12 +99,17 @@ func meaning(
     jobs: jobs)
 }
 
-extension Consequences.Before {
-  func findings(_ request: Request) async -> [Diagnostic]? {
-    switch self {
-    case .found: nil
-    case .state(let state): await state.furtherFindings(jobs: request.jobs, searchingPagesFor: request)
+extension Consequences {
+  /// What was wrong in the baselines that are to be looked through, by their numbers; of none in which that was broken off.
+  func earlierFindings(_ request: Request) async -> [Int: [Diagnostic]] {
+    var earlier: [Int: [Diagnostic]] = [:]
+    for (number, before) in baselines {
+      guard case .state(let state) = before else { continue }
+      let found = await state.furtherFindings(jobs: request.jobs, searchingPagesFor: request)
+      if Task.isCancelled { return earlier }
+      earlier[number] = found
     }
+    return earlier
   }
 }
 
