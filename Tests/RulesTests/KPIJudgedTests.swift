@@ -54,7 +54,8 @@ struct KPIJudgedTests {
     ),
     (
       .noPath,
-      level + "opptelling: sum-i-aret\n" + target + "utgangspunkt: {periode: 2026-T1, verdi: 80}\n"
+      level + "opptelling: sum-i-aret\n" + target.replacing("2030-T1", with: "2030")
+        + "utgangspunkt: {periode: 2026-T1, verdi: 80}\n"
         + "observasjoner: [{periode: 2027-T1, verdi: 95}]\n", ["kpi-disagrees"]
     ),
     (
