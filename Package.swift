@@ -101,7 +101,7 @@ let package = Package(
     + module("Files", ["CLinux", "Diagnostics"])
     + module("Compression", ["CZlib", "CBrotli"])
     + module("Sealing", ["CCrypto"], settings: small)
-    + module("Assets", ["CExpat", "Compression", "Diagnostics"])
+    + module("Assets", ["CExpat", "CCrypto", "Compression", "Diagnostics"])
     + module(
       "Content",
       [

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Files
+import History
 import Model
 import Publishing
 import Theming
@@ -219,8 +220,8 @@ private func chosen(_ name: String?, among all: [PublishDestination]) throws -> 
   return found
 }
 
-/// By the folders themselves: nothing is published into the content, the theme, the finished sites or another target, whatever
-/// links lead there.
+/// By the folders themselves: nothing is published into the content, the theme, the finished sites, another target or what git
+/// keeps, whatever links lead there.
 private func keepApart(
   _ destination: PublishDestination, from all: [PublishDestination], _ request: Request, _ output: String
 ) throws {
@@ -228,7 +229,9 @@ private func keepApart(
   let others = all.filter { $0.name != destination.name && $0.host == nil && $0.method != .rclone }.map(
     \.folder)
   let own = try Ancestry(of: destination.folder)
-  for path in others + [output, "\(request.root)/content", "\(request.root)/themes"] {
+  for path in try others + [output, "\(request.root)/content", "\(request.root)/themes"]
+    + gitFolders(of: request.root)
+  {
     let other = try Ancestry(of: path)
     let lies = other.missing.isEmpty && other.folders.first.map(own.folders.contains) == true
     let holds = own.missing.isEmpty && own.folders.first.map(other.folders.contains) == true
@@ -244,6 +247,12 @@ private func keepApart(
         ))
     }
   }
+}
+
+/// Where git keeps the project's history, and what belongs to this work tree of it.
+private func gitFolders(of root: String) throws(FileError) -> [String] {
+  guard let path = absolutePath(root), let own = try nearestGitFolder(to: path) else { return [] }
+  return [own.path, try sharedFolder(of: own).path]
 }
 
 extension PublishError {

@@ -60,7 +60,8 @@ private func beginReport(
     throw ReportRefusal.begun(path: report.head.path)
   }
   let format = analysis.theme.formatter(in: request.language == .nb ? .nb : .en)
-  let numbers = DraftNumbers(number: format.number, kroner: format.kroner, day: format.date)
+  let numbers = DraftNumbers(
+    number: format.number, kroner: format.kroner, day: format.date, period: format.period)
   // What is made up stands in no report.
   let real = try await analyze(request.forProduction)
   let examples = analysis.site.reportedExamples

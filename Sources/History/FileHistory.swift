@@ -1,5 +1,5 @@
 import Content
-import Files
+package import Files
 
 /// The files of a repository as they were, by what git calls their bytes; read-only, without any other program.
 ///
@@ -30,7 +30,8 @@ package struct FileHistory: Sendable {
   }
 }
 
-func nearestGitFolder(to folder: String) throws(FileError) -> Folder? {
+/// That of the folder, or of the nearest one above it; nil when there is none.
+package func nearestGitFolder(to folder: String) throws(FileError) -> Folder? {
   var path = folder
   for _ in 0..<64 {
     if let found = try gitFolder(of: path) { return found }

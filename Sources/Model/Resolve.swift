@@ -115,9 +115,14 @@ private func measured(_ entry: Entry<KPI>, _ site: SiteModel) -> Entry<KPI> {
   facts.measured = observations.map { observation in
     observation.period.map(mayChange.contains) ?? false ? observation.provisional : observation
   }
-  let inFile = (site.dataset(of: facts)?.notes ?? []).map { LocalizedText($0, in: site.languages.main) }
-  let written = facts.dataSource.flatMap { site.entry($0) }?.notes ?? []
-  facts.dataNotes = written.isEmpty ? inFile : written
+  let written = Set(facts.breaks.compactMap(\.period))
+  facts.breaks += observations.filter(\.isFirstAfterBreak).compactMap(\.period)
+    .filter { !written.contains($0) }.map(SeriesBreak.init(markedAt:))
+  let inFile = (site.dataset(of: facts)?.notes(of: facts.selection) ?? []).map {
+    LocalizedText($0, in: site.languages.main)
+  }
+  let own = facts.dataSource.flatMap { site.entry($0) }?.notes ?? []
+  facts.dataNotes = own.isEmpty ? inFile : own
   return Entry(head: entry.head, facts: facts, internalFacts: entry.internalFacts)
 }
 

@@ -189,6 +189,54 @@ struct DatasetTests {
   }
 
   @Test(
+    "Notes of what divides the table, and of what is chosen of it, are shown as well; of other codes they are not"
+  )
+  func notesWithin() async throws {
+    let noted = table.replacing(
+      #""Region": {"label": "region", "category": {"#,
+      with:
+        #""Region": {"label": "region", "note": ["Grenser av 2020", "Nei"], "extension": {"noteMandatory": {"0": true}}, "category": {"note": {"3303": ["Med Rollag"], "K-3303": ["Samlet"]}, "#
+    ).replacing(#""Tid": {"category": {"#, with: #""Tid": {"category": {"note": {"2026": ["Ny måte"]}, "#)
+    let kpi = "utvalg: [{dimensjon: Region, kode: \"3303\"}, {dimensjon: kjonn, kode: \"1\"}]"
+    let facts = try #require(try await site(noted, kpi).all(KPI.self).first?.facts)
+    #expect(
+      facts.dataNotes.compactMap { $0.values.first?.value } == [
+        "Grenser av 2020", "Med Rollag", "2026: Ny måte",
+      ])
+  }
+
+  @Test(
+    "What a sign says is no number is missing, and what it says is a break is one",
+    arguments: [
+      (#"{"1": "c"}"#, ["2025 1", "2026 mangler", "2027 3"], [String]()),
+      (#"{"1": "z"}"#, ["2025 1", "2026 mangler", "2027 3"], []),
+      (#"{"2": "m"}"#, ["2025 1", "2026 2", "2027 mangler"], []),
+      (#"{"1": "b"}"#, ["2025 1", "2026 2", "2027 3"], ["2026"]),
+      (#"{"2": "bp"}"#, ["2025 1", "2026 2", "2027 3 *"], ["2027"]),
+      (#"{"1": "u"}"#, ["2025 1", "2026 2", "2027 3"], []),
+    ])
+  func flags(status: String, numbers: [String], breaks: [String]) async throws {
+    let flagged = table.replacing(#""value":"#, with: #""status": \#(status), "value":"#)
+    let kpi = "utvalg: [{dimensjon: Region, kode: \"3303\"}, {dimensjon: kjonn, kode: \"1\"}]"
+    #expect(try await series(flagged, kpi) == numbers)
+    let facts = try #require(try await site(flagged, kpi).all(KPI.self).first?.facts)
+    #expect(facts.breaks.compactMap(\.period?.code) == breaks)
+    let own = kpi + "\nbrudd: [{periode: 2026, forklaring: Ny måte}]"
+    let written = try #require(try await site(flagged, own).all(KPI.self).first?.facts)
+    #expect(Set(written.breaks.compactMap(\.period?.code)) == Set(breaks + ["2026"]))
+    #expect(written.breaks.count == Set(breaks + ["2026"]).count)
+  }
+
+  @Test("A unit with a multiplier is so many of them")
+  func multiplier() async throws {
+    let unit =
+      #""Kjonn": {"category": {"unit": {"1": {"base": "personer", "multiplier": 3}, "2": {"base": "personer", "multiplier": 0}}, "#
+    let dataset = try #require(
+      try await reading(table.replacing(#""Kjonn": {"category": {"#, with: unit)).dataset)
+    #expect(dataset.dimensions[1].categories.map(\.unit) == ["1000 personer", "personer"])
+  }
+
+  @Test(
     "Periods are read as statistics code them",
     arguments: [
       ("2027", "2027"), ("2027K3", "2027-K3"), ("2027Q1", "2027-K1"), ("2027M06", "2027-06"),

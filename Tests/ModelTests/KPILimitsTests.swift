@@ -113,6 +113,37 @@ struct KPILimitsTests: SingleKPI {
   }
 
   /// A third of 24 is 8, and 12 are 50 per cent more. From 20 to 8 the way is 12: 6 is 2 less than 8, a sixth of it.
+  @Test(
+    "The same part of the year before is not compared across a break, and nothing is expected before the baseline"
+  )
+  func acrossBreak() async throws {
+    let fields =
+      "retning: opp\nutgangspunkt: {periode: 2028-K1, verdi: 500}\nmal: {verdi: 800, periode: 2028-K4}"
+    let numbers = [("2027-K1", "50"), ("2027-K2", "60"), ("2028-K1", "500"), ("2028-K2", "605")]
+    let broken = try await kpi(
+      fields + "\nbrudd: [{periode: 2028-K1, forklaring: Ny måte}]", numbers, every: "kvartal",
+      on: "2028-07-15")
+    #expect((broken.yearBefore?.value.plain, broken.isYearBeforeBroken) == (nil, true))
+    #expect(broken.path.map(\.period.code) == ["2028-K1", "2028-K2", "2028-K4"])
+    let whole = try await kpi(fields, numbers, every: "kvartal", on: "2028-07-15")
+    #expect((whole.yearBefore?.value.plain, whole.isYearBeforeBroken) == ("60", false))
+  }
+
+  /// 120 in the first quarter of 2027 says nothing of how it stood at the end of that year.
+  @Test(
+    "What nobody measured at the deadline was not reached too late",
+    arguments: [
+      ([("2027-K1", "120"), ("2028-K2", "205")], KPIStatus.Reason.reached),
+      ([("2027-K3", "120"), ("2028-K2", "205")], .reached),
+      ([("2027-K4", "120"), ("2028-K2", "205")], .reachedLate),
+    ])
+  func withoutDeadline(numbers: [(String, String)], reason: KPIStatus.Reason) async throws {
+    let fields =
+      "retning: opp\nutgangspunkt: {periode: 2026-K4, verdi: 100}\nmal: {verdi: 200, periode: 2027-K4}"
+    let kpi = try await kpi(fields, numbers, every: "kvartal", on: "2028-07-15")
+    #expect((kpi.light, kpi.reason) == (.green, reason))
+  }
+
   @Test("A sum has one number that is expected, and a level that has arrived has it too")
   func withoutCorridor() async throws {
     let sum = try await kpi(

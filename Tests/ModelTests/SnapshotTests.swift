@@ -135,7 +135,8 @@ struct SnapshotTests {
   @Test("The draft of a report says of nothing that it goes well when it has not begun, or nobody has said")
   func draft() async throws {
     func lines(_ text: String) async throws -> [Substring] {
-      let numbers = DraftNumbers(number: { $0.plain }, kroner: { "kr \($0.plain)" }, day: { $0.iso })
+      let numbers = DraftNumbers(
+        number: { $0.plain }, kroner: { "kr \($0.plain)" }, day: { $0.iso }, period: { $0.code })
       let draft = newReport(
         on: try await siteModel(text, on: "2027-09-10"), for: try #require(ReportingPeriod("2027-T2")), .nb,
         numbers: numbers)
@@ -173,7 +174,8 @@ struct SnapshotTests {
     let site =
       kpi("a", "100") + kpi("b", "90") + kpi("c", "60")
       + kpi("d", "5").replacing("mal: {verdi: 300, periode: 2027}\n", with: "")
-    let numbers = DraftNumbers(number: { $0.plain }, kroner: { "kr \($0.plain)" }, day: { $0.iso })
+    let numbers = DraftNumbers(
+      number: { $0.plain }, kroner: { "kr \($0.plain)" }, day: { $0.iso }, period: { $0.code })
     let model = try await siteModel(site, on: "2027-05-20")
     let period = try #require(ReportingPeriod("2027-T1"))
     let draft = newReport(on: model, for: period, .nb, numbers: numbers).text
@@ -185,8 +187,8 @@ struct SnapshotTests {
         """
         ## Avvik og tiltak
 
-        - c: 60 (2027-T1), forventet 100, avvik -40 %. Tiltak: [skriv hva som gjøres]
-        - b: 90 (2027-T1), forventet 100, avvik -10 %.
+        - c: 60 til og med 2027-T1, forventet 100, avvik -40 %. Tiltak: [skriv hva som gjøres]
+        - b: 90 til og med 2027-T1, forventet 100, avvik -10 %.
 
 
         """))

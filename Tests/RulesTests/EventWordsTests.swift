@@ -171,11 +171,42 @@ import Testing
   func placeName() async {
     for (name, isReported) in [
       ("Krona, 3616 Kongsberg", true), ("Hasbergs vei 36, 3616 Kongsberg", true), ("Kantine 2000", false),
-      ("Rom 1204 i Krona", false),
+      ("Rom 1204 i Krona", false), ("Hasbergs vei 36", true), ("Krona (Storgata 2B)", true),
+      ("Gate 3 på flyplassen", false), ("Storgata", false), ("Teglverksveien", false),
+      ("Peckels gate", false),
     ] {
       let site = event("start: 2027-06-17\nsted: {navn: \"\(name)\"}")
       #expect(await ruleCodes(site).contains("address-in-place-name") == isReported, "\(name)")
     }
+  }
+
+  @Test("A street that stands in the name in one language only is found there")
+  func streetInOneLanguage() async {
+    let place = "sted: {navn: {nb: Krona, en: \"Krona, 36 Hasbergs vei\"}}"
+    let found = await ruleFindings(event("start: 2027-06-17\n\(place)"))
+    #expect(
+      found.contains { $0.hasPrefix("address-in-place-name") && $0.contains("36 Hasbergs vei") }, "\(found)")
+    let apart = place.replacing("}}", with: "}, adresse: Hasbergs vei 36}")
+    #expect(await !ruleCodes(event("start: 2027-06-17\n\(apart)")).contains("address-in-place-name"))
+  }
+
+  @Test(
+    "A street in the name or in words is that of the address",
+    arguments: [
+      ("Biblioteket, Storgata 2", "", true), ("Storgata 36", "", true), ("Krona, Hasbergs veg 38", "", true),
+      ("Krona, Hasbergs vei 36 B", "", false), ("Krona", "", false), ("Krona, 36 Hasbergs vei", "", false),
+      ("Krona", "Adressen er Storgata 2.", true), ("Krona", "Adresse: Hasbergs vei 38", true),
+      ("Krona", "The address is 2 Storgata.", true), ("Krona", "Adressen er Hasbergs vei 36.", false),
+      ("Krona", "Inngang fra Storgata 2.", false), ("Krona", "Parker i Storgata 2.", false),
+      ("Krona", "Adressen er Hasbergs vei 36, med inngang fra Storgata 2.", false),
+      ("Krona", "Adressen er ny fra 2027.", false),
+    ])
+  func streets(name: String, body: String, isReported: Bool) async {
+    let site = document(
+      "arrangementer/a.md",
+      "arrangor: Kommunen\nstart: 2027-06-17\nsted: {navn: \"\(name)\", adresse: Hasbergs vei 36, poststed: Kongsberg}",
+      body: body)
+    #expect(await ruleCodes(site).contains("place-disagrees") == isReported, "\(name) \(body)")
   }
 
   @Test("A series that is written nearly as another is pointed out: series-nearly-same")

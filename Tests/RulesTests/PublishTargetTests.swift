@@ -24,7 +24,7 @@ import Rules
     "Places that only look alike are apart",
     arguments: [
       ("mappe: /srv/www/vekst", "mappe: /srv/www/vekst-status"),
-      ("mappe: /srv/a", "mappe: /srv/a, vert: tjener.no"),
+      ("mappe: /srv/a", "mappe: /srv/a, vert: tjener.no"), ("mappe: /srv/vekst.git", "mappe: /srv/.github"),
       ("mappe: /srv/a, vert: en.no", "mappe: /srv/a, vert: to.no"),
     ])
   func apart(_ first: String, _ second: String) async { #expect(await codes(first, second) == []) }
@@ -43,7 +43,8 @@ import Rules
       "mappe: /srv/-rf",
       "mappe: '/srv/a b'", "mappe: /srv/www, vert: -oProxyCommand=x", "mappe: '/srv/www;id'", "mappe: ~/www",
       "mappe: /srv/www, vert: 'tjener.no/x'", "mappe: /srv/www, port: 0", "mappe: /srv/www, utgaver: 1",
-      "mappe: /srv/www, adresse: 'https://vekst.no/?a=b'",
+      "mappe: /srv/www, adresse: 'https://vekst.no/?a=b'", "mappe: /srv/prosjekt/.git/www",
+      "mappe: /srv/prosjekt/.git", "mappe: /srv/.Git/www, vert: tjener.no",
     ])
   func invalid(_ fields: String) async { #expect(await codes(fields) == ["invalid-target"]) }
 

@@ -147,9 +147,20 @@ struct SilentMistakeTests {
     let expected = isOne ? ["jump-too-large «\(after)»"] : []
     #expect(await found(yearly("retning: opp", observed: observed), "jump-too-large") == expected)
     let allowed = yearly("retning: opp\nstorste-hopp: 1000000", observed: observed)
-    #expect(await found(allowed, "jump-too-large") == [])
+    // From 0 every number is more than any share of it.
+    #expect(await found(allowed, "jump-too-large").isEmpty == (before != "0"))
     let broken = yearly("retning: opp\nbrudd: [{periode: 2026, forklaring: Ny telling}]", observed: observed)
     #expect(await found(broken, "jump-too-large") == [])
+  }
+
+  @Test("From nothing every number is a leap, where a limit is set")
+  func fromNothing() async {
+    for (numbers, isJump) in [("0, 0, 120", true), ("0, 0, 0", false), ("5, 0, 0", true)] {
+      let values = zip(["2024", "2025", "2026"], numbers.split(separator: ", "))
+        .map { "{periode: \($0), verdi: \($1)}" }.joined(separator: ", ")
+      let site = yearly("retning: opp\nstorste-hopp: 5", observed: "[\(values)]")
+      #expect(await found(site, "jump-too-large").isEmpty != isJump, "\(numbers)")
+    }
   }
 
   @Test(

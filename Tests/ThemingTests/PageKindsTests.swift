@@ -220,11 +220,24 @@ struct PageKindsTests {
     let site = try await publicPages(["maltall/folk.yml": more], on: (2025, 6, 1))
     #expect(
       site["maltall/folk/folk.csv"]
-        == "periode,verdi,forelopig\r\n2023,,nei\r\n2024,1000,nei\r\n2025,1600,ja\r\n")
+        == "periode,verdi,forelopig,brudd\r\n2023,,nei,nei\r\n2024,1000,nei,nei\r\n2025,1600,ja,nei\r\n")
     #expect(
       site["maltall/folk/folk.json"].contains(
-        #""observations":[{"period":"2023","value":null,"provisional":false},{"period":"2024","value":1000,"provisional":false},{"period":"2025","value":1600,"provisional":true}]"#
+        #""observations":[{"period":"2023","value":null,"provisional":false,"firstAfterBreak":false},{"period":"2024","value":1000,"provisional":false,"firstAfterBreak":false},{"period":"2025","value":1600,"provisional":true,"firstAfterBreak":false}]"#
       ))
+  }
+
+  @Test("A series that is broken says so where its numbers are, and what they add up to")
+  func broken() async throws {
+    let broken = Self.kpi + "\nbrudd: [{periode: 2025, forklaring: {nb: Ny måte, en: A new way}}]"
+    let site = try await publicPages(["maltall/folk.yml": broken], on: (2026, 11, 23))
+    #expect(site["maltall/folk/folk.csv"].hasSuffix("2024,1000,nei,nei\r\n2025,1600,ja,ja\r\n"))
+    #expect(site["maltall/folk/folk.json"].contains(#""provisional":true,"firstAfterBreak":true"#))
+    #expect(
+      site["maltall/folk/folk.json"].contains(
+        #""accumulation":"level","baseline":1000,"baselinePeriod":"2024","target":2000,"targetPeriod":"2026""#
+      ))
+    #expect(site["maltall/folk/index.html"].contains("foreløpig, brudd</td></tr>"))
   }
 
   @Test(

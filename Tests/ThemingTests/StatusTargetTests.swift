@@ -66,6 +66,33 @@ struct StatusTargetTests {
     #expect(!site.values.contains { $0.contains("+100") || $0.contains("16,7") })
   }
 
+  @Test("What cannot be compared is not joined in the drawing, and the break stands between the two")
+  func brokenChart() async throws {
+    let numbers =
+      "observasjoner: [{periode: 2023, verdi: 1}, {periode: 2024, verdi: 2}, {periode: 2025, verdi: 9}, {periode: 2026, verdi: 8}]"
+    func drawing(_ more: String) async throws -> String {
+      let site = try await site(kpi("retning: opp\n\(numbers)\n\(more)"))
+      return try #require(site["maltall/folk/index.html"])
+    }
+    let whole = try await drawing("")
+    #expect(whole.matches(of: /<polyline class="chart-line"/).count == 1)
+    let broken = try await drawing("brudd: [{periode: 2025, forklaring: Ny måte}]")
+    #expect(broken.matches(of: /<polyline class="chart-line"/).count == 2)
+    let place = try #require(broken.firstMatch(of: #/chart-break" d="M(\d+) /#)).1
+    let points = broken.matches(of: /<circle class="chart-point" cx="(\d+)"/).compactMap { Int($0.1) }
+    #expect(points.count == 4 && points[1] < Int(place) ?? 0 && Int(place) ?? 999 < points[2])
+  }
+
+  @Test("The trend of a sum is that of its last period, and says so")
+  func trendOfSum() async throws {
+    let numbers = "observasjoner: [{periode: 2025, verdi: 90}, {periode: 2026, verdi: 80}]"
+    let sum = try await site(
+      kpi("retning: opp\nopptelling: sum-fra-start\nmal: {verdi: 350, periode: 2030}\n\(numbers)"))
+    let level = try await site(kpi("retning: opp\nmal: {verdi: 350, periode: 2030}\n\(numbers)"))
+    #expect(sum.values.contains { $0.contains("ned (siste periode mot den før)") })
+    #expect(!level.values.contains { $0.contains("siste periode mot den før") })
+  }
+
   @Test("The worst of a report stands first, and one without a path says what it lacks")
   func order() async throws {
     let target = "enhet: antall\nretning: opp\nmal: {verdi: 100, periode: 2030}\n"

@@ -31,12 +31,25 @@ struct ReportCommandTests {
     #expect(draft.contains("tittel: Tertialrapport, første tertial 2027\n"))
     // 90 is 10 per cent short of a third of 300, so that the only KPI is not on its path.
     #expect(draft.contains("  - 0 av 1 måltall er etter plan; 1 avviker.\n"))
+    #expect(draft.contains("- Nye saker: 90 til og med 1. tertial 2027, forventet 100, avvik"), "\(draft)")
     #expect(draft.contains("periode: 2027-T1\n"))
     try workshop.write(draft + "Mitt.\n", to: path)
     #expect(try workshop.run("report", "new", "2027-T1", "--as-of", "2027-05-10").status == 2)
     #expect(try workshop.read(path).hasSuffix("Mitt.\n"))
     let check = try workshop.run("check", "--as-of", "2027-05-10", "--format", "oneline")
     #expect(!check.output.contains("rapporter/2027-t1.md"), "\(check.output)")
+  }
+
+  @Test("A number of a draft that may still change says so, and one that is no sum is that of its period")
+  func provisional() throws {
+    let workshop = try Workshop(
+      site.replacing("verdi: 90}", with: "verdi: 90, forelopig: ja}").replacing(
+        "opptelling: sum-i-aret\n", with: ""
+      ).replacing("{periode: 2026, verdi: 0}", with: "{periode: 2026-T3, verdi: 0}").replacing(
+        "{verdi: 300, periode: 2027}", with: "{verdi: 300, periode: 2027-T3}"))
+    #expect(try workshop.run("report", "new", "2027-T1", "--as-of", "2027-05-10").status == 0)
+    let draft = try workshop.read("content/intern/rapporter/2027-t1.md")
+    #expect(draft.contains("- Nye saker: 90 (1. tertial 2027, foreløpig), forventet 100"), "\(draft)")
   }
 
   @Test("Nothing made up comes into a draft, which says so, and stops no build for the public")

@@ -1,6 +1,6 @@
 /// The words of a document, and how much of it could not be read.
 package struct DocumentWords: Sendable {
-  /// What stands in pages, cells, notes and comments; in a PDF a line may end within a paragraph. None of what is locked or
+  /// What stands in pages, cells, notes and comments; a line may end within a paragraph, with a line feed. None of what is locked or
   /// damaged.
   package var paragraphs: [String] = []
   /// What is written of the document rather than in it: its title, subject and author, the names of its sheets and chapters.
@@ -20,7 +20,7 @@ package struct DocumentWords: Sendable {
 
 /// The words of a document that is a PDF or Office file.
 package func documentText(_ bytes: [UInt8]) -> DocumentWords {
-  if bytes.prefix(1024).firstRange(of: Array("%PDF".utf8)) != nil { return pdfText(of: bytes) }
+  if bytes.prefix(1024).firstRange(of: Array("%PDF".utf8)) != nil { return pdfText(of: openedPDF(bytes)) }
   guard bytes.starts(with: [0x50, 0x4B]) else { return DocumentWords() }
   do throws(UnreadableDocument) {
     var reading = OfficeText()

@@ -50,7 +50,7 @@ private func traces(in bytes: [UInt8]) throws(UnreadableDocument) -> DocumentTra
   if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .locked }
   if bytes.starts(with: [0x50, 0x4B]) { return try officeTraces(try ZipArchive(bytes)) }
   // A reader takes a PDF whose mark stands within the first 1024 bytes (ISO 32000-1, annex H.3).
-  if bytes.prefix(1024).firstRange(of: Array("%PDF".utf8)) != nil { return try pdfTraces(bytes) }
+  if bytes.prefix(1024).firstRange(of: Array("%PDF".utf8)) != nil { return try pdfTraces(openedPDF(bytes)) }
   // A calendar shows all that it holds (RFC 5545).
   if bytes.prefix(64).firstRange(of: Array("BEGIN:VCALENDAR".utf8)) != nil { return DocumentTraces() }
   throw .unknownForm

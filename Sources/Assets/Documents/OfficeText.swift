@@ -51,6 +51,7 @@ struct OfficeText {
       (outside, text) = (text, "")
     case .paragraph(let holdsWords): if holdsWords { holders += 1 }
     case .space: text += " "
+    case .line: text += "\n"
     case .other: break
     }
     note(element)
@@ -67,7 +68,7 @@ struct OfficeText {
     case .paragraph(let holdsWords):
       if holdsWords { holders -= 1 }
       close()
-    case .space, .other: break
+    case .space, .line, .other: break
     }
   }
 
@@ -129,7 +130,7 @@ private enum Part {
 /// What an element is to its text, by its local name: Word and PowerPoint have words in `t`, Excel in `t` and `v` within
 /// `si`, `is` and `c` and in headers and footers, newer comments in `text`, OpenDocument in its paragraphs themselves.
 private enum Role {
-  case words, space, other
+  case words, space, line, other
   /// Words that are no part of the paragraph around them: the code of a field, the description of a picture.
   case remark
   case paragraph(holdsWords: Bool)
@@ -150,7 +151,8 @@ private enum Role {
       case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter":
         .paragraph(holdsWords: true)
       case "text" where part == .comments: .paragraph(holdsWords: true)
-      case "tab", "br", "cr", "s", "line-break": .space
+      case "tab", "s": .space
+      case "br", "cr", "line-break": .line
       default: .other
       }
   }

@@ -1,6 +1,7 @@
 /// An object of a PDF file (ISO 32000-1 §7.3.10), and where the bytes of its stream stand.
 struct PDFObject {
   let number: Int
+  var generation = 0
   let value: PDFValue
   let stream: Range<Int>?
 }
@@ -16,10 +17,13 @@ func walkPDF(
   while reader.position + 3 <= bytes.count, reader.left > 0 {
     let start = reader.position
     if bytes[start] == UInt8(ascii: "o"), bytes[start + 1] == UInt8(ascii: "b"),
-      bytes[start + 2] == UInt8(ascii: "j"), let number = objectNumber(before: start, in: bytes)
+      bytes[start + 2] == UInt8(ascii: "j"), let (number, generation) = objectNumber(before: start, in: bytes)
     {
       reader.position = start + 3
-      if let found = readObject(number, &reader), !object(found) { return true }
+      if var found = readObject(number, &reader) {
+        found.generation = generation
+        if !object(found) { return true }
+      }
     } else if bytes[start] == UInt8(ascii: "t"), bytes[start...].starts(with: mark) {
       reader.position = start + mark.count
       if let value = reader.value() { trailer(value) }
@@ -69,8 +73,8 @@ private func readObject(_ number: Int, _ reader: inout PDFReader) -> PDFObject? 
   return PDFObject(number: number, value: value, stream: range)
 }
 
-/// The number of the object that `obj` at this place begins; nil when it is another word.
-private func objectNumber(before place: Int, in bytes: [UInt8]) -> Int? {
+/// The number and the generation of the object that `obj` at this place begins; nil when it is another word.
+private func objectNumber(before place: Int, in bytes: [UInt8]) -> (number: Int, generation: Int)? {
   var position = place
   func back(_ isWanted: (UInt8) -> Bool) -> Range<Int> {
     let end = position
@@ -78,9 +82,11 @@ private func objectNumber(before place: Int, in bytes: [UInt8]) -> Int? {
     return position..<end
   }
   let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
-  guard !back(isPDFSpace).isEmpty, !back(isDigit).isEmpty, !back(isPDFSpace).isEmpty else { return nil }
+  guard !back(isPDFSpace).isEmpty else { return nil }
+  let generation = back(isDigit)
+  guard !generation.isEmpty, !back(isPDFSpace).isEmpty else { return nil }
   let digits = back(isDigit)
-  return fileNumber(bytes[digits])
+  return fileNumber(bytes[digits]).map { ($0, fileNumber(bytes[generation]) ?? 0) }
 }
 
 /// By the length that the stream says (§7.3.8), when `endstream` follows there; or else up to the next `endstream`.

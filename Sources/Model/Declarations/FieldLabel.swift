@@ -45,7 +45,7 @@ private let wholeNamesInEnglish = [
 /// Every part of a name that is written otherwise by people.
 private let letters: [String: String] = [
   "apen": "åpen", "apner": "åpner", "fort": "ført", "malt": "målt", "oyeblikksbilder": "øyeblikksbilder",
-  "ogsa": "også",
+  "ogsa": "også", "oppforing": "oppføring",
   "pagar": "pågår", "ar": "år", "arlig": "årlig", "arrangor": "arrangør", "arshjul": "årshjul",
   "avviksarsak": "avviksårsak", "besok": "besøk", "bla": "blå", "dialogmote": "dialogmøte",
   "delmal": "delmål",

@@ -115,6 +115,8 @@ package struct Observation: FieldGroup {
   package var value: ObservedValue?
   /// Yes when the number may change.
   package var isProvisional: Bool?
+  /// The statistics that it was read from mark that the series is broken before it.
+  var isFirstAfterBreak = false
 
   package init() {}
 
@@ -153,6 +155,13 @@ package struct SeriesBreak: FieldGroup {
   package var explanation = Localized<String>()
 
   package init() {}
+
+  /// One that the statistics mark, and nobody has explained.
+  init(markedAt period: ReportingPeriod) {
+    self.period = period
+    explanation[.nb] = "Statistikken merker et brudd i serien"
+    explanation[.en] = "The statistics mark a break in the series"
+  }
 
   package static let fields: [Field<SeriesBreak>] = [
     Field(

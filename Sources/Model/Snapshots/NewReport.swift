@@ -37,12 +37,14 @@ package struct DraftNumbers: Sendable {
   let number: @Sendable (Decimal) -> String
   let kroner: @Sendable (Decimal) -> String
   let day: @Sendable (CalendarDate) -> String
+  let period: @Sendable (ReportingPeriod) -> String
 
   package init(
     number: @escaping @Sendable (Decimal) -> String, kroner: @escaping @Sendable (Decimal) -> String,
-    day: @escaping @Sendable (CalendarDate) -> String
+    day: @escaping @Sendable (CalendarDate) -> String,
+    period: @escaping @Sendable (ReportingPeriod) -> String
   ) {
-    (self.number, self.kroner, self.day) = (number, kroner, day)
+    (self.number, self.kroner, self.day, self.period) = (number, kroner, day, period)
   }
 
   func date(_ day: CalendarDate?) -> String { day.map(self.day) ?? "" }
@@ -187,7 +189,7 @@ package let measureToWrite = Wording(nb: "[skriv hva som gjøres]", en: "[write 
 /// How a KPI lies to what was expected, and room for what is done about one that is red.
 private func deviation(of kpi: KPIStanding, _ numbers: DraftNumbers) -> Wording {
   let value = kpi.value.map { numbers.number($0) } ?? "–"
-  let period = kpi.period.map { " (\($0.code))" } ?? ""
+  let period = covered(by: kpi, numbers)
   let expected = [kpi.expected, kpi.expectedEnd].compactMap(\.self).sorted().map { numbers.number($0) }
     .joined(separator: "–")
   let far = kpi.deviation.map { numbers.number($0) }
@@ -198,8 +200,8 @@ private func deviation(of kpi: KPIStanding, _ numbers: DraftNumbers) -> Wording 
     case .expected: (" %", " %")
     case .way: (" % av veien", " % of the way")
     }
-  var nb = [value + period]
-  var en = [value + period]
+  var nb = [value + period.nb]
+  var en = [value + period.en]
   if !expected.isEmpty { (nb, en) = (nb + ["forventet \(expected)"], en + ["expected \(expected)"]) }
   if let far { (nb, en) = (nb + ["avvik \(far)\(percent)"], en + ["deviation \(far)\(per)"]) }
   if isOld { (nb, en) = (nb + ["tallet er gammelt"], en + ["the figure is old"]) }
@@ -209,6 +211,19 @@ private func deviation(of kpi: KPIStanding, _ numbers: DraftNumbers) -> Wording 
     : Wording(nb: "", en: "")
   return Wording(
     nb: nb.joined(separator: ", ") + "." + measure.nb, en: en.joined(separator: ", ") + "." + measure.en)
+}
+
+/// The period that a number is of, or up to which it is a sum, and whether it may change.
+private func covered(by kpi: KPIStanding, _ numbers: DraftNumbers) -> Wording {
+  guard let period = kpi.period.map(numbers.period) else { return Wording(nb: "", en: "") }
+  let mayChange =
+    kpi.isRunning == true
+    ? Wording(nb: ", perioden er ikke over", en: ", the period is not over")
+    : kpi.isProvisional == true
+      ? Wording(nb: ", foreløpig", en: ", provisional") : Wording(nb: "", en: "")
+  return kpi.isSum == true
+    ? Wording(nb: " til og med \(period)\(mayChange.nb)", en: " up to and including \(period)\(mayChange.en)")
+    : Wording(nb: " (\(period)\(mayChange.nb))", en: " (\(period)\(mayChange.en))")
 }
 
 extension KPIStanding {

@@ -18,6 +18,8 @@ package struct Dataset: Sendable {
     package let categories: [Category]
     package let isTime: Bool
     package let isPlace: Bool
+    /// What must be shown with numbers that it divides.
+    package var notes: [String] = []
   }
 
   package struct Category: Sendable, Hashable {
@@ -25,6 +27,8 @@ package struct Dataset: Sendable {
     package let label: String
     /// What its values are counted in, as the file says: `personer`, `prosent`, `1000 kr`.
     package var unit: String?
+    /// What must be shown with its numbers.
+    package var notes: [String] = []
   }
 
   /// A value, or that it is missing, with the sign that the statistics put beside it.
@@ -32,24 +36,38 @@ package struct Dataset: Sendable {
     let value: ObservedValue
     let status: String?
 
+    /// A number that the sign beside it says is none, or is not to be known, is missing.
+    init(_ value: ObservedValue, status: String?) {
+      self.status = status
+      let isNone =
+        status.map {
+          signsOfNoNumber.contains($0) || isOfFlags($0) && $0.lowercased().contains(where: noNumber.contains)
+        }
+        ?? false
+      self.value = isNone ? .missing : value
+    }
+
+    /// Whether the statistics mark that the series is broken here (`b`).
+    var isBreak: Bool { status.map { isOfFlags($0) && $0.lowercased().contains("b") } ?? false }
+
     /// SSB marks what may still change with `*`; Eurostat and SDMX with `p` (provisional), `e` (estimated) or `f` (forecast)
     /// among their flags.
     var isProvisional: Bool {
       guard let status, !status.isEmpty else { return false }
-      return status == "*" || isOfFlags && status.lowercased().contains { "pef".contains($0) }
+      return status == "*" || isOfFlags(status) && status.lowercased().contains { "pef".contains($0) }
     }
 
     /// A sign of which nothing is known, so that nothing can be said of the value.
     fileprivate var isUnknown: Bool {
       guard let status, !status.isEmpty else { return false }
-      return status != "*" && !missingSigns.contains(status) && !isOfFlags
-    }
-
-    /// Eurostat's flags and those of SDMX (code list CL_OBS_STATUS), of which several may stand together.
-    private var isOfFlags: Bool {
-      status.map { !$0.isEmpty && $0.count <= 3 && $0.lowercased().allSatisfy(flags.contains) } ?? false
+      return status != "*" && !missingSigns.contains(status) && !isOfFlags(status)
     }
   }
+}
+
+/// Eurostat's flags and those of SDMX (code list CL_OBS_STATUS), of which several may stand together.
+private func isOfFlags(_ status: String) -> Bool {
+  !status.isEmpty && status.count <= 3 && status.lowercased().allSatisfy(flags.contains)
 }
 
 extension Dataset {
@@ -60,6 +78,8 @@ extension Dataset {
 }
 
 private let flags = "abcdefgiklmnopqrsuvz"
+/// Those beside what is no number, whatever stands there: confidential, counted elsewhere, missing, not applicable.
+private let noNumber = "cklmoqz"
 
 /// What could be read of a statistics file; with any problem there is no dataset.
 package struct DatasetReading: Sendable {

@@ -117,13 +117,19 @@ extension JSONStatReader {
       (labels?.entries ?? []).map { ($0.key, $0.value.scalar?.text ?? "") },
       uniquingKeysWith: { first, _ in first })
     let units = described.member("category")?.member("unit")
+    let notesOf = described.member("category")?.member("note")
+    let mandatory = described.member("extension")?.member("categoryNoteMandatory")
     return Dataset.Dimension(
       id: id, label: described.member("label")?.scalar?.text ?? id,
       categories: codes.map { code in
-        Dataset.Category(code: code, label: names[code] ?? code, unit: units?.member(code).flatMap(unit))
+        Dataset.Category(
+          code: code, label: names[code] ?? code, unit: units?.member(code).flatMap(unit),
+          notes: notes(notesOf?.member(code), mandatory: mandatory?.member(code)))
       },
       isTime: hasRole("time", id) ?? timeNames.contains(id.lowercased()),
-      isPlace: hasRole("geo", id) == true || isNameOfPlaces(id))
+      isPlace: hasRole("geo", id) == true || isNameOfPlaces(id),
+      notes: notes(
+        described.member("note"), mandatory: described.member("extension")?.member("noteMandatory")))
   }
 
   /// The day of a time by ISO 8601, as `2027-02-01T07:00:00Z`.
@@ -134,8 +140,14 @@ extension JSONStatReader {
   }
 
   /// What a category is counted in: by the standard its label or symbol, and in PxWebApi its base.
+  ///
+  /// With a multiplier of 3 it is «1000 personer».
   private func unit(_ node: YAMLNode) -> String? {
-    ["base", "label", "symbol"].lazy.compactMap { node.member($0)?.scalar?.text }.first { !$0.isEmpty }
+    let name = ["base", "label", "symbol"].lazy.compactMap { node.member($0)?.scalar?.text }.first {
+      !$0.isEmpty
+    }
+    guard let zeros = node.member("multiplier").flatMap(number), (1...12).contains(zeros) else { return name }
+    return "1" + String(repeating: "0", count: zeros) + (name.map { " " + $0 } ?? "")
   }
 
   /// Nil when the file gives no roles at all.
@@ -226,8 +238,7 @@ extension JSONStatReader {
     for (number, node) in numbered.sorted(by: { $0.key < $1.key }) {
       guard let value = value(node) else { continue }
       let status = status(number)
-      let isMissing = status.map(signsOfNoNumber.contains) ?? false
-      cells[number] = Dataset.Cell(value: isMissing ? .missing : value, status: status)
+      cells[number] = Dataset.Cell(value, status: status)
     }
     return cells
   }
@@ -284,11 +295,13 @@ extension JSONStatReader {
 
   /// Notes that must be shown are named by their place in `noteMandatory` (PxWebApi's extension of JSON-stat).
   private func notes() -> [String] {
-    let all = (root.member("note")?.items ?? []).compactMap { $0.scalar?.text }
-    let mandatory = (root.member("extension")?.member("noteMandatory")?.entries ?? []).filter {
-      $0.value.scalar?.text == "true"
-    }
-    .compactMap { digitValue(of: $0.key) }.filter { all.indices.contains($0) }
+    notes(root.member("note"), mandatory: root.member("extension")?.member("noteMandatory"))
+  }
+
+  private func notes(_ written: YAMLNode?, mandatory marks: YAMLNode?) -> [String] {
+    let all = (written?.items ?? []).compactMap { $0.scalar?.text }
+    let mandatory = (marks?.entries ?? []).filter { $0.value.scalar?.text == "true" }
+      .compactMap { digitValue(of: $0.key) }.filter { all.indices.contains($0) }
     return mandatory.isEmpty ? all : mandatory.sorted().map { all[$0] }
   }
 }

@@ -64,7 +64,7 @@ private struct TableReader {
       )
       return
     }
-    if values.updateValue(Dataset.Cell(value: value, status: nil), forKey: key) != nil {
+    if values.updateValue(Dataset.Cell(value, status: nil), forKey: key) != nil {
       problems.append(
         problem("raden står to ganger", "the row appears twice", row.first?.range ?? written.range))
     }

@@ -71,7 +71,10 @@ extension Dataset {
       var places = chosen.map { $0 ?? 0 }
       places[time] = place
       let cell = rowMajor(places, sizes).flatMap { cells[$0] }
-      result.append(Observation(period, cell?.value ?? .missing, isProvisional: cell?.isProvisional ?? false))
+      var observation = Observation(
+        period, cell?.value ?? .missing, isProvisional: cell?.isProvisional ?? false)
+      observation.isFirstAfterBreak = cell?.isBreak ?? false
+      result.append(observation)
     }
     var seen: Set<ReportingPeriod> = []
     if let twice = result.compactMap(\.period).first(where: { !seen.insert($0).inserted }) {
@@ -93,6 +96,16 @@ extension Dataset {
       let only = dimension.categories.count == 1 ? dimension.categories.first : nil
       return (chosen[dimension.id] ?? only).map { (dimension, $0) }
     }
+  }
+
+  /// What must be shown with the series that a selection leaves: of the table, of what divides it, and of what is chosen.
+  package func notes(of selection: [Selection]) -> [String] {
+    let chosen = categories(of: selection).map(\.category.notes).joined()
+    let times = dimensions.filter(\.isTime).flatMap(\.categories).flatMap { time in
+      time.notes.map { "\(time.label): \($0)" }
+    }
+    var seen: Set<String> = []
+    return (notes + dimensions.flatMap(\.notes) + chosen + times).filter { seen.insert($0).inserted }
   }
 
   private func place(of choice: Selection, _ index: Int) -> Result<(Int, Int), SelectionProblem> {

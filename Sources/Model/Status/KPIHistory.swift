@@ -68,6 +68,11 @@ extension [KPIStatus.Measurement] {
 }
 
 extension KPI {
+  /// Whether the numbers of two periods, the earlier first, cannot be compared.
+  func isBroken(from earlier: ReportingPeriod, to later: ReportingPeriod) -> Bool {
+    breaks.contains { $0.period.map { earlier < $0 && $0 <= later } ?? false }
+  }
+
   /// The last day that the number after that of a period may be waited for: the end of the next period, and as many
   /// days more as the KPI says, or else its cadence. Light, freshness and finding ask it alone.
   package func nextDue(after period: ReportingPeriod) -> CalendarDate {

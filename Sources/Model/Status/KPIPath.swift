@@ -80,7 +80,11 @@ struct KPIPath {
     let own = [baseline?.period, target?.period] + (target?.milestones ?? []).map(\.period)
     let periods = Set(others + (accumulation == .sumInYear ? [] : own.compactMap(\.self))).sorted()
     let isKnown = accumulation == .sumInYear || target?.period != nil
-    let points = (isKnown ? periods : []).compactMap { period in
+    // Nothing was to be reached before the way begins.
+    let begun = periods.filter { period in
+      baseline?.value == nil || (baseline?.period).map { $0.firstDay <= period.lastDay } ?? true
+    }
+    let points = (isKnown ? begun : []).compactMap { period in
       expected(in: period).flatMap { expected in
         expected.rounded(to: 2).map { value in
           KPIStatus.PathPoint(period: period, value: value, shown: expected.rounded(to: precision) ?? value)

@@ -6,6 +6,7 @@ struct KPIProgress {
   let points: [KPIStatus.Measurement]
   /// That of the latest number.
   let latest: KPIStatus.Measurement?
+  private let cadence: Cadence?
 
   init(_ numbers: [KPIStatus.Measurement], _ facts: KPI) {
     switch facts.accumulation ?? .level {
@@ -21,6 +22,7 @@ struct KPIProgress {
         return follows ? start?.value ?? .zero : nil
       }
     }
+    cadence = facts.cadence
     latest = points.last.flatMap { $0.period == numbers.last?.period ? $0 : nil }
   }
 
@@ -57,6 +59,7 @@ struct KPIProgress {
   /// Where the KPI stood when the target's period was over; nil when that is not yet, or nothing was measured then.
   func atDeadline(of target: Target?) -> KPIStatus.Measurement? {
     guard let end = target?.period?.lastDay, let latest, latest.period.lastDay >= end else { return nil }
-    return points.last { $0.period.lastDay <= end }
+    // An older one says nothing of that day: a period after it was over by then as well.
+    return points.last { $0.period.lastDay <= end && $0.period.endOfNext(cadence) > end }
   }
 }

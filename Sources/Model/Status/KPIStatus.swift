@@ -29,6 +29,8 @@ package struct KPIStatus: Sendable {
   package let running: Measurement?
   /// The same part of the year before: a number beside a number, and a sum beside the sum up to then.
   package let yearBefore: Measurement?
+  /// There is one, and the series was broken between the two.
+  package let isYearBeforeBroken: Bool
   /// Periods after the latest number that are written as missing.
   package let missing: [ReportingPeriod]
   /// What was measured in each period that is over, oldest first.
@@ -200,6 +202,12 @@ private func kpiStatus(
   let isComparable = ![.inconsistent, .broken, .brokenSum].contains(judgement.reason)
   let path = isComparable ? KPIPath(facts) : nil
   let figures = Figures(progress.latest, facts, path)
+  let yearBefore = progress.latest == nil ? history.yearBefore : progress.yearBefore
+  let isBroken =
+    history.latest.map { latest in
+      yearBefore.map { facts.isBroken(from: $0.period, to: latest.period) } ?? false
+    }
+    ?? false
   return KPIStatus(
     id: id, title: facts.common.title, isExample: facts.common.isExample == true,
     owner: facts.common.ownerRole, unit: facts.unit, direction: facts.direction, source: facts.source,
@@ -208,7 +216,7 @@ private func kpiStatus(
     target: facts.target, thresholds: KPIThresholds(facts.thresholds),
     accumulation: facts.accumulation ?? .level, cadence: facts.cadence, grace: facts.grace,
     latest: history.latest, standing: progress.latest,
-    running: history.running, yearBefore: progress.latest == nil ? history.yearBefore : progress.yearBefore,
+    running: history.running, yearBefore: isBroken ? nil : yearBefore, isYearBeforeBroken: isBroken,
     missing: history.missing,
     numbers: history.numbers, breaks: facts.breaks, dataNotes: facts.dataNotes,
     series: progress.points, path: path?.drawn(beside: progress.points.map(\.period), facts.precision) ?? [],

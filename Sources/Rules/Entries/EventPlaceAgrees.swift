@@ -153,9 +153,9 @@ extension Code {
     title: Wording(nb: "Teksten har et annet sted enn arrangementet", en: "The text has another place"),
     explanation: Wording(
       nb:
-        "Teksten sier at arrangementet holdes et annet sted enn feltet «sted», som siden, lister og kalendere viser. Oftest er bare det ene rettet.",
+        "Teksten sier at arrangementet holdes et annet sted enn feltet «sted», som siden, lister og kalendere viser, eller navnet på stedet har en annen gate enn adressen. Oftest er bare det ene rettet.",
       en:
-        "The text says that the event is held at another place than the field “place”, which the page, lists and calendars show. Usually only one of the two was corrected."
+        "The text says that the event is held at another place than the field “place”, which the page, lists and calendars show, or the name of the place has another street than the address. Usually only one of the two was corrected."
     ),
     example: Example(
       wrong: "sammendrag: Kvelden holdes på rådhuset.\ntittel: Boligkveld\nsted: {navn: Krona}",

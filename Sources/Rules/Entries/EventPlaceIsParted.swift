@@ -4,15 +4,21 @@ import Model
 extension Rule {
   /// An address that stands in the name of the place has no link to a map, and is long in every list.
   static let eventPlaceIsParted = Rule(.addressInPlaceName, each: Event.self) { event, _ in
-    guard let place = event.place, place.street == nil, place.postcode == nil,
-      place.name.values.contains(where: { holdsPostcode($0.value) })
-    else { return [] }
+    guard let place = event.place, place.street == nil else { return [] }
+    let isWhole = place.postcode == nil && place.name.values.contains { holdsPostcode($0.value) }
+    guard let holder = place.name.values.first(where: { isWhole || !streets(in: $0.value).isEmpty }) else {
+      return []
+    }
     return [
       Diagnostic(
         .addressInPlaceName,
-        Wording(
-          nb: "hele adressen står i navnet på stedet", en: "the name of the place holds the whole address"),
-        at: event.head.place(of: "sted.navn"),
+        isWhole
+          ? Wording(
+            nb: "hele adressen står i navnet på stedet", en: "the name of the place holds the whole address")
+          : Wording(
+            nb: "gata står i navnet på stedet, og «adresse» mangler",
+            en: "the name of the place holds the street, and “street” is missing"),
+        at: isWhole ? event.head.place(of: "sted.navn") : event.head.placeName(in: holder.language),
         help: Wording(
           nb:
             "skriv gata i «adresse», og «postnummer» og «poststed» for seg; da får siden en lenke til kartet",

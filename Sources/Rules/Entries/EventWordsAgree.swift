@@ -19,7 +19,8 @@ extension Rule {
       priceDisagreement(in: words, titles, with: event),
       weekdayDisagreement(in: words, titles, with: event),
       registrationDeadlineDisagreement(in: words, titles, with: event),
-      placeDisagreement(in: words, titles, with: event, in: site)
+      streetDisagreement(in: words, with: event) ?? placeDisagreement(
+        in: words, titles, with: event, in: site)
         ?? onlineDisagreement(in: words, titles, with: event),
       registrationDisagreement(in: words, with: event) ?? roomDisagreement(in: words, with: event),
     ].compactMap(\.self)

@@ -51,6 +51,8 @@ extension Rule {
         if isTenfold(before.1, after.1) { return [tenfold(before, after, kpi)] }
         continue
       }
+      // From 0 every number is more than any share of it.
+      if before.1.sign == 0, after.1.sign != 0 { return [leap(before, after, limit, at: kpi.head)] }
       let jump = Fraction(after.1).subtracting(Fraction(before.1))?.inPercent(
         of: Fraction(before.1).magnitude)
       guard let jump, jump.magnitude > Fraction(limit) else { continue }

@@ -65,10 +65,12 @@ struct PeopleWithoutConsent {
     }.map { $0.finding(consents[$0.found.name]) }
   }
 
-  /// Where a document names one of them: each once, since a document has no lines.
+  /// Where a document names one of them: each once, since nobody can tell on which of its lines.
   func named(in paragraphs: [String], of path: String) -> [Diagnostic] {
     var known: Set<PersonName> = []
-    let all = paragraphs.map { Array($0.utf8) }.filter(mayName).flatMap(found)
+    let all = DocumentPassage.all(in: paragraphs).flatMap { passage in
+      mayName(passage.bytes) ? found(in: passage.bytes).filter { passage.shows($0.range) } : []
+    }
     return all.filter { !$0.isInOffice && known.insert($0.name).inserted }.filter { one in
       !all.contains { $0.isInOffice && $0.name == one.name }
     }.map { Named($0, nil) { _ in .file(path) }.finding(consents[$0.name]) }

@@ -109,6 +109,9 @@ extension PublishTarget {
         ("navn", Wording(nb: "bruk bare a–z, tall og bindestrek", en: "use only a–z, digits and hyphens")))
     }
     if folder != nil, TargetPlace(self) == nil { problems.append((wrongPart, placeHelp)) }
+    if let place = TargetPlace(self), place.names.contains(where: { $0.lowercased() == ".git" }) {
+      problems.append(("mappe", Self.gitHelp))
+    }
     if method == .rclone {
       let isList = ledger.map { TargetPlace(remote: $0.text) != nil } ?? false
       if !isList { problems.append((ledger == nil ? "slag" : "liste", Self.ledgerHelp)) }
@@ -162,6 +165,10 @@ extension PublishTarget {
         nb: "skriv hele veien fra /, uten «..», mellomrom og spesialtegn: /srv/www/vekst",
         en: "write the whole path from /, without “..”, spaces and special characters: /srv/www/vekst")
   }
+
+  private static let gitHelp = Wording(
+    nb: "i .git har git historien til prosjektet; skriv en mappe som bare er til nettstedet: /srv/www/vekst",
+    en: "git keeps the project’s history in .git; write a folder that is for the site alone: /srv/www/vekst")
 
   private static let ledgerHelp = Wording(
     nb: "skriv i «liste» et sted som leserne ikke når: sky:nettsted-liste",

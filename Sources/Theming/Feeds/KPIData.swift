@@ -6,13 +6,14 @@ extension Feed {
   /// In the words of each language that the KPI has a page in.
   static let kpiData = Feed(
     files: { $0.flatMap(kpiDataFiles) },
-    words: [.dataPeriod, .dataValue, .dataProvisional, .yes, .no])
+    words: [.dataPeriod, .dataValue, .dataProvisional, .dataBreak, .yes, .no])
 }
 
 extension Word {
   fileprivate static let dataPeriod = Word("data-period")
   fileprivate static let dataValue = Word("data-value")
   fileprivate static let dataProvisional = Word("data-provisional")
+  static let dataBreak = Word("data-break")
   fileprivate static let yes = Word("yes")
   fileprivate static let no = Word("no")
 }
@@ -40,10 +41,11 @@ private func csv(_ kpi: KPISummary) -> String {
       [
         period.code, observation.value?.number?.plain ?? "",
         cell(words[kpi.mayChange(observation) ? .yes : .no]),
+        cell(words[kpi.isFirstAfterBreak(observation) ? .yes : .no]),
       ]
     }
   }
-  let head = [Word.dataPeriod, .dataValue, .dataProvisional].map { cell(words[$0]) }
+  let head = [Word.dataPeriod, .dataValue, .dataProvisional, .dataBreak].map { cell(words[$0]) }
   return ([head] + rows).map { $0.joined(separator: ",") + "\r\n" }.joined()
 }
 
@@ -61,13 +63,18 @@ private func json(_ summary: KPISummary) -> JSONText {
         ("period", .string(period.code)),
         ("value", observation.value?.number.map { .decimal($0.plain) } ?? .null),
         ("provisional", .flag(summary.mayChange(observation))),
+        ("firstAfterBreak", .flag(summary.isFirstAfterBreak(observation))),
       ])
     }
   }
   return .object([
     ("id", .string(kpi.id.slug)), ("title", .string(kpi.common.title.best(for: language)?.value ?? "")),
     ("unit", kpi.unit.map { .string($0.name.en) } ?? .null),
+    ("accumulation", .string((kpi.facts.accumulation ?? .level).name.en)),
+    ("baseline", kpi.baseline?.value.map { .decimal($0.plain) } ?? .null),
+    ("baselinePeriod", kpi.baseline?.period.map { .string($0.code) } ?? .null),
     ("target", kpi.target?.value.map { .decimal($0.plain) } ?? .null),
+    ("targetPeriod", kpi.target?.period.map { .string($0.code) } ?? .null),
     ("observations", .array(observations)),
   ])
 }

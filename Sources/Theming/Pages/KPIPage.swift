@@ -49,6 +49,7 @@ let observationView = View<(KPISummary, Observation)>([
   .optionalText("period") { kpi, observation in observation.period.map { kpi.edition.format.period($0) } },
   .optionalText("value") { kpi, observation in observation.value?.number.map { kpi.amount($0) } },
   .flag("isProvisional") { kpi, observation in kpi.mayChange(observation) },
+  .flag("isFirstAfterBreak") { kpi, observation in kpi.isFirstAfterBreak(observation) },
 ])
 
 private let breakView = View<(Edition, SeriesBreak)>([

@@ -98,6 +98,14 @@ extension KPISummary {
       || (observation.period?.lastDay).map { $0 >= edition.site.moment.today } ?? false
   }
 
+  /// Whether it cannot be compared with the one before it.
+  func isFirstAfterBreak(_ observation: Observation) -> Bool {
+    guard let period = observation.period,
+      let before = observations.compactMap(\.period).filter({ $0 < period }).max()
+    else { return false }
+    return entry.breaks.contains { $0.period.map { before < $0 && $0 <= period } ?? false }
+  }
+
   /// How it stands; of one that is on its way, within which tolerance.
   fileprivate var standing: String {
     let word = edition.words[status.reason.word]

@@ -77,11 +77,13 @@ extension StatusWord {
   static let unjudgedOf = StatusWord("unjudged-of")
   static let carried = StatusWord("carried")
   static let outsideTolerance = StatusWord("outside-tolerance")
+  static let yearBeforeBroken = StatusWord("year-before-broken")
+  static let trendOfPeriod = StatusWord("trend-of-period")
   static let expectedUntil = StatusWord("expected-until")
 
   /// Those of tables for programs, and of what several lights say together.
   static let ofData: [StatusWord] = [
     .unitPercentagePoints, .ofTheWay, .csvUnit, .csvRemark, .light, .statusDate, .targetPeriod, .unjudgedOf,
-    .carried, .outsideTolerance, .expectedUntil,
+    .carried, .outsideTolerance, .expectedUntil, .yearBeforeBroken, .trendOfPeriod,
   ]
 }

@@ -56,7 +56,7 @@ extension StatusLanguage {
   private func compared(_ kpi: KPIStatus) -> [StatusFact] {
     guard kpi.current != nil else { return [] }
     return knownFact(.deviation, kpi.deviation.map { own(deviation($0, by: kpi.deviationBasis)) })
-      + (kpi.trend == .unknown ? [] : [fact(.trend, words["trend", kpi.trend])])
+      + (kpi.trend == .unknown ? [] : [fact(.trend, trend(of: kpi))])
       + [fact(.freshness, words["freshness", kpi.freshness])]
   }
 
@@ -102,6 +102,13 @@ extension StatusLanguage {
     return number.isProvisional ? ", \(words[.provisional])" : ""
   }
 
+  /// How the last number lies to the one before: of a sum, which only grows, it says so.
+  private func trend(of kpi: KPIStatus) -> String {
+    let trend = words["trend", kpi.trend]
+    return kpi.accumulation == .level || kpi.trend == .unknown
+      ? trend : words(.trendOfPeriod, ["trend": trend])
+  }
+
   /// A number of the series, with its period.
   private func dated(_ number: KPIStatus.Measurement?, _ unit: Unit?) -> String? {
     number.map { "\(quantity($0.value, unit)) (\(period($0.period))\(remark(on: $0)))" }
@@ -109,7 +116,9 @@ extension StatusLanguage {
 
   /// What stood in the same part of the year before, which is a sum when the number is.
   private func yearBefore(_ kpi: KPIStatus) -> String {
-    guard let number = kpi.yearBefore else { return "–" }
+    guard let number = kpi.yearBefore else {
+      return kpi.isYearBeforeBroken ? "– (\(words[.yearBeforeBroken]))" : "–"
+    }
     return "\(quantity(number.value, kpi.unit)) (\(covered(number, of: kpi))\(remark(on: number)))"
   }
 
@@ -183,7 +192,7 @@ extension StatusLanguage {
       ? []
       : [fact(.expected, expected(of: kpi)), fact(.deviation, deviation(of: kpi))]
         + knownFact(.running, running.map(own)) + [
-          fact(.trend, words["trend", kpi.trend]), fact(.yearBefore, yearBefore(kpi)),
+          fact(.trend, trend(of: kpi)), fact(.yearBefore, yearBefore(kpi)),
           fact(.freshness, words["freshness", kpi.freshness]),
         ]
     var facts =

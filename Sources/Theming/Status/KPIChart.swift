@@ -12,7 +12,9 @@ extension StatusLanguage {
     output.append(escaped: description(of: kpi))
     var svg = "\">" + scale(frame, kpi.unit) + breaks(of: kpi, frame)
     if path.count > 1 { svg += "<polyline class=\"chart-path\" points=\"\(frame.points(path))\"/>" }
-    if measured.count > 1 { svg += "<polyline class=\"chart-line\" points=\"\(frame.points(measured))\"/>" }
+    for line in unbroken(measured, kpi.breaks) where line.count > 1 {
+      svg += "<polyline class=\"chart-line\" points=\"\(frame.points(line))\"/>"
+    }
     let radius = measured.count > 30 ? 2 : 4
     for point in measured {
       svg +=
@@ -39,6 +41,21 @@ extension StatusLanguage {
   /// In a scale the unit of money is said by the title.
   private func shortNumber(_ value: Decimal, _ unit: Unit?) -> String {
     unit == .percent ? percent(value) : number(value)
+  }
+
+  /// What can be compared is joined by a line.
+  private func unbroken(_ points: [ChartPoint], _ breaks: [SeriesBreak]) -> [[ChartPoint]] {
+    var lines: [[ChartPoint]] = []
+    for point in points {
+      if let last = lines.last?.last,
+        !breaks.contains(where: { $0.period.map { last.period < $0 && $0 <= point.period } ?? false })
+      {
+        lines[lines.count - 1].append(point)
+      } else {
+        lines.append([point])
+      }
+    }
+    return lines
   }
 
   private func breaks(of kpi: KPIStatus, _ frame: ChartFrame) -> String {
@@ -96,10 +113,11 @@ private struct ChartFrame {
 
   func x(_ point: ChartPoint) -> Int { x(month: point.month) }
 
-  /// Where a period begins; nil outside the drawing.
+  /// Between the point of a period and the one before it, which both stand at the end of theirs; nil outside the drawing.
   func x(_ period: ReportingPeriod) -> Int? {
     let month = period.firstDay.monthNumber - 1
-    return months.contains(month) ? x(month: month) : nil
+    guard months.contains(month) else { return nil }
+    return (x(month: month) + x(month: min(period.endMonth, months.upperBound))) >> 1
   }
 
   private func x(month: Int) -> Int {

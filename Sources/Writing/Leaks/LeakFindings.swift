@@ -10,7 +10,7 @@ extension Leak {
       Wording(
         nb: "\(kind.wording.nb) som ikke er til for alle, står på en åpen side: \(quoted.nb)/\(path)",
         en: "\(kind.wording.en) not meant for everybody on a public page: \(quoted.en)/\(path)"),
-      at: origin, help: kind.help,
+      at: origin, help: help,
       notes: [
         Note(
           Wording(nb: "siden lages av denne filen", en: "the page is made from this file"),
@@ -40,11 +40,8 @@ extension Leak {
         en: "\(kind.wording.en) not meant for everybody is in \(path), which is public then\(inWords.en)"),
       at: origin,
       help: Wording(
-        nb:
-          "fjern det derfra; kan alle lese det, skriv det i «content/intern/tillatte-tekster/» med en grunn",
-        en:
-          "remove it there; if everybody may read it, put it in “content/intern/allowed-texts/” with a reason"
-      ),
+        nb: "fjern det derfra; kan alle lese det, \(allowing.nb)",
+        en: "remove it there; if everybody may read it, \(allowing.en)"),
       notes: [Note(Wording(nb: "det står her", en: "it is here"), at: .file(path))])
   }
 }
@@ -95,24 +92,46 @@ extension Leak.Kind {
     case .fileName: Wording(nb: "navnet på en fil", en: "the name of a file")
     }
   }
+}
 
+extension Leak {
   fileprivate var help: Wording {
-    switch self {
+    switch kind {
     case .text, .name, .number:
       Wording(
-        nb:
-          "fjern det fra den åpne siden; kan alle lese det, skriv det i «content/intern/tillatte-tekster/» med en grunn. Ingenting er publisert",
+        nb: "fjern det fra den åpne siden; kan alle lese det, \(allowing.nb). Ingenting er publisert",
         en:
-          "remove it from the public page; if everybody may read it, put it in “content/intern/allowed-texts/” with a reason. Nothing has been published"
+          "remove it from the public page; if everybody may read it, \(allowing.en). Nothing has been published"
       )
     case .fileName:
       Wording(
         nb:
-          "filen selv er ikke publisert, bare navnet; gi den eller den åpne siden et annet navn, eller skriv navnet i «content/intern/tillatte-tekster/» med en grunn hvis alle kan lese det. Ingenting er publisert",
+          "filen selv er ikke publisert, bare navnet; gi den eller den åpne siden et annet navn; kan alle lese navnet, \(allowing.nb). Ingenting er publisert",
         en:
-          "the file itself has not been published, only its name; give it or the public page another name, or put the name in “content/intern/allowed-texts/” with a reason if everybody may read it. Nothing has been published"
+          "the file itself has not been published, only its name; give it or the public page another name; if everybody may read the name, \(allowing.en). Nothing has been published"
       )
     }
+  }
+
+  /// What to write so that it may stand there, word for word where the words are at hand.
+  fileprivate var allowing: Wording {
+    guard !quote.whole.isEmpty else {
+      return Wording(
+        nb: "skriv det i «content/intern/tillatte-tekster/» med en grunn",
+        en: "put it in “content/intern/allowed-texts/” with a reason")
+    }
+    let text = quote.whole.asYAMLText
+    return Wording(
+      nb: "lag en fil i «content/intern/tillatte-tekster/» med «tekst: \(text)» og en «grunn»",
+      en: "make a file in “content/intern/allowed-texts/” with “text: \(text)” and a “reason”")
+  }
+}
+
+extension String {
+  /// As it can stand after `tekst: `.
+  fileprivate var asYAMLText: String {
+    guard contains(": ") || contains(" #") || hasSuffix(":") else { return self }
+    return "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }
 
@@ -128,9 +147,9 @@ extension Code {
     ),
     steps: Wording(
       nb:
-        "Se hvor den åpne siden har det fra, og fjern det der. Er det bare et sammentreff, og kan alle lese det: lag en fil i «content/intern/tillatte-tekster/» med ordene i «tekst» og grunnen i «grunn».",
+        "Se hvor den åpne siden har det fra, og fjern det der. Er det bare et sammentreff, og kan alle lese det: lag en fil i «content/intern/tillatte-tekster/» med ordene i «tekst» og grunnen i «grunn». Seks ord av begynnelsen og «…» står for hele setningen.",
       en:
-        "Find where the public page gets it from, and remove it there. If it is only a coincidence that everybody may read, make a file in “content/intern/allowed-texts/” with the words in “text” and why in “reason”."
+        "Find where the public page gets it from, and remove it there. If it is only a coincidence that everybody may read, make a file in “content/intern/allowed-texts/” with the words in “text” and why in “reason”. Six words of the beginning and “…” stand for the whole sentence."
     ))
 }
 

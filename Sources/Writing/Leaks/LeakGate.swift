@@ -88,7 +88,7 @@ package struct LeakGate: Sendable {
     let text = texts.indices.contains(unit.textIndex) ? texts[unit.textIndex] : nil
     return Leak(
       path: path, kind: Leak.Kind(unit.form), origin: unit.origin,
-      words: text.map { wordsShown(of: unit, part ?? unit.text.letters.indices, writtenIn: $0) } ?? "")
+      quote: text.map { wordsShown(of: unit, part ?? unit.text.letters.indices, writtenIn: $0) } ?? .nothing)
   }
 
   /// What stands in some bytes, by the index of its unit.
@@ -151,8 +151,10 @@ package struct Leak: Sendable, Hashable {
   package let kind: Kind
   /// Where it was written.
   package let origin: Location
-  /// The first of its words that the file has, as they were written; none where they are not at hand.
-  package let words: String
+  /// Those of its words that the file has, as they were written; none where they are not at hand.
+  let quote: LeakQuote
+  /// The first of them.
+  package var words: String { quote.beginning }
 
   package enum Kind: Sendable, Hashable {
     case text, name, number, fileName

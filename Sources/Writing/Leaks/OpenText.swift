@@ -108,10 +108,13 @@ private struct Allowance {
   let text: FoldedText
   /// What it is found by itself with, to see whether it is needed.
   let units: [LeakUnit]
+  /// Whether it is written with «…» as the beginning of all that begins so, as findings quote it.
+  private let isBeginning: Bool
 
   init(_ allowed: AllowedCoincidence) {
     self.allowed = allowed
     text = FoldedText(allowed.text)
+    isBeginning = allowed.text.saysMore && text.words.count >= mostWordsShown
     let numbers = numbers(in: text, as: .anything).map { LeakUnit($0.form, $0.digits, at: allowed.place) }
     units = [LeakUnit(.whole, text, at: allowed.place)] + numbers
   }
@@ -129,6 +132,8 @@ private struct Allowance {
       case .sentence, .reportSentence, .pastSentence, .publishedSentence, .whole, .fileName, .name:
         let orders = [letters] + units[index].turns.map { units[index].turned(at: $0) }
         if orders.contains(where: { position(of: $0, in: text.letters) != nil }) {
+          units[index].isOpen = true
+        } else if isBeginning, letters.starts(with: text.letters) {
           units[index].isOpen = true
         } else if let start = position(of: text.letters, in: letters) {
           units[index].open(start..<start + text.letters.count)
@@ -152,6 +157,14 @@ private struct Allowance {
         en:
           "delete the file or the lines: it is not both on the public site and in something that is not public"
       ))
+  }
+}
+
+extension String {
+  /// Whether it ends with «…» or three full stops.
+  fileprivate var saysMore: Bool {
+    let end = reversed().drop { $0.isWhitespace }
+    return end.first == "…" || end.starts(with: "...")
   }
 }
 

@@ -1,7 +1,16 @@
 import Model
 
-/// The first words of what was found, as they were written: enough to look for on the page, and nothing that it does not show.
-func wordsShown(of unit: LeakUnit, _ part: Range<Int>, writtenIn text: ConfidentialText) -> String {
+/// What was found, as it was written: nothing that the page does not show.
+struct LeakQuote: Sendable, Hashable {
+  /// The first words: enough to look for on the page.
+  let beginning: String
+  /// All of it, as somebody writes it who allows it; of what is very long the beginning, and «…».
+  let whole: String
+
+  static let nothing = LeakQuote(beginning: "", whole: "")
+}
+
+func wordsShown(of unit: LeakUnit, _ part: Range<Int>, writtenIn text: ConfidentialText) -> LeakQuote {
   let written = WrittenText(text.beginning(of: unit))
   let sought = unit.text.letters[part]
   var (letters, words) = ([UInt8](), [(word: Range<Int>, start: Int)]())
@@ -11,15 +20,19 @@ func wordsShown(of unit: LeakUnit, _ part: Range<Int>, writtenIn text: Confident
     words.append((word, letters.count))
     letters += writer.finish().letters
   }
-  guard let start = position(of: Array(sought), in: letters) else { return "" }
+  guard let start = position(of: Array(sought), in: letters) else { return .nothing }
   let ends = words.dropFirst().map(\.start) + [letters.count]
   let shown = zip(words, ends).filter {
     $0.start >= start && $1 <= start + sought.count && $0.start < start + sought.count
   }
-  let first = shown.prefix(mostWordsShown).map { String(decoding: written.bytes[$0.0.word], as: UTF8.self) }
-  let said = first.joined(separator: " ").drop { signsAround.contains($0) }
+  let all = shown.map { String(decoding: written.bytes[$0.0.word], as: UTF8.self) }
+  return LeakQuote(beginning: quoted(all, atMost: mostWordsShown), whole: quoted(all, atMost: mostWordsWhole))
+}
+
+private func quoted(_ words: [String], atMost most: Int) -> String {
+  let said = words.prefix(most).joined(separator: " ").drop { signsAround.contains($0) }
   let bare = String(said.reversed().drop { signsAround.contains($0) }.reversed())
-  return shown.count > mostWordsShown ? bare + " …" : bare
+  return words.count > most ? bare + " …" : bare
 }
 
 extension ConfidentialText {
@@ -39,5 +52,7 @@ extension ConfidentialText {
   }
 }
 
-private let mostWordsShown = 6
+/// So many words are enough to tell what was found: with «…» after them they stand for all of it.
+let mostWordsShown = 6
+private let mostWordsWhole = 60
 private let signsAround = ".,;:!?«»\"“”()*_&–—- "
