@@ -119,6 +119,11 @@ def clone(origin, work, name):
     return work / name
 
 
+def kept_release(host, kept, built):
+    """What is remembered to the next time is the record of the release, which has its addresses; the list of a build has none."""
+    expect(kept.read_bytes() == (built / ".story-release-public").read_bytes(), f"{host}: what is kept for the next build has no addresses")
+
+
 def github(origin, base, work, url, archive, comments, asked):
     checkout = clone(origin, work, "github")
     values = {"vars.STORY_ARCHIVE": archive[0], "vars.STORY_SHA256": archive[1], "github.event.pull_request.base.sha": base,
@@ -141,9 +146,11 @@ def github(origin, base, work, url, archive, comments, asked):
 
     first = steps("publiser.yml", "bygg", checkout, values)
     expect(first[0] == 0, f"publiser.yml ends with {first[0]}: {first[1][-2000:]}")
-    listed = (checkout / "forrige/liste").read_bytes()
+    kept_release("GitHub", checkout / "forrige/liste", checkout / "ferdig")
+    made = (checkout / "ferdig/.story-made-public").read_bytes()
     second = steps("publiser.yml", "bygg", checkout, values)
-    expect(second[0] == 0 and (checkout / "forrige/liste").read_bytes() == listed, "the same content is published as another site")
+    expect(second[0] == 0 and (checkout / "ferdig/.story-made-public").read_bytes() == made, "the same content is published as another site")
+    expect("er listen over en bygging" not in second[1], f"addresses are not compared from time to time: {second[1][-500:]}")
     names = [path.name for path in (checkout / "ferdig/public").rglob("*")]
     expect(".htaccess" in names and not any(name.endswith((".gz", ".br")) for name in names), "hidden files are missing, or compressed forms are there")
     site = (checkout / "ferdig/public/index.html").read_bytes()
@@ -170,6 +177,7 @@ def gitlab(origin, base, work, archive):
         expect(done.returncode == 0, f"GitLab's {job} ends with {done.returncode}: {(done.stdout + done.stderr)[-2000:]}")
         for path in recipe[job]["artifacts"]["paths"]:
             expect((checkout / path).exists(), f"GitLab's {job} leaves no {path}")
+    kept_release("GitLab", checkout / "forrige/liste", checkout / "ferdig")
     expect("Denne setningen er ny" in (checkout / "rapport/endringer.html").read_text("utf-8"), "GitLab's difference does not show the new sentence")
     expect((checkout / "public/index.html.br").exists() and (checkout / "public/.htaccess").exists(), "files are missing at GitLab")
     expect(recipe["pages"]["interruptible"] is False and recipe["pages"]["resource_group"], "a publication at GitLab can be cut short")

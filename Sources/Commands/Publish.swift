@@ -190,6 +190,7 @@ private func standing(of request: PublishRequest, isSealed: Bool) async throws -
   guard let build = shown else { return .due }
   if isSealed, request.destination.site == .status, !build.isSealed { return .due }
   if build.due.map({ $0 <= request.request.moment.instant.seconds }) ?? true { return .due }
+  if build.isOfTheFuture(request.request.moment) { return .due }
   let input = request.input
   if build.input == input { return .nothingDue(build) }
   // Somebody went back from a release of this very content, which was found right: it is published again when the content is
@@ -198,6 +199,12 @@ private func standing(of request: PublishRequest, isSealed: Bool) async throws -
   guard let current = state.current else { return .due }
   return state.releases.contains { $0.id > current && $0.isChecked && $0.record.build.input == input }
     ? .nothingDue(build) : .due
+}
+
+extension ReleaseRecord.Build {
+  /// The clock has gone back since: what a time to come shows or hides is shown or hidden too early. Clocks of two machines may
+  /// differ by five minutes.
+  fileprivate func isOfTheFuture(_ moment: Moment) -> Bool { asOf > moment.instant.seconds + 300 }
 }
 
 private enum Standing {
@@ -225,7 +232,9 @@ extension ReleaseRecord.Build {
 private func isBuilt(_ request: PublishRequest, sealedWith passphrase: Passphrase?) throws -> Bool {
   guard let build = try request.record()?.build else { return false }
   let isOver = build.due.map { $0 <= request.request.moment.instant.seconds } ?? true
-  guard !isOver, build.input == request.input else { return false }
+  guard !isOver, !build.isOfTheFuture(request.request.moment), build.input == request.input else {
+    return false
+  }
   return try passphrase.map(request.isBuilt) ?? true
 }
 

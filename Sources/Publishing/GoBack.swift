@@ -29,6 +29,7 @@ extension PublishRun {
     do throws(PublishError) {
       try host.show(earlier, after: release.id)
       if !plan.settings.isEmpty { try host.reload() }
+      if !before.undone.isEmpty { try host.remove(before.undone) }
       guard error.isSilence else { return error }
       return error.adding(
         try isAnswering(destination, work: work) ? .answersAgain : .answersNeither)

@@ -270,17 +270,23 @@ extension PublishRun {
 }
 
 extension HostState {
-  /// The releases that are too many, or hold what was withdrawn, oldest first; never one that readers see.
-  func tooOld(
+  /// The releases that are too many, or hold what was withdrawn, oldest first; never one that readers see. Those that nobody found
+  /// to be right are no way back, and push out none that is.
+  package func tooOld(
     besides shown: String, keeping count: Int, _ holdsWithdrawn: (ReleaseRecord) -> Bool
   ) -> [String] {
     let others = releases.filter { $0.id != shown }
-    let kept = Set(others.suffix(max(0, count - 1)).filter { !holdsWithdrawn($0.record) }.map(\.id))
+    let good = others.filter { $0.isChecked && !holdsWithdrawn($0.record) }
+    let kept = Set(good.suffix(max(0, count - 1)).map(\.id))
     // Nobody goes back to what cannot be read: it goes when what is as old does.
     let oldest = min(kept.min() ?? shown, shown)
     let unreadable = damaged.filter { $0 < oldest }
     return (others.map(\.id).filter { !kept.contains($0) } + unreadable).sorted()
   }
+
+  /// Those that were undone, or that nobody got to ask for, and that readers do not see: while a host is out of order, each
+  /// attempt would leave one more.
+  package var undone: [String] { releases.filter { !$0.isChecked && $0.id != current }.map(\.id) }
 }
 
 extension Wording {

@@ -91,6 +91,24 @@ import Publishing
     }
   }
 
+  @Test("Releases that nobody found to be right are no way back: they push out none that is, and go")
+  func unchecked() {
+    func release(_ day: Int, _ isChecked: Bool) -> StoredRelease {
+      StoredRelease(
+        id: "2027010\(day)T000000Z-0a1b2c3d", record: record(["index.html": "\(day)"]), isChecked: isChecked)
+    }
+    var state = HostState()
+    state.releases = [
+      release(1, true), release(2, true), release(3, true), release(4, false), release(5, false),
+      release(6, false),
+    ]
+    state.current = state.releases[2].id
+    #expect(state.undone == state.releases[3...].map(\.id))
+    // With the one that comes now there are to be three: the two before it that were right stay.
+    let old = state.tooOld(besides: "20270107T000000Z-0a1b2c3d", keeping: 3) { _ in false }
+    #expect(old == [state.releases[0].id] + state.releases[3...].map(\.id))
+  }
+
   @Test("What was changed by hand where it is published is put in place anew, and never kept as it is")
   func altered() {
     var state = HostState()
