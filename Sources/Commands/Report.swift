@@ -61,7 +61,9 @@ private func beginReport(
   }
   let format = analysis.theme.formatter(in: request.language == .nb ? .nb : .en)
   let numbers = DraftNumbers(
-    number: format.number, kroner: format.kroner, day: format.date, period: format.period)
+    number: format.number, kroner: format.kroner, day: format.date,
+    // A file that people write in has plain spaces.
+    period: { format.period($0).replacing("\u{A0}", with: " ") })
   // What is made up stands in no report.
   let real = try await analyze(request.forProduction)
   let examples = analysis.site.reportedExamples

@@ -51,6 +51,7 @@ import Testing
           {"fil":"KANARIFUGL/fil.md","sha256":"00"}
         ],
         "ogsa-frosset": [{"periode":"2026-T3"}],
+        "rettet": [{"oppforing":"kpi/saker","felt":"definisjon","sa":"KANARIFUGL sa det","tillegg":1}],
 
       """
     let file = snapshot.dropLast()

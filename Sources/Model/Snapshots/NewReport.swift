@@ -216,14 +216,23 @@ private func deviation(of kpi: KPIStanding, _ numbers: DraftNumbers) -> Wording 
 /// The period that a number is of, or up to which it is a sum, and whether it may change.
 private func covered(by kpi: KPIStanding, _ numbers: DraftNumbers) -> Wording {
   guard let period = kpi.period.map(numbers.period) else { return Wording(nb: "", en: "") }
-  let mayChange =
-    kpi.isRunning == true
-    ? Wording(nb: ", perioden er ikke over", en: ", the period is not over")
-    : kpi.isProvisional == true
-      ? Wording(nb: ", foreløpig", en: ", provisional") : Wording(nb: "", en: "")
-  return kpi.isSum == true
-    ? Wording(nb: " til og med \(period)\(mayChange.nb)", en: " up to and including \(period)\(mayChange.en)")
-    : Wording(nb: " (\(period)\(mayChange.nb))", en: " (\(period)\(mayChange.en))")
+  let isProvisional = kpi.isProvisional == true
+  // Not in the words of the public page, of which a draft is no leak.
+  switch (kpi.isSum == true, kpi.isRunning == true) {
+  case (true, true):
+    return Wording(nb: " så langt (\(period) er ikke over)", en: " so far (\(period) is not over)")
+  case (true, false):
+    let mayChange =
+      isProvisional ? Wording(nb: " (foreløpig)", en: " (provisional)") : Wording(nb: "", en: "")
+    return Wording(
+      nb: " ved utgangen av \(period)\(mayChange.nb)", en: " by the end of \(period)\(mayChange.en)")
+  case (false, true):
+    return Wording(nb: " (\(period), perioden er ikke over)", en: " (\(period), the period is not over)")
+  case (false, false):
+    return isProvisional
+      ? Wording(nb: " (\(period), foreløpig)", en: " (\(period), provisional)")
+      : Wording(nb: " (\(period))", en: " (\(period))")
+  }
 }
 
 extension KPIStanding {
