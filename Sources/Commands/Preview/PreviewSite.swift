@@ -201,7 +201,8 @@ struct PreviewSite: PreviewedSite {
     case .state(let made, let number, let pages):
       // What came while it was made is made next; until then the pages that show it stay.
       guard number == inputNumber else {
-        state = made
+        // A request may have read what is newer meanwhile: that is not given up for what was there before it.
+        if number > stateNumber { state = made }
         return .nothing
       }
       // A request that could not wait has read it itself meanwhile.
