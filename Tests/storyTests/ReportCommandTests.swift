@@ -31,7 +31,8 @@ struct ReportCommandTests {
     #expect(draft.contains("tittel: Tertialrapport, første tertial 2027\n"))
     // 90 is 10 per cent short of a third of 300, so that the only KPI is not on its path.
     #expect(draft.contains("  - 0 av 1 måltall er etter plan; 1 avviker.\n"))
-    #expect(draft.contains("- Nye saker: 90 ved utgangen av 1. tertial 2027, forventet 100, avvik"), "\(draft)")
+    #expect(
+      draft.contains("- Nye saker: 90 ved utgangen av 1. tertial 2027, forventet 100, avvik"), "\(draft)")
     #expect(draft.contains("periode: 2027-T1\n"))
     try workshop.write(draft + "Mitt.\n", to: path)
     #expect(try workshop.run("report", "new", "2027-T1", "--as-of", "2027-05-10").status == 2)
