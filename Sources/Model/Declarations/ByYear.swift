@@ -55,5 +55,5 @@ extension Code {
         "The field has values for each year. Each year is written with four digits, and the values below it."),
     example: Example(
       wrong: "form: penger\nar: {i fjor: {betalt: 20000}}",
-      right: "form: penger\nar: {2027: {betalt: 20000}}"))
+      right: "form: penger\nar: {2027: {avtalt: 50000, betalt: 20000}}"))
 }

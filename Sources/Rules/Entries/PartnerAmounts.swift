@@ -213,7 +213,7 @@ extension Code {
     ),
     example: Example(
       wrong: "form: penger\nbetalt: 20000",
-      right: "form: penger\nar: {2027: {betalt: 20000}}"))
+      right: "form: penger\nar: {2027: {avtalt: 50000, betalt: 20000}}"))
 
   static let impossibleAmount = Code(
     "impossible-amount", .error,
