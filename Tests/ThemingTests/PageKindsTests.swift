@@ -255,7 +255,8 @@ struct PageKindsTests {
     #expect(nb.contains("href=\"/maltall/folk/folk.csv\"") && nb.contains("href=\"/maltall/folk/folk.json\""))
     #expect(en.contains("href=\"/en/kpis/folk/folk.csv\"") && en.contains("href=\"/en/kpis/folk/folk.json\""))
     #expect(en.contains("https://eksempel.example/en/kpis/folk/folk.csv"))
-    #expect(site["en/kpis/folk/folk.csv"].hasPrefix("period,value,provisional\r\n2024-K4,1000,no\r\n"))
+    #expect(
+      site["en/kpis/folk/folk.csv"].hasPrefix("period,value,provisional,break\r\n2024-K4,1000,no,no\r\n"))
     #expect(site["en/kpis/folk/folk.json"].contains("\"title\":\"People\""))
     #expect(nb.contains(">4.\u{A0}kv.</text>") && nb.contains(">2024</text>") && !nb.contains("2024-K4<"))
     #expect(en.contains(">Q4</text>") && !en.contains("2024-K4<"))
