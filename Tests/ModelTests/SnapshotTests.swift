@@ -187,8 +187,8 @@ struct SnapshotTests {
         """
         ## Avvik og tiltak
 
-        - c: 60 til og med 2027-T1, forventet 100, avvik -40 %. Tiltak: [skriv hva som gjøres]
-        - b: 90 til og med 2027-T1, forventet 100, avvik -10 %.
+        - c: 60 ved utgangen av 2027-T1, forventet 100, avvik -40 %. Tiltak: [skriv hva som gjøres]
+        - b: 90 ved utgangen av 2027-T1, forventet 100, avvik -10 %.
 
 
         """))
