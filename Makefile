@@ -8,6 +8,8 @@ RELEASE := scripts/compile story
 TESTS := .build/release/storyPackageTests.xctest --testing-library swift-testing
 FUZZ := .build/release/fuzz
 SECONDS := 600
+# What failed, so that it can be said at the end, below the output of what ran beside it.
+FAILED := .build/failed
 PAGES := 200,1000,10000
 KILLS := 1000
 
@@ -27,7 +29,9 @@ demo: install ## the site as it will look on 15 September 2027, when every examp
 	@echo "python3 -m http.server --bind 127.0.0.1 --directory output/demo/public 8000"
 
 test: install ## everything that must hold; what only the tests need is installed beside the compiling
-	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target lint unit proofs
+	@rm -f $(FAILED)
+	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target lint unit proofs || { \
+	  status=$$?; [ ! -s $(FAILED) ] || { echo; echo "What failed, once more:"; cat $(FAILED); } >&2; exit $$status; }
 
 install: ## install the Debian packages that building the site needs
 	@scripts/install
@@ -51,12 +55,13 @@ compiled: # what is handed out, and the tests on the very same modules, in one r
 	@scripts/compile all
 
 unit: compiled install-tests # the commands' tests run what users get
-	STORY="$(CURDIR)/.build/release/story" $(TESTS)
+	@STORY="$(CURDIR)/.build/release/story" $(TESTS) 2>&1 | tee .build/tests.log || { \
+	  grep -A 8 -E "recorded an issue|Fatal error|error:" .build/tests.log >>$(FAILED) || :; tail -n 3 .build/tests.log >>$(FAILED); exit 1; }
 
 proofs: compiled install-tests # beside the tests
 	@mkdir -p output
 	$(STORY) build --as-of 2027-09-15 --output output/demo >output/demo.log 2>&1 || { cat output/demo.log; exit 1; }
-	PATH="$(CURDIR)/.build/pagefind/bin:$$PATH" scripts/prove-all
+	PATH="$(CURDIR)/.build/pagefind/bin:$$PATH" FAILED=$(FAILED) scripts/prove-all
 
 fuzz: install ## try inputs that nobody would write, for SECONDS=600, then every byte and every field of the content
 	@scripts/compile fuzz

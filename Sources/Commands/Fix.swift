@@ -35,9 +35,12 @@ extension Command {
       wanted?.contains($0.path) ?? true
     }
     let isWriting = arguments.has(.write)
-    for file in files {
-      try printOut(String(shown(file, language, environment).dropLast()))
-      if isWriting { try rewriteFile(file.path, below: root, from: file.original, to: file.after) }
+    for file in files { try printOut(String(shown(file, language, environment).dropLast())) }
+    if isWriting {
+      // A file with a new name, its way on and the links to it belong together.
+      try uninterrupted {
+        for file in files { try rewriteFile(file.path, below: root, from: file.original, to: file.after) }
+      }
     }
     try printError(closing(files, isWritten: isWriting)[language])
     return files.isEmpty || isWriting ? .fine : .contentHasErrors

@@ -141,18 +141,35 @@ func buildSites(
     Means(gate: .open, jobs: request.jobs), in: output)
   result.findings = (result.findings + status.findings + site.findings + server.findings).listed()
   result.profile.lap(.statusFiles)
+  try uninterrupted(saying: interruptedAfterwards[request.language]) {
+    try putInPlace(result, result.sites + [site, server], analysis, request, in: output)
+  }
+  result.profile.lap(.exchange)
+  return result
+}
+
+/// Lets what is prepared take the old one's place, and says what may be published of it.
+private func putInPlace(
+  _ result: BuildResult, _ sites: [PreparedSite], _ analysis: Analysis, _ request: BuildRequest,
+  in output: borrowing OutputFolder
+) throws {
   try output.forgetLastBuild()
   for name in result.report == nil ? ["internal"] : ["public", "internal"] {
     try output.setRelease(nil, of: name)
   }
-  try exchange(result.sites + [site, server], in: output)
+  try exchange(sites, in: output)
   if result.report != nil, request.moment.strictness == .production {
     try output.setLastPublication(request.moment.instant)
   }
   try writeRecords(of: result, analysis, request, in: output)
-  result.profile.lap(.exchange)
-  return result
 }
+
+private let interruptedAfterwards = Wording(
+  nb:
+    "story: avbrutt mens det nye ble satt på plass. Det ble gjort ferdig først; kjør kommandoen igjen for å se funnene.",
+  en:
+    "story: interrupted while the new was put in place. That was finished first; run the command again to see the findings."
+)
 
 /// What was late since the publication before this one; nothing of a preview, which nobody waits for.
 private func lateChanges(

@@ -130,7 +130,14 @@ private func freezeReport(
   let unsaved = commit.map { notCommitted(facts, $0, analysis.sources, below: request.root) } ?? []
   if !unsaved.isEmpty { facts.commit = nil }
   let path = Snapshot.Internal.path(of: period)
-  try writeNewFile(facts.file(isExample: isExample), to: path, below: request.root)
+  // The snapshot, the mark on the text, and the public part belong together.
+  let openPath = try uninterrupted {
+    try writeNewFile(facts.file(isExample: isExample), to: path, below: request.root)
+    if let marked, let old = analysis.sources.files.first(where: { $0.path == marked.path }) {
+      try rewriteFile(marked.path, below: request.root, from: old.bytes, to: marked.bytes)
+    }
+    return found.head.isInternalOnly ? nil : try writePublicPart(of: facts, isExample: isExample, request)
+  }
   try printOut(
     Wording(nb: "Frosset i \(path).", en: "Frozen in \(path).")[request.language])
   if let commit, let first = unsaved.first {
@@ -145,10 +152,7 @@ private func freezeReport(
           "The report does not say which version of the content it rests on, since what was frozen is not committed to git: \(first)\(more.en) differ from \(id)."
       )[request.language])
   }
-  if let marked, let old = analysis.sources.files.first(where: { $0.path == marked.path }) {
-    try rewriteFile(marked.path, below: request.root, from: old.bytes, to: marked.bytes)
-  }
-  if !found.head.isInternalOnly { try writePublicPart(of: facts, isExample: isExample, request) }
+  if let openPath { try showPublicPart(at: openPath, request) }
   return .fine
 }
 
@@ -215,7 +219,9 @@ private func freezeAdditions(
   }
   guard !report.head.isInternalOnly else { return .fine }
   guard let part else {
-    try writePublicPart(of: facts, isExample: isExample, request)
+    if let path = try writePublicPart(of: facts, isExample: isExample, request) {
+      try showPublicPart(at: path, request)
+    }
     return .fine
   }
   try rewriteFile(
@@ -239,10 +245,17 @@ extension SourceTree {
   }
 }
 
-private func writePublicPart(of facts: Snapshot.Internal, isExample: Bool, _ request: Request) throws {
-  guard let period = facts.period else { return }
+/// Makes the file that the public may see of a report, and gives its path; nil where there is no period.
+private func writePublicPart(
+  of facts: Snapshot.Internal, isExample: Bool, _ request: Request
+) throws -> String? {
+  guard let period = facts.period else { return nil }
   let path = FrozenReport.path(of: period)
   try writeNewFile(facts.publicPart.file(isExample: isExample), to: path, below: request.root)
+  return path
+}
+
+private func showPublicPart(at path: String, _ request: Request) throws {
   try printOut(
     Wording(nb: "Den åpne delen er laget i \(path).", en: "Its public part was made in \(path).")[
       request.language])

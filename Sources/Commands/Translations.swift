@@ -124,7 +124,9 @@ private func markTranslations(_ arguments: Arguments, _ request: Request) async 
     return .contentHasErrors
   }
   let changed = files.filter { $0.after != $0.before }
-  for file in changed { try rewriteFile(file.path, below: request.root, from: file.before, to: file.after) }
+  try uninterrupted {
+    for file in changed { try rewriteFile(file.path, below: request.root, from: file.before, to: file.after) }
+  }
   let left = standings.filter { standing in
     guard standing.state == .outdated, let path = standing.path, !paths.contains(path) else { return false }
     return isForAll || named?.left.contains(path) ?? false

@@ -4,13 +4,14 @@ import Synchronization
 /// Lets the program end when it is asked to (SIGINT, SIGTERM, SIGHUP), also where it is the first process of a container,
 /// which the system does not end by itself (pid_namespaces(7)). A shell sees 130, 143 or 129.
 ///
-/// Nothing has to be undone: a file and a site take the old one's place in one step, or not at all. What whoever started
-/// us lets us ignore (nohup(1), a shell's `&`) stays ignored, but not SIGTERM, which programs that wait for it themselves
-/// pass on switched off by accident.
+/// Nothing has to be undone: a file and a site take the old one's place in one step, or not at all, and what takes several
+/// steps is done ``uninterrupted(saying:_:)``. What whoever started us lets us ignore (nohup(1), a shell's `&`) stays
+/// ignored, but not SIGTERM, which programs that wait for it themselves pass on switched off by accident.
 package func endWhenInterrupted() {
   // What is made when it is first used is made here, not while a signal is handled.
   RunningPrograms.ours.endAll()
   sayWhenInterrupted(nil)
+  uninterrupted {}
   var handling = sigaction()
   unsafe handling.__sigaction_handler.sa_handler = endAsInterrupted
   handling.sa_flags = CInt(bitPattern: UInt32(SA_RESETHAND)) | SA_NODEFER
@@ -38,6 +39,42 @@ package func sayWhenInterrupted(_ text: String?) {
 
 private let interruptionNote = Atomic<UInt>(0)
 
+/// Does what is not to be left half done. An interruption that comes meanwhile takes effect when it is done, and `note` is then
+/// said on the standard error output; after an error, which ends the program by itself, it has none. A second interruption
+/// takes effect at once.
+package func uninterrupted<Result, Failure: Error>(
+  saying note: String? = nil, _ steps: () throws(Failure) -> Result
+) throws(Failure) -> Result {
+  uninterruptedCount.add(1, ordering: .sequentiallyConsistent)
+  var isDone = false
+  defer {
+    let others = uninterruptedCount.subtract(1, ordering: .sequentiallyConsistent).newValue
+    let signal = waitingInterruption.load(ordering: .sequentiallyConsistent)
+    if isDone, others == 0, signal != 0 {
+      if note != nil { sayWhenInterrupted(note) }
+      unblock(signal)
+      endAsInterrupted(signal)
+    }
+  }
+  let result = try steps()
+  isDone = true
+  return result
+}
+
+/// Lets a signal reach this very thread: a pool of threads keeps them from its own.
+private func unblock(_ signal: Int32) {
+  var signals = sigset_t()
+  unsafe sigemptyset(&signals)
+  unsafe sigaddset(&signals, signal)
+  unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+}
+
+/// How many calls of `uninterrupted` are on their way.
+private let uninterruptedCount = Atomic<Int>(0)
+
+/// The signal that waits for their end; 0 for none.
+private let waitingInterruption = Atomic<Int32>(0)
+
 /// Calls nothing but write(2), which a handler of signals may do.
 private func writeInterruptionNote() {
   guard let note = unsafe UnsafeRawPointer(bitPattern: interruptionNote.load(ordering: .acquiring)) else {
@@ -50,6 +87,13 @@ private func writeInterruptionNote() {
 
 /// Ends by the signal itself, as who waits for us expects, or else with its number and 128.
 private func endAsInterrupted(_ signal: Int32) {
+  // What ends between the two questions has either been seen here, or sees the signal itself.
+  if uninterruptedCount.load(ordering: .sequentiallyConsistent) > 0,
+    waitingInterruption.exchange(signal, ordering: .sequentiallyConsistent) == 0,
+    uninterruptedCount.load(ordering: .sequentiallyConsistent) > 0
+  {
+    return
+  }
   RunningPrograms.ours.endAll()
   writeInterruptionNote()
   // raise(3) sends it to this very thread, so that it comes before the next line.

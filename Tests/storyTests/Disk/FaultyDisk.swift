@@ -12,7 +12,8 @@ struct FaultyDisk {
 
   /// Lets a call fail with an error number on files whose paths hold a text, from the call after so many on.
   ///
-  /// With the number 0 `read` and `write` take no more than three bytes at a time; with −1 the process is killed.
+  /// With the number 0 `read` and `write` take no more than three bytes at a time; with −1 the process is killed; with −2 and
+  /// −3 `renameat2` is done, and the process asked once or twice (SIGTERM) to end.
   func failing(
     _ call: String, on path: String, with number: Int32, after count: Int = 0, times: Int = .max
   ) -> [String: String] {
@@ -92,6 +93,13 @@ private let source = #"""
     return isMeant("linkat", from, name) ? refuse() : NEXT(linkat)(from, name, to, other, flags);
   }
   int renameat2(int from, const char *name, int to, const char *other, unsigned flags) {
-    return isMeant("renameat2", from, name) ? refuse() : NEXT(renameat2)(from, name, to, other, flags);
+    if (isMeant("renameat2", from, name)) {
+      if (number() >= -1) return refuse();
+      for (int times = -1; times > number(); times--) {
+        kill(getpid(), SIGTERM);
+        usleep(100000);
+      }
+    }
+    return NEXT(renameat2)(from, name, to, other, flags);
   }
   """#

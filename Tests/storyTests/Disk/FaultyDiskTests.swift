@@ -160,6 +160,32 @@ import Testing
     #expect(try leftovers() == [])
   }
 
+  @Test(
+    "Asked to end while sites are exchanged, it finishes that first and says so", arguments: [0, 1, 2])
+  func interrupted(_ count: Int) throws {
+    let before = try prepareAll()
+    let run = try build(disk.failing("renameat2", on: "output", with: -2, after: count, times: 1))
+    #expect(run.status == SIGTERM)
+    #expect(
+      run.errors.contains("avbrutt mens det nye ble satt på plass. Det ble gjort ferdig først"),
+      "\(run.errors)")
+    #expect(zip(try sites(), before).allSatisfy { $0 != $1 })
+    #expect(try leftovers() == [])
+    let next = try build()
+    #expect(next.status == 0 && !next.errors.contains("gjort ferdig nå"), "\(next.errors)")
+  }
+
+  @Test("Asked twice, it ends at once, says nothing that is not true, and the next build finishes")
+  func interruptedTwice() throws {
+    let before = try prepareAll()
+    let run = try build(disk.failing("renameat2", on: "output", with: -3, after: 1, times: 1))
+    #expect(run.status == SIGTERM && !run.errors.contains("gjort ferdig"), "\(run.errors)")
+    let next = try build()
+    #expect(next.status == 0 && next.errors.contains("gjort ferdig nå"), "\(next.errors)")
+    #expect(zip(try sites(), before).allSatisfy { $0 != $1 })
+    #expect(try leftovers() == [])
+  }
+
   private func leftovers() throws -> [String] {
     let kept = [
       ".story-lock", ".story-made-public", ".story-made-delivery", ".story-made-internal",
