@@ -19,6 +19,10 @@ JPEG_HEAD = b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0\xff\xc0\0\x0b\x08\0
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">%s</svg>'
 
 
+# How long a page may take on a machine that others use, too; in milliseconds.
+PATIENCE = 90_000
+
+
 def png_chunk(name, data):
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
@@ -77,9 +81,9 @@ class Officer:
         self.page.locator(f"[name='{control}']").select_option(value)
 
     def save(self):
-        with self.page.expect_navigation(timeout=45_000):
+        with self.page.expect_navigation(timeout=PATIENCE):
             self.click("Lagre")
-        self.page.locator(".said").wait_for(timeout=45_000)
+        self.page.locator(".said").wait_for(timeout=PATIENCE)
         said = self.page.locator(".said").inner_text()
         if "Lagret" not in said:
             problems.append(f"not saved: {said}")
@@ -227,12 +231,12 @@ def row(officer, page, root):
     row.locator("> .tools > button").last.click()
     page.locator("#skjema").wait_for()
     row = page.locator(f"fieldset.rows[data-control='{rows}']")
-    page.locator(f"[name='{rows}.{count}']:focus, [name^='{rows}.{count}.']:focus").wait_for(timeout=10_000)
+    page.locator(f"[name='{rows}.{count}']:focus, [name^='{rows}.{count}.']:focus").wait_for(timeout=PATIENCE)
     expect(row.locator("> .row").count() == count + 1, "no row was added")
     row.locator("> .row").last.locator("input[type=text], textarea").first.fill("innbyggere" if "hovedomrader" in rows else "Prøverad")
     officer.clicks += 1
     row.locator("> .row").last.locator("button[value^=opp]").last.click()
-    page.locator(f"[name='{rows}.{count - 1}']:focus, [name^='{rows}.{count - 1}.']:focus").wait_for(timeout=10_000)
+    page.locator(f"[name='{rows}.{count - 1}']:focus, [name^='{rows}.{count - 1}.']:focus").wait_for(timeout=PATIENCE)
     officer.save()
     expect(read(root, campaign) != before, "the row is not in the file")
     officer.done("a row in a list")
@@ -250,7 +254,7 @@ def delete(officer, page, root):
     officer.clicks += 1
     page.locator("td button").first.click()
     page.locator("#skjema").wait_for()
-    page.locator(".said:focus").get_by_text("Hentet tilbake.").wait_for(timeout=10_000)
+    page.locator(".said:focus").get_by_text("Hentet tilbake.").wait_for(timeout=PATIENCE)
     expect(read(root, gone) == before, "what was brought back is another file")
     officer.done("delete and bring back")
 
@@ -288,7 +292,7 @@ def text(officer, page, root):
     expect("](personvern.md)" in area.input_value() and "```{" in area.input_value(), f"the tools write {area.input_value()[-160:]!r}")
     frame = page.frame_locator("#ved-siden iframe")
     area.press_sequentially("Dette er ikke lagret.")
-    frame.get_by_text("Dette er ikke lagret.").wait_for(timeout=45_000)
+    frame.get_by_text("Dette er ikke lagret.").wait_for(timeout=PATIENCE)
     expect("Dette er ikke lagret." not in read(root, "content/sider/mandat.md"), "the preview saved")
     frame.locator("h1").click()
     expect(page.evaluate("document.activeElement.name") == "main/tittel", f"a click opens {page.evaluate('document.activeElement.name')}")
@@ -502,6 +506,8 @@ def two_editors(context, server, root):
     shown = other.locator("main").inner_text()
     expect("den første skrev dette" in shown and "den andre skrev dette" in shown, "not both versions are shown")
     expect(other.locator("del, s").count() == 0 and "tittel:" not in shown, "the other's words are struck through, or shown as YAML")
+    # The heading stands before the stylesheet is there, and a page without it breaks other rules.
+    other.wait_for_load_state("load")
     client.send("Runtime.evaluate", {"expression": pages.AXE})
     for width in (320, 1280):
         other.set_viewport_size({"width": width, "height": 800})
@@ -695,6 +701,7 @@ def meanwhile(context, server, root):
 
 
 def serve_axe(context, page):
+    page.wait_for_load_state("load")
     client = context.new_cdp_session(page)
     client.send("Page.setBypassCSP", {"enabled": True})
     client.send("Runtime.evaluate", {"expression": pages.AXE})
@@ -706,12 +713,12 @@ def tabs(context, server, root):
     """Twelve forms at once: a browser has six connections to a server."""
     opened = [context.new_page() for _ in range(12)]
     for page in opened:
-        page.goto(f"http://localhost:{server.port}" + form("content/sider/kilden.md"), timeout=20_000)
+        page.goto(f"http://localhost:{server.port}" + form("content/sider/kilden.md"), timeout=PATIENCE)
     last = opened[-1]
     last.bring_to_front()
     last.locator("[name='main/tittel']").fill("Tolv faner")
     last.get_by_role("button", name="Lagre").first.click()
-    last.get_by_text("Lagret.").wait_for(timeout=45_000)
+    last.get_by_text("Lagret.").wait_for(timeout=PATIENCE)
     for page in opened:
         page.close()
 
@@ -1222,7 +1229,7 @@ def full_and_read_only(story):
 def restarted(chromium, story, root):
     """In a browser: the server ends and is started anew under an open form, and a file goes; nothing is lost."""
     context = chromium.new_context(locale="nb-NO")
-    context.set_default_timeout(45_000)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     server = serve.Server(story, root, "--port", serve.port_of_its_own())
     address = f"http://localhost:{server.port}"
@@ -1281,7 +1288,7 @@ def main():
         with sync_playwright() as playwright:
             chromium = playwright.chromium.launch(executable_path=pages.CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
             context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="nb-NO")
-            context.set_default_timeout(45_000)
+            context.set_default_timeout(PATIENCE)
             page = context.new_page()
             page.on("console", lambda message: problems.append(f"console at {page.url}: {message.text}") if message.type == "error" else None)
             page.on("pageerror", lambda error: problems.append(f"script error: {error}"))

@@ -70,7 +70,7 @@ class Server:
 
     def stop(self, number=signal.SIGINT):
         self.process.send_signal(number)
-        return self.process.wait(timeout=20)
+        return self.process.wait(timeout=60)
 
 
 def wait_until(condition, seconds=20):
@@ -451,7 +451,7 @@ def browser(server, root):
         until(page, "scrollY >= 400")
         scrolled = page.evaluate("scrollY")
         path.write_text(original + "\nEn helt ny setning.\n", "utf-8")
-        page.get_by_text("En helt ny setning.").wait_for(timeout=10_000)
+        page.get_by_text("En helt ny setning.").wait_for(timeout=60_000)
         state = page.evaluate("[window.isSamePage, scrollY, document.activeElement.closest('main') !== null]")
         expect(state == [True, scrolled, True], f"the page did not change in place: {state}, scrolled to {scrolled}")
         styles = root / "themes/kongsberg/static/stil.css"
@@ -463,7 +463,7 @@ def browser(server, root):
         until(page, "getComputedStyle(document.querySelector('main')).outlineWidth !== '7px'")
         # The finding over the page, the bar by keyboard, and axe.
         path.write_text(original.replace("tittel:", "tittle:", 1), "utf-8")
-        page.locator("story-preview li.error").first.wait_for(timeout=10_000)
+        page.locator("story-preview li.error").first.wait_for(timeout=60_000)
         expect(page.locator("story-preview details").get_attribute("open") is not None, "an error does not show by itself")
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
@@ -482,17 +482,17 @@ def browser(server, root):
             page.screenshot(path=f"{shots}/serve-1280.png")
             page.set_viewport_size({"width": 320, "height": 700})
         page.locator("story-preview button", has_text="Rett det").first.click()
-        page.locator("story-preview li.error").first.wait_for(state="detached", timeout=10_000)
+        page.locator("story-preview li.error").first.wait_for(state="detached", timeout=60_000)
         expect(path.read_text("utf-8") == original, "the button gives another file")
         # Twelve tabs: a browser has six connections to a server.
         tabs = [context.new_page() for _ in range(11)]
         for tab in tabs:
-            tab.goto(root_address + address, timeout=20_000)
+            tab.goto(root_address + address, timeout=60_000)
             tab.wait_for_selector("story-preview aside", state="attached")
         path.write_text(original + "\nDette ser alle tolv.\n", "utf-8")
         for tab in [page] + tabs:
             tab.bring_to_front()
-            tab.get_by_text("Dette ser alle tolv.").wait_for(timeout=10_000)
+            tab.get_by_text("Dette ser alle tolv.").wait_for(timeout=60_000)
         path.write_text(original, "utf-8")
         for tab in tabs:
             tab.close()
@@ -501,7 +501,7 @@ def browser(server, root):
         port = server.port
         is_away = True
         expect(server.stop() in (130, -signal.SIGINT), "Ctrl-C does not end with exit code 130")
-        page.get_by_text("Ingen forbindelse").wait_for(timeout=10_000)
+        page.get_by_text("Ingen forbindelse").wait_for(timeout=60_000)
         server.__init__(server.story, root, "--port", str(port))
         until(page, "window.isSamePage === undefined")
         is_away = False

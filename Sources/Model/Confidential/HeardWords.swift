@@ -82,14 +82,19 @@ struct HeardWords {
 
   /// `[label]: https://…`, which no node is made of; a footnote is read (CommonMark 0.31 §4.7).
   private mutating func silenceDefinitions(from start: Int) {
-    var start = start
-    for line in said[start...].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      defer { start += line.count + 1 }
-      guard line.first == UInt8(ascii: "["), line.dropFirst().first != UInt8(ascii: "^"),
-        let bracket = line.firstIndex(of: UInt8(ascii: "]")),
-        line[(bracket + 1)...].first == UInt8(ascii: ":")
+    var next = start
+    while let opening = said.firstOffset(of: UInt8(ascii: "["), in: next..<said.count) {
+      next = opening + 1
+      guard opening == start || said[opening - 1] == UInt8(ascii: "\n"), next < said.count,
+        said[next] != UInt8(ascii: "^")
       else { continue }
-      silence(start..<start + line.count)
+      let end = said.firstOffset(of: UInt8(ascii: "\n"), in: next..<said.count) ?? said.count
+      if let bracket = said.firstOffset(of: UInt8(ascii: "]"), in: next..<end), bracket + 1 < end,
+        said[bracket + 1] == UInt8(ascii: ":")
+      {
+        silence(opening..<end)
+      }
+      next = end
     }
   }
 

@@ -28,6 +28,7 @@ private enum Unfinished {
 }
 
 private func meaning(ofTitle title: String) -> Unfinished? {
+  guard unfinished.isAnywhere(in: Array(title.utf8)) else { return nil }
   if saysDraft(title) { return .draft }
   let words = title.lowercased().words
   if ["kopi av", "copy of"].contains(where: { title.lowercased().hasPrefix($0 + " ") }), words.count > 2 {
@@ -39,6 +40,7 @@ private func meaning(ofTitle title: String) -> Unfinished? {
 /// `ikke-publiser.md`, `_utkast.md`, `utkast-bru.md`, `bru-v2-til-godkjenning.md`, `kopi-av-bru.md`; names of files are short, and
 /// `utkast-til-kommuneplan` is what its text is about.
 private func meaning(ofFile name: String) -> Unfinished? {
+  guard unfinished.isAnywhere(in: Array(name.utf8)) else { return nil }
   let words = name.lowercased().split(separator: " ").map(String.init)
   let text = " \(words.joined(separator: " ")) "
   if neverWords.contains(where: text.contains) { return .never }
@@ -56,6 +58,14 @@ private func meaning(ofFile name: String) -> Unfinished? {
   if text.hasPrefix(" kopi av ") || text.hasPrefix(" copy of ") { return .copy }
   return isTrial(words) ? .trial : nil
 }
+
+/// One of these stands in every name that means something here.
+private let unfinished = WordTable(
+  [
+    "utkast", "kladd", "draft", "wip", "ikke", "publi", "intern", "godkj", "korrek", "gjennom", "uferd",
+    "approv",
+    "finish", "kopi", "copy", "test", "prøve", "prove", "asdf",
+  ].map { Array($0.utf8) })
 
 private let neverWords = [
   " ikke publiser ", " ikke publisere ", " ikke for publisering ", " ikke til publisering ", " ikke ut ",

@@ -81,9 +81,14 @@ extension EntryText {
 
   /// «For frivillige», «**Frivillige**» and «Frivillige:» as a point of their own.
   private func isHeadingOfPoints(_ paragraph: Int) -> Bool {
-    let text = body.plainText(of: paragraph)
-    let words = text.inSmallLetters.words
-    return isInBold(paragraph) || text.hasSuffix(":") || words.first == "for" && (2...4).contains(words.count)
+    let text = body.plainBytes(of: paragraph)
+    if text.last == UInt8(ascii: ":") || isInBold(paragraph) { return true }
+    // Most points begin with another word.
+    guard text.drop(while: { !$0.isWord }).prefix(3).elementsEqual("for".utf8, by: { $0 | 0x20 == $1 }) else {
+      return false
+    }
+    let words = String(decoding: text, as: UTF8.self).inSmallLetters.words
+    return words.first == "for" && (2...4).contains(words.count)
   }
 
   /// Where the next point begins that is such a heading, or the list ends.

@@ -20,7 +20,7 @@ func disguisedEmails(in bytes: [UInt8], _ range: Range<Int>) -> [(range: Range<I
   var found: [(range: Range<Int>, email: PrivateEmail)] = []
   var offset = range.lowerBound
   while offset < range.upperBound {
-    guard mayBeginSign(bytes[offset]), let sign = sign(bytes, offset, range),
+    guard mayBeginSign(bytes, offset, range), let sign = sign(bytes, offset, range),
       let name = nameBefore(bytes, sign.lowerBound, range),
       let host = host(bytes, after: sign.upperBound, range),
       let email = PrivateEmail("\(bytes.text(name))@\(host.text)")
@@ -34,18 +34,23 @@ func disguisedEmails(in bytes: [UInt8], _ range: Range<Int>) -> [(range: Range<I
   return found
 }
 
-private func mayBeginSign(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "@"), UInt8(ascii: "k"),
-    UInt8(ascii: "K"), UInt8(ascii: "a"), UInt8(ascii: "A"):
-    true
-  default: false
+/// A bracket, the sign itself, or a word that begins as one of `words` does.
+@inline(__always)
+private func mayBeginSign(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>) -> Bool {
+  let second: UInt8
+  switch bytes[start] {
+  case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "@"): return true
+  case UInt8(ascii: "k"), UInt8(ascii: "K"): second = UInt8(ascii: "r")
+  case UInt8(ascii: "a"), UInt8(ascii: "A"): second = UInt8(ascii: "l")
+  default: return false
   }
+  return start > range.lowerBound && bytes[start - 1] == 0x20 && start + 1 < range.upperBound
+    && bytes[start + 1] | 0x20 == second
 }
 
 /// The sign, or what stands for it: in brackets, as a word, or between spaces. «At» and «a» without brackets are words of their own.
 private func sign(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>) -> Range<Int>? {
-  if let closing = closings[bytes[start]] {
+  if let closing = closing(of: bytes[start]) {
     let end = bytes[start..<min(range.upperBound, start + 16)].firstIndex(of: closing)
     guard let end, bracketed.contains(word(bytes, start + 1..<end)) else { return nil }
     return start..<end + 1
@@ -59,10 +64,15 @@ private func sign(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>) -> Range<
   return end - start <= 16 && words.contains(word(bytes, start..<end)) ? start..<end : nil
 }
 
-private let closings: [UInt8: UInt8] = [
-  UInt8(ascii: "("): UInt8(ascii: ")"), UInt8(ascii: "["): UInt8(ascii: "]"),
-  UInt8(ascii: "{"): UInt8(ascii: "}"),
-]
+private func closing(of bracket: UInt8) -> UInt8? {
+  switch bracket {
+  case UInt8(ascii: "("): UInt8(ascii: ")")
+  case UInt8(ascii: "["): UInt8(ascii: "]")
+  case UInt8(ascii: "{"): UInt8(ascii: "}")
+  default: nil
+  }
+}
+
 private let words: Set<String> = ["krøllalfa", "alfakrøll", "krøllalfategn"]
 private let bracketed = words.union(["at", "a", "@", "snabel-a", "æt", "ett", "krøll"])
 
