@@ -150,4 +150,26 @@ struct StatusDayOneTests {
     let norwegian = try #require(site["index.html"])
     #expect(!norwegian.contains("står på det språket"))
   }
+
+  @Test("What is on the agenda stands in one line, and a sentence keeps its own end")
+  func agenda() async throws {
+    let page = try #require(
+      try await pages(
+        """
+        -- content/arshjul/s.yml --
+        tittel: Styringsgruppa
+        type: styringsgruppe
+        dato: 2027-12-20
+        -- content/intern/arshjul/s.yml --
+        saksliste: [Budsjett, Status er god., Ny plan]
+        beslutninger:
+        - sak: Skal vi bytte sted?
+          innen: 2027-12-20
+        - sak: Skal vi bytte dag?
+          innen: 2027-12-20
+
+        """)["arshjul/index.html"])
+    #expect(page.contains("Budsjett; Status er god. Ny plan"))
+    #expect(page.contains("Skal vi bytte sted? Skal vi bytte dag?"))
+  }
 }

@@ -126,8 +126,8 @@ extension StatusLanguage {
 
   /// A meeting with all that the project knows of it.
   func item(_ meeting: YearWheelStatus.MeetingState) -> StatusItem {
-    let agenda = meeting.agenda.isEmpty ? nil : native(meeting.agenda.joined(separator: "; "))
-    let asked = meeting.decisions.compactMap(\.question).joined(separator: "; ")
+    let agenda = meeting.agenda.isEmpty ? nil : native(inOneLine(meeting.agenda))
+    let asked = inOneLine(meeting.decisions.compactMap(\.question))
     return StatusItem(
       id: anchor(meeting.id), title: title(meeting.title, meeting.id), example: mark(meeting.isExample),
       light: light(meeting),
@@ -142,6 +142,13 @@ extension StatusLanguage {
 
   private func light(_ meeting: YearWheelStatus.MeetingState) -> LightLabel? {
     meeting.state == .unconfirmed ? light(.yellow) : nil
+  }
+}
+
+/// «Budsjett; plan», and sentences as sentences.
+private func inOneLine(_ texts: [String]) -> String {
+  texts.reduce("") { line, text in
+    line.isEmpty ? text : line + (line.last.map(".?!…".contains) == true ? " " : "; ") + text
   }
 }
 
