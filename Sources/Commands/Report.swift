@@ -149,6 +149,7 @@ private func freezeReport(
     try rewriteFile(marked.path, below: request.root, from: old.bytes, to: marked.bytes)
   }
   if !found.head.isInternalOnly { try writePublicPart(of: facts, isExample: isExample, request) }
+  if !isExample { try logReport(found, of: period, frozen: facts.frozen, preview, request) }
   return .fine
 }
 
@@ -193,7 +194,9 @@ private func freezeAdditions(
   let additions = (site.reportDifferences[report.head.id] ?? []).filter(\.isAddition)
   let part = site.publicPart(of: report.head)
   let lacksName = old.internalFacts.lacksSiteName && site.site != nil
-  guard !additions.isEmpty || lacksName || !report.head.isInternalOnly && part == nil else {
+  let period = old.internalFacts.period
+  let isUnlogged = !isExample && period.map { !site.isLogged($0) } ?? false
+  guard !additions.isEmpty || lacksName || isUnlogged || !report.head.isInternalOnly && part == nil else {
     throw ReportRefusal.frozen(old.internalFacts.frozen, path: old.head.path)
   }
   var facts = old.internalFacts
@@ -212,6 +215,9 @@ private func freezeAdditions(
       Wording(
         nb: "Ført inn i \(old.head.path): \(names).", en: "Written down in \(old.head.path): \(names).")[
           request.language])
+  }
+  if !isExample, let period {
+    try logReport(report, of: period, frozen: old.internalFacts.frozen, analysis, request)
   }
   guard !report.head.isInternalOnly else { return .fine }
   guard let part else {
