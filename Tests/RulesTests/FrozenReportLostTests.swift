@@ -59,6 +59,7 @@ extension FrozenReportTests {
     // What is there is not missed, and of one that has lost its snapshot alone that is said.
     let site = Self.report() + Self.figures + within + log("")
     #expect(await found(site + (try await frozen(site))) == [])
-    #expect(await foundAsWritten(site.replacing("\nsendt:", with: "\nfrosset: 2027-05-20\nsendt:")).count == 1)
+    #expect(
+      await foundAsWritten(site.replacing("\nsendt:", with: "\nfrosset: 2027-05-20\nsendt:")).count == 1)
   }
 }

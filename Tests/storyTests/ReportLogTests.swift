@@ -33,7 +33,9 @@ struct ReportLogTests {
       .filter { $0.contains("[frozen-report") || $0.contains("[snapshot-changed") }
   }
 
-  @Test("A frozen report of which every file is gone is missed, also the newest, and so is one that is written anew")
+  @Test(
+    "A frozen report of which every file is gone is missed, also the newest, and so is one that is written anew"
+  )
   func vanished() throws {
     let workshop = try Workshop(site)
     try freeze("2027-T1", on: "2027-05-20", in: workshop)
@@ -46,7 +48,8 @@ struct ReportLogTests {
       try remove("content/intern/" + path, in: workshop)
     }
     let found = try check(workshop)
-    #expect(found.count == 1 && found[0].contains("rapportlogg.yml:6:5: feil: rapporten for 2027-T2"), "\(found)")
+    #expect(
+      found.count == 1 && found[0].contains("rapportlogg.yml:6:5: feil: rapporten for 2027-T2"), "\(found)")
     #expect(found.allSatisfy { $0.contains("oyeblikksbilder/2027-t2.json") })
     let new = try workshop.run("report", "new", "2027-T2", "--as-of", "2027-09-21")
     #expect(new.status == 0)
