@@ -130,12 +130,13 @@ private func freezeReport(
   let unsaved = commit.map { notCommitted(facts, $0, analysis.sources, below: request.root) } ?? []
   if !unsaved.isEmpty { facts.commit = nil }
   let path = Snapshot.Internal.path(of: period)
-  // The snapshot, the mark on the text, and the public part belong together.
+  // The snapshot, its line in the log, the mark on the text, and the public part belong together.
   let openPath = try uninterrupted {
     try writeNewFile(facts.file(isExample: isExample), to: path, below: request.root)
     if let marked, let old = analysis.sources.files.first(where: { $0.path == marked.path }) {
       try rewriteFile(marked.path, below: request.root, from: old.bytes, to: marked.bytes)
     }
+    if !isExample { try logReport(found, of: period, frozen: facts.frozen, preview, request) }
     return found.head.isInternalOnly ? nil : try writePublicPart(of: facts, isExample: isExample, request)
   }
   try printOut(
@@ -197,7 +198,9 @@ private func freezeAdditions(
   let additions = (site.reportDifferences[report.head.id] ?? []).filter(\.isAddition)
   let part = site.publicPart(of: report.head)
   let lacksName = old.internalFacts.lacksSiteName && site.site != nil
-  guard !additions.isEmpty || lacksName || !report.head.isInternalOnly && part == nil else {
+  let period = old.internalFacts.period
+  let isUnlogged = !isExample && period.map { !site.isLogged($0) } ?? false
+  guard !additions.isEmpty || lacksName || isUnlogged || !report.head.isInternalOnly && part == nil else {
     throw ReportRefusal.frozen(old.internalFacts.frozen, path: old.head.path)
   }
   var facts = old.internalFacts
@@ -216,6 +219,9 @@ private func freezeAdditions(
       Wording(
         nb: "Ført inn i \(old.head.path): \(names).", en: "Written down in \(old.head.path): \(names).")[
           request.language])
+  }
+  if !isExample, let period {
+    try logReport(report, of: period, frozen: old.internalFacts.frozen, analysis, request)
   }
   guard !report.head.isInternalOnly else { return .fine }
   guard let part else {

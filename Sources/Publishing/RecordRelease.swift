@@ -32,7 +32,8 @@ package func record(
   record.top = site.site.addressing.base.text
   record.files = files.releaseFiles(sentWith: site.plan.headers)
   record.server = server?.serverFiles ?? [:]
-  let entries = site.site.heads.filter { ![Site.kindID, Publication.kindID].contains($0.id.kind) }
+  let kept = [Site.kindID, Publication.kindID, ReportLog.kindID]
+  let entries = site.site.heads.filter { !kept.contains($0.id.kind) }
   record.shown = entries.map { head in
     let titles = head.common.title.values.map { ($0.language, $0.value) }
     return ReleaseRecord.ShownEntry(id: head.id, titles: Dictionary(titles) { first, _ in first })

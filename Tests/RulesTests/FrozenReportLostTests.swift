@@ -38,4 +38,28 @@ extension FrozenReportTests {
     let lost = first.replacing("\nperiode: 2027-T1\n", with: "\nperiode: 2027-T1\nfrosset: 2027-05-20\n")
     #expect(await foundAsWritten(lost + own + later) == ["snapshot-changed «2027-05-20»"])
   }
+
+  @Test("One that lay within is missed where that folder is at hand alone; an open one always")
+  func vanished() async throws {
+    func log(_ path: String) -> String {
+      """
+
+      -- content/rapportlogg.yml --
+      rapporter:
+        - {periode: 2027-T1, frosset: 2027-05-20, fil: content/\(path)rapporter/2027-t1.md}
+      """
+    }
+    let within = "\n-- content/intern/maltall/a.yml --\nkommentar: Intern."
+    #expect(await found(Self.figures + log("intern/")) == [])
+    let missed = ["frozen-report-missing «{periode: 2027-T1, frosset: 2027-05-20, fil: content/"]
+    let own = await found(Self.figures + log("intern/") + within)
+    #expect(own.count == 1 && own[0].hasPrefix(missed[0] + "intern/"), "\(own)")
+    let open = await found(Self.figures + log(""))
+    #expect(open.count == 1 && open[0].hasPrefix(missed[0] + "rapporter/"), "\(open)")
+    // What is there is not missed, and of one that has lost its snapshot alone that is said.
+    let site = Self.report() + Self.figures + within + log("")
+    #expect(await found(site + (try await frozen(site))) == [])
+    #expect(
+      await foundAsWritten(site.replacing("\nsendt:", with: "\nfrosset: 2027-05-20\nsendt:")).count == 1)
+  }
 }

@@ -20,6 +20,7 @@ extension AnyKind {
     AnyKind(AllowedText.self),
     AnyKind(FrozenReport.self),
     AnyKind(Snapshot.self),
+    AnyKind(ReportLog.self),
     AnyKind(Publication.self),
   ]
 }

@@ -165,9 +165,11 @@ extension HoldableContent {
   }
 
   private func concernsAll(_ path: String) -> Bool {
-    let name = path.split(separator: "/").last ?? ""
-    return ["nettsted.yml", "site.yml", "publisering.yml", "publishing.yml"].contains(name)
-      || heads(in: path).contains { [Site.kindID, Publication.kindID].contains($0.id.kind) }
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    let kinds = [Site.kind.folder, Publication.kind.folder, ReportLog.kind.folder]
+    let ids = [Site.kindID, Publication.kindID, ReportLog.kindID]
+    return kinds.flatMap { ["\($0.nb).yml", "\($0.en).yml"] }.contains(name)
+      || heads(in: path).contains { ids.contains($0.id.kind) }
   }
 }
 

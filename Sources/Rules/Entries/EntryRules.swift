@@ -55,7 +55,7 @@ extension Rule {
     .reportIsWhole,
     .reportNamesItsPeriod, .oneReportOfPeriod, .reportIsOfTertial,
     .reportIsSentInOrder, .reportOfMeeting, .frozenReportIsShown, .reportStaysFrozen, .additionIsWrittenDown,
-    .snapshotIsIntact,
+    .snapshotIsIntact, .frozenReportIsLogged,
     .sentReportIsFrozen,
     .reportedFactStands, .reportStandsStill,
     .strategyIsWhole,

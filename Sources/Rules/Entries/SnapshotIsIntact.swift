@@ -85,11 +85,19 @@ private func forgottenReports(in site: SiteModel) -> [Diagnostic] {
   var found = Set(
     snapshots.compactMap(\.internalFacts.period) + site.all(FrozenReport.self).compactMap(\.period)
       + site.all(Report.self).filter(site.hasLostSnapshot).compactMap(\.period))
-  return snapshots.flatMap { snapshot in
+  let missed = snapshots.flatMap { snapshot in
     snapshot.internalFacts.alsoFrozen.compactMap(\.period).filter { found.insert($0).inserted }.map {
       forgotten($0, snapshot.head.path)
     }
   }
+  return missed
+    + site.loggedReports.compactMap { report, place in
+      guard let period = report.period, let path = report.path, found.insert(period).inserted,
+        // One that lay within is known only where that folder is at hand.
+        site.hasProjectFolder || !isInternalPath(path)
+      else { return nil }
+      return vanished(report, period, path, at: place)
+    }
 }
 
 extension EntryHead {
@@ -185,6 +193,26 @@ private func forgotten(_ period: ReportingPeriod, _ path: String) -> Diagnostic 
       en: "restore the report and \(Snapshot.Internal.path(of: period)) from version control"))
 }
 
+private func vanished(
+  _ report: LoggedReport, _ period: ReportingPeriod, _ path: String, at place: Location
+) -> Diagnostic {
+  let day = report.frozen?.iso ?? ""
+  let part = isInternalPath(path) ? [] : [FrozenReport.path(of: period)]
+  let files = [path] + part + [Snapshot.Internal.path(of: period)]
+  return Diagnostic(
+    .frozenReportMissing,
+    Wording(
+      nb: "rapporten for \(period.code) ble frosset \(day), og det som ble frosset, er borte",
+      en: "the report for \(period.code) was frozen on \(day), and what was frozen is gone"),
+    at: place,
+    help: Wording(
+      nb:
+        "hent filene tilbake fra versjonskontrollen eller en sikkerhetskopi, og oversettelsene med dem: \(files.joined(separator: ", ")); ble rapporten aldri sendt, kan linjen strykes",
+      en:
+        "restore the files from version control or a backup, and the translations with them: \(files.joined(separator: ", ")); if the report was never sent, the line may be struck out"
+    ))
+}
+
 extension Code {
   static let snapshotChanged = Code(
     "snapshot-changed", .error,
@@ -203,11 +231,17 @@ extension Code {
     "frozen-report-missing", .error,
     title: Wording(nb: "En frosset rapport er borte", en: "A frozen report is gone"),
     explanation: Wording(
-      nb: "Rapporten er frosset, og skal kunne leses for alltid. Filen den ble skrevet i, er borte.",
-      en: "The report is frozen and is to be readable for ever. The file that it was written in is gone."),
+      nb:
+        "Rapporten er frosset, og skal kunne leses for alltid. Filen den ble skrevet i, er borte, eller alt som ble skrevet ned. «content/rapportlogg.yml» sier hvilke rapporter som er frosset.",
+      en:
+        "The report is frozen and is to be readable for ever. The file that it was written in is gone, or all that was written down. “content/rapportlogg.yml” says which reports are frozen."
+    ),
     steps: Wording(
-      nb: "Hent rapportens fil tilbake fra versjonskontrollen.",
-      en: "Restore the report’s file from version control."))
+      nb:
+        "Hent filene tilbake fra versjonskontrollen. «git log --diff-filter=D --name-only -- content» viser hvor de ble borte, og «git checkout COMMIT^ -- FIL» henter dem.",
+      en:
+        "Restore the files from version control. “git log --diff-filter=D --name-only -- content” shows where they went, and “git checkout COMMIT^ -- FILE” brings them back."
+    ))
 
   static let reportNotFrozen = Code(
     "report-not-frozen", .warning,

@@ -43,6 +43,7 @@ let provenElsewhere: [String: NamedTest] = [
   "frozen-report-changed": NamedTest("RulesTests/FrozenReportTests", "changed"),
   "frozen-report-hidden": NamedTest("RulesTests/FrozenReportShownTests", "hidden"),
   "frozen-report-missing": NamedTest("RulesTests/FrozenReportTests", "gone"),
+  "frozen-report-not-logged": NamedTest("storyTests/ReportLogTests", "unlogged"),
   "heavy-text": NamedTest("RulesTests/PlainLanguageTests", "heavyText"),
   "hidden-in-document": NamedTest("AssetsTests/OfficeTests", "powerPoint"),
   "late-publication": NamedTest("ModelTests/LateChangesTests", "late"),
