@@ -87,6 +87,24 @@ import Testing
     #expect(await !found(site, "consent-not-for-website").isEmpty == isOne, "\(channels)")
   }
 
+  @Test(
+    "A picture's consent is for the website too, be it the page's own or one in its text",
+    arguments: [
+      ("bilde: b.jpg\nbilde-alt: B\nbilde-samtykke: kari", "[nyhetsbrev]", true),
+      ("bilder: [{fil: b.jpg, samtykke: kari}]", "[Plakat i Krona]", true),
+      ("bilde: b.jpg\nbilde-alt: B\nbilde-samtykke: kari", "[nyhetsbrev, nettsted]", false),
+      ("bilder: [{fil: b.jpg, samtykke: kari}]", "[]", false),
+      ("bilde: b.jpg\nbilde-alt: B\nbilde-samtykke: kari\nutkast: ja", "[nyhetsbrev]", false),
+      ("bilde: b.jpg\nbilde-alt: B", "[nyhetsbrev]", false),
+    ])
+  func channelsOfPictures(fields: String, channels: String, isOne: Bool) async {
+    let site =
+      document("sider/a/index.md", fields)
+      + "-- content/intern/samtykker/kari.yml --\nperson: Kari\nhva: Bilde\nkanaler: \(channels)\n"
+      + "dato: 2027-01-10\nutloper: 2028-01-10\n"
+    #expect(await !found(site, "consent-not-for-website").isEmpty == isOne, "\(fields) \(channels)")
+  }
+
   @Test("A consent for a story that is not shown is not asked for more")
   func hiddenStory() async {
     let site =

@@ -74,6 +74,29 @@ import Testing
       "deadline-after-start", at: "2027-06-18",
       wrong: placed("start: 2027-06-17\npameldingsfrist: 2027-06-18"),
       right: placed("start: 2027-06-17\npameldingsfrist: 2027-06-17"))
+    await expectRule(
+      "deadline-after-start", at: "2027-06-17 20:00",
+      wrong: placed("start: 2027-06-17 18:30\npameldingsfrist: 2027-06-17 20:00"),
+      right: placed("start: 2027-06-17 18:30\npameldingsfrist: 2027-06-17 18:30"))
+    await expectRule(
+      "deadline-after-start", at: "2027-06-18",
+      wrong: placed("start: 2027-06-17 18:30\npameldingsfrist: 2027-06-18"),
+      right: placed("start: 2027-06-17\npameldingsfrist: 2027-06-17 20:00"))
+  }
+
+  @Test(
+    "What is full was open for registration before, and is no longer to open",
+    arguments: ["fullt", "venteliste"])
+  func fullBeforeOpening(status: String) async {
+    let fields = "start: 2027-06-17\npamelding: https://pamelding.no/a\n"
+    await expectRule(
+      "registration-disagrees", at: status,
+      wrong: placed(fields + "pamelding-apner: 2027-05-10\npameldingsstatus: \(status)"),
+      right: placed(fields + "pamelding-apner: 2027-02-10\npameldingsstatus: \(status)"))
+    await expectRule(
+      "registration-disagrees", at: status,
+      wrong: placed(fields + "pamelding-apner: 2027-05-10 09:00\npameldingsstatus: \(status)"),
+      right: placed(fields + "pamelding-apner: 2027-05-10\npameldingsstatus: ledig"))
   }
 
   @Test("An event has a place, an address on the web, or is cancelled")

@@ -140,7 +140,8 @@ struct SilentMistakeTests {
       ("27000", "54000", false), ("40", "400", false), ("57", "570", true), ("570", "57", true),
       ("57", "569", false), ("49", "499", false),
       ("0", "5000", false), ("-200", "5000", false),
-      ("101", "1000", false),
+      ("101", "1000", false), ("28100", "0", true), ("28100", "-28450", true), ("350", "0", false),
+      ("350", "-20", false),
     ])
   func jumps(before: String, after: String, isOne: Bool) async {
     let observed = "[{periode: 2025, verdi: \(before)}, {periode: 2026, verdi: \(after)}]"
@@ -176,6 +177,21 @@ struct SilentMistakeTests {
     let text =
       "-- content/handlingsplan/a.yml --\ntittel: A\nakse: vekst\nperiode: {fra: 2027-01-01, til: 2027-05-31}\n\(fields)\n"
     #expect(await found(text, "plan-days-disagree") == (place.map { ["plan-days-disagree «\($0)»"] } ?? []))
+  }
+
+  @Test(
+    "People came to an event that was held",
+    arguments: [
+      ("start: 2027-03-02 18:00", "120"), ("start: 2027-02-01 18:00\nstatus: avlyst", "120"),
+      ("start: 2027-02-01 18:00", nil), ("start: 2027-03-01 10:00", nil),
+      ("start: 2027-03-02 18:00\neksempel: ja", nil),
+    ])
+  func participants(fields: String, place: String?) async {
+    let text =
+      document("arrangementer/a.md", fields) + "-- content/intern/arrangementer/a.yml --\ndeltakere: 120\n"
+    #expect(
+      await found(text, "minutes-without-meeting")
+        == (place.map { ["minutes-without-meeting «\($0)»"] } ?? []))
   }
 
   @Test(

@@ -3,24 +3,43 @@ import Model
 
 extension Rule {
   /// Who has agreed to a newsletter has not agreed to the website. A consent that names no channel is for all of them.
-  static let consentCoversSite = Rule(.consentNotForSite, each: Consent.self) { consent, site in
-    guard !consent.internalFacts.isForSite(site) else { return [] }
-    let shown = (site.referrers[consent.head.id] ?? []).filter(site.isPublic).compactMap(site.head)
-    guard !shown.isEmpty else { return [] }
-    return [
-      Diagnostic(
-        .consentNotForSite,
-        Wording(
-          nb: "nettstedet er ikke blant kanalene i samtykket, men en side bygger på det",
-          en: "the website is not among the channels of the consent, but a page rests on it"),
-        at: consent.head.place(of: "kanaler"),
-        help: Wording(
-          nb: "er det gitt for nettstedet også, skriv «nettsted» i «kanaler»; ellers ta ned siden",
-          en: "if it was given for the website too, write “website” in “channels”; else take the page down"),
-        notes: shown.map {
-          Note(Wording(nb: "denne siden er åpen", en: "this page is public"), at: $0.opening)
-        })
-    ]
+  static let consentCoversSite = Rule(.consentNotForSite) { site in
+    let others = site.all(Consent.self).filter { !$0.internalFacts.isForSite(site) }
+    guard !others.isEmpty else { return [] }
+    var pictures: [EntryID: [ConsentKey]] = [:]
+    for head in site.heads where site.isPublic(head.id) {
+      for key in head.pictureFacts.compactMap(\.consent) { pictures[key.id, default: []].append(key) }
+    }
+    return others.compactMap { consent in
+      let pages = (site.referrers[consent.head.id] ?? []).filter(site.isPublic).compactMap(site.head).map {
+        Note(Wording(nb: "denne siden er åpen", en: "this page is public"), at: $0.opening)
+      }
+      let shown = (pictures[consent.head.id] ?? []).map {
+        Note(Wording(nb: "dette bildet blir vist", en: "this picture is shown"), at: $0.location)
+      }
+      return pages.isEmpty && shown.isEmpty ? nil : .consentNotForSite(consent.head, pages, pictures: shown)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func consentNotForSite(
+    _ consent: EntryHead, _ pages: [Note], pictures: [Note]
+  ) -> Diagnostic {
+    let (rests, takeAway) =
+      pages.isEmpty
+      ? (Wording(nb: "et bilde", en: "a picture"), Wording(nb: "bytt bildet", en: "use another picture"))
+      : (Wording(nb: "en side", en: "a page"), Wording(nb: "ta ned siden", en: "take the page down"))
+    return Diagnostic(
+      .consentNotForSite,
+      Wording(
+        nb: "nettstedet er ikke blant kanalene i samtykket, men \(rests.nb) bygger på det",
+        en: "the website is not among the channels of the consent, but \(rests.en) rests on it"),
+      at: consent.place(of: "kanaler"),
+      help: Wording(
+        nb: "er det gitt for nettstedet også, skriv «nettsted» i «kanaler»; ellers \(takeAway.nb)",
+        en: "if it was given for the website too, write “website” in “channels”; else \(takeAway.en)"),
+      notes: pages + pictures)
   }
 }
 

@@ -9,7 +9,8 @@ extension Rule {
     if isMuchTooEarly(deadline.date, for: start.date) {
       return [tooEarly(deadline, start, event.head)]
     }
-    guard deadline.date > start.date else { return [] }
+    let isLaterThatDay = deadline.date == start.date && isLater(deadline.minute, than: start.minute)
+    guard deadline.date > start.date || isLaterThatDay else { return [] }
     return [
       Diagnostic(
         .deadlineAfterStart,
@@ -17,14 +18,24 @@ extension Rule {
           nb: "påmeldingsfristen er etter at arrangementet har begynt",
           en: "the registration deadline is after the event has begun"),
         at: event.head.place(of: "pameldingsfrist"),
-        help: Wording(
-          nb: "skriv en dag som ikke er senere enn \(start.date.iso)",
-          en: "write a day no later than \(start.date.iso)"),
+        help: isLaterThatDay
+          ? Wording(
+            nb: "skriv et klokkeslett før det begynner, eller bare dagen",
+            en: "write an hour before it begins, or only the day")
+          : Wording(
+            nb: "skriv en dag som ikke er senere enn \(start.date.iso)",
+            en: "write a day no later than \(start.date.iso)"),
         notes: [
           Note(Wording(nb: "det begynner her", en: "it begins here"), at: event.head.place(of: "start"))
         ])
     ]
   }
+}
+
+/// A day without an hour is the whole of it.
+private func isLater(_ minute: Int?, than start: Int?) -> Bool {
+  guard let minute, let start else { return false }
+  return minute > start
 }
 
 /// Eight months: nobody closes registration so long before, and a year too early is more.

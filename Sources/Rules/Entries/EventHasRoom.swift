@@ -24,6 +24,27 @@ func roomDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagn
   }
 }
 
+/// «Fullt» of an event that nobody could register for yet: the page says when registration opens, and not that it is full.
+func fullBeforeOpening(_ event: Entry<Event>, on today: CalendarDate) -> Diagnostic? {
+  guard let status = event.registrationStatus, status == .full || status == .waitingList,
+    let opens = event.registrationOpens, opens.date > today, event.status != .cancelled
+  else { return nil }
+  let field = status == .full ? ("fullt", "full") : ("venteliste", "waiting-list")
+  return Diagnostic(
+    .registrationDisagrees,
+    Wording(
+      nb: "«pameldingsstatus» er «\(field.0)», men påmeldingen åpner ikke før \(opens.date.iso)",
+      en: "“registration-status” is “\(field.1)”, but registration does not open until \(opens.date.iso)"),
+    at: event.head.place(of: "pameldingsstatus"),
+    help: Wording(
+      nb: "siden viser når den åpner; er det fullt, slett «pamelding-apner», og ellers dette feltet",
+      en: "the page shows when it opens; if it is full, delete “registration-opens”, and else this field"),
+    notes: [
+      Note(
+        Wording(nb: "den åpner her", en: "it opens here"), at: event.head.place(of: "pamelding-apner"))
+    ])
+}
+
 /// That there are places now; not that there were, that there may be, or that there are others.
 private func saysRoom(_ words: [String]) -> Bool {
   guard otherwise.isDisjoint(with: words) else { return false }

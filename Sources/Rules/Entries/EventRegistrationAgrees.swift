@@ -162,9 +162,9 @@ extension Code {
     title: Wording(nb: "Påmelding eller ikke?", en: "Registration or not?"),
     explanation: Wording(
       nb:
-        "Teksten sier at ingen trenger å melde seg på, men siden viser en knapp for å melde seg på, eller en frist. Den som leser teksten, kan komme uten plass. Eller teksten sier at det er ledige plasser, og feltet at det er fullt.",
+        "Teksten sier at ingen trenger å melde seg på, men siden viser en knapp for å melde seg på, eller en frist. Den som leser teksten, kan komme uten plass. Eller teksten sier at det er ledige plasser, og feltet at det er fullt; eller det er fullt før påmeldingen åpner.",
       en:
-        "The text says that nobody needs to register, but the page shows a button for registering, or a deadline. Those who read the text may come without a place. Or the text says that there are places left, and the field that it is full."
+        "The text says that nobody needs to register, but the page shows a button for registering, or a deadline. Those who read the text may come without a place. Or the text says that there are places left, and the field that it is full; or it is full before registration opens."
     ),
     example: Example(
       wrong: "sammendrag: Du trenger ikke melde deg på.\npamelding: https://pamelding.no/kveld",

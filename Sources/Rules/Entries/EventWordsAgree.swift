@@ -22,7 +22,8 @@ extension Rule {
       streetDisagreement(in: words, with: event) ?? placeDisagreement(
         in: words, titles, with: event, in: site)
         ?? onlineDisagreement(in: words, titles, with: event),
-      registrationDisagreement(in: words, with: event) ?? roomDisagreement(in: words, with: event),
+      registrationDisagreement(in: words, with: event) ?? roomDisagreement(in: words, with: event)
+        ?? fullBeforeOpening(event, on: site.moment.today),
     ].compactMap(\.self)
       + onePerPlace(
         dateDisagreements(in: onTime, titles, with: event) + yearDisagreements(in: titles, with: event)

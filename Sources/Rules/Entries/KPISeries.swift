@@ -49,6 +49,7 @@ extension Rule {
     for (before, after) in zip(numbers, numbers.dropFirst()) where !breaks.contains(after.0) {
       guard let limit = kpi.largestJump else {
         if isTenfold(before.1, after.1) { return [tenfold(before, after, kpi)] }
+        if before.1 >= 1000, after.1.sign <= 0 { return [tenfold(before, after, kpi)] }
         continue
       }
       // From 0 every number is more than any share of it.
@@ -77,12 +78,16 @@ private func tenfold(
   return Diagnostic(
     .jumpTooLarge, change(before, after),
     at: kpi.head.place(of: index.map { "observasjoner.\($0).verdi" } ?? "datakilde"),
-    help: Wording(
-      nb:
-        "det er ti ganger så mye eller mer. Se etter siffer for mye eller for lite; er det riktig, skriv «storste-hopp»",
-      en:
-        "that is ten times as much or more. Look for digits too many or too few; if it is right, write “largest-jump”"
-    ))
+    help: after.1.sign <= 0
+      ? Wording(
+        nb: "er tallet ikke kjent, ta det ut; 0 er et tall. Er det riktig, skriv «storste-hopp»",
+        en: "if the number is not known, take it out; 0 is a number. If it is right, write “largest-jump”")
+      : Wording(
+        nb:
+          "det er ti ganger så mye eller mer. Se etter siffer for mye eller for lite; er det riktig, skriv «storste-hopp»",
+        en:
+          "that is ten times as much or more. Look for digits too many or too few; if it is right, write “largest-jump”"
+      ))
 }
 
 private func change(_ before: (ReportingPeriod, Decimal), _ after: (ReportingPeriod, Decimal)) -> Wording {
@@ -135,9 +140,9 @@ extension Code {
     "jump-too-large", .warning, title: Wording(nb: "Et uventet hopp", en: "An unexpected jump"),
     explanation: Wording(
       nb:
-        "Tallet endrer seg mer enn «storste-hopp» sier, eller, når det ikke står noe, til det tidobbelte eller tidelen av det, fra minst 50 eller til minst 1000 (et lite antall kan godt bli ti ganger så stort). Det kan være riktig, men er ofte feil kommune, feil enhet eller en skrivefeil.",
+        "Tallet endrer seg mer enn «storste-hopp» sier, eller, når det ikke står noe, til det tidobbelte eller tidelen av det, fra minst 50 eller til minst 1000 (et lite antall kan godt bli ti ganger så stort), eller fra minst 1000 til 0 eller under. Det kan være riktig, men er ofte feil kommune, feil enhet eller en skrivefeil.",
       en:
-        "The number changes by more than “largest-jump” says, or, when nothing is said, tenfold or to a tenth, where the smaller number is at least 50 or the larger at least 1000 (a few may well become ten times as many). That may be right, but often it is the wrong municipality, the wrong unit or a typing mistake."
+        "The number changes by more than “largest-jump” says, or, when nothing is said, tenfold or to a tenth, where the smaller number is at least 50 or the larger at least 1000 (a few may well become ten times as many), or from at least 1000 to 0 or below. That may be right, but often it is the wrong municipality, the wrong unit or a typing mistake."
     ),
     example: Example(
       wrong:

@@ -8,29 +8,42 @@ extension Rule {
   }
 
   /// What is written of a meeting that has not been held, or was called off, is of another one.
-  static let minutesComeAfter = Rule(.minutesWithoutMeeting, each: Meeting.self) { meeting, site in
-    guard let date = meeting.date else { return [] }
-    let isOff = meeting.status == .cancelled
-    let isAhead = date > site.moment.today && meeting.common.isExample != true
-    guard isOff || isAhead else { return [] }
-    let facts = meeting.internalFacts
-    let written = [("referat", facts.minutes != nil), ("deltakere", facts.attendance != nil)].filter(\.1)
-    return written.map { field, _ in
-      Diagnostic(
-        .minutesWithoutMeeting,
-        isOff
-          ? Wording(
-            nb: "møtet er avlyst, men har «\(field)»", en: "the meeting is cancelled, but has “\(field)”")
-          : Wording(
-            nb: "møtet er ikke holdt før \(date.iso), men har «\(field)»",
-            en: "the meeting is not held until \(date.iso), but has “\(field)”"),
-        at: meeting.head.place(of: field),
-        help: Wording(
-          nb: "rett datoen eller statusen, eller flytt det til møtet det gjelder",
-          en: "correct the date or the status, or move it to the meeting that it is of"))
+  static let minutesComeAfter = Rule(.minutesWithoutMeeting) { site in
+    let meetings = site.all(Meeting.self).flatMap { meeting -> [Diagnostic] in
+      let facts = meeting.internalFacts
+      let written = [("referat", facts.minutes != nil), ("deltakere", facts.attendance != nil)].filter(\.1)
+      return written.compactMap {
+        notHeld(meeting.head, $0.0, meeting.date, isOff: meeting.status == .cancelled, site, ofMeeting)
+      }
     }
+    let events = site.all(Event.self).filter { $0.internalFacts.attendance != nil }.compactMap {
+      notHeld($0.head, "deltakere", $0.start?.date, isOff: $0.status == .cancelled, site, ofEvent)
+    }
+    return meetings + events
   }
 }
+
+private func notHeld(
+  _ head: EntryHead, _ field: String, _ date: CalendarDate?, isOff: Bool, _ site: SiteModel, _ what: Wording
+) -> Diagnostic? {
+  guard let date else { return nil }
+  guard isOff || date > site.moment.today && head.common.isExample != true else { return nil }
+  return Diagnostic(
+    .minutesWithoutMeeting,
+    isOff
+      ? Wording(
+        nb: "\(what.nb) er avlyst, men har «\(field)»", en: "\(what.en) is cancelled, but has “\(field)”")
+      : Wording(
+        nb: "\(what.nb) er ikke holdt før \(date.iso), men har «\(field)»",
+        en: "\(what.en) is not held until \(date.iso), but has “\(field)”"),
+    at: head.place(of: field),
+    help: Wording(
+      nb: "rett datoen eller statusen, eller flytt det til \(what.nb) det gjelder",
+      en: "correct the date or the status, or move it to \(what.en) that it is of"))
+}
+
+private let ofMeeting = Wording(nb: "møtet", en: "the meeting")
+private let ofEvent = Wording(nb: "arrangementet", en: "the event")
 
 private func ofNextStep(_ activity: Entry<Activity>) -> [Diagnostic] {
   guard let day = activity.nextStepBy, activity.status != .done else { return [] }
@@ -95,10 +108,11 @@ extension Code {
 
   static let minutesWithoutMeeting = Code(
     "minutes-without-meeting", .warning,
-    title: Wording(nb: "Referat fra et møte som ikke er holdt", en: "Minutes of a meeting that was not held"),
+    title: Wording(nb: "Noe fra et møte som ikke er holdt", en: "Something of a meeting that was not held"),
     explanation: Wording(
-      nb: "Et møte som er avlyst, eller som ikke er holdt ennå, har verken referat eller deltakere.",
-      en: "A meeting that is cancelled, or not held yet, has neither minutes nor participants."),
+      nb:
+        "Et møte eller arrangement som er avlyst, eller som ikke er holdt ennå, har verken referat eller deltakere.",
+      en: "A meeting or an event that is cancelled, or not held yet, has neither minutes nor participants."),
     steps: Wording(
       nb: "Rett datoen eller statusen, eller flytt referatet til møtet det gjelder.",
       en: "Correct the date or the status, or move the minutes to the meeting that they are of."))
