@@ -132,11 +132,14 @@ class Client(threading.Thread):
 
 
 def stored(front):
-    """The names of all that is stored, as S3 lists them."""
+    """The names of all that is stored, as S3 lists them, but for the mark of the place."""
     import boto3
     client = boto3.client("s3", endpoint_url=f"http://127.0.0.1:{front.server_port}", aws_access_key_id="x", aws_secret_access_key="x", region_name="us-east-1")
     pages = client.get_paginator("list_objects_v2").paginate(Bucket=BUCKET, Prefix="site/")
-    return {item["Key"][len("site/"):] for page in pages for item in page.get("Contents", [])}
+    names = {item["Key"][len("site/"):] for page in pages for item in page.get("Contents", [])}
+    if ".story-target" not in names:
+        fail("what is stored has no mark")
+    return names - {".story-target"}
 
 
 def agrees(front, site, what):

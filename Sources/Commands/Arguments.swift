@@ -193,6 +193,7 @@ enum UsageError: Error, Equatable {
   case badValue(String, String, Wording)
   case protectedPlace(String, String)
   case badPassphrase
+  case guessedPassphrase
 
   var message: Wording {
     switch self {
@@ -236,6 +237,13 @@ enum UsageError: Error, Equatable {
           "«--seal» trenger et passord på minst 20 tegn, med bare bokstavene a–z, tall og vanlige tegn, i STORY_PASSPHRASE eller i en fil (--passphrase-file). «story passphrase» lager et",
         en:
           "“--seal” needs a passphrase of at least 20 characters, with only the letters a–z, digits and common signs, in STORY_PASSPHRASE or in a file (--passphrase-file). “story passphrase” makes one"
+      )
+    case .guessedPassphrase:
+      Wording(
+        nb:
+          "passordet sier det samme flere ganger, eller følger alfabetet eller tallene, så det er fort gjettet. Velg minst fire ulike ord; «story passphrase» lager et",
+        en:
+          "the passphrase says the same several times, or follows the alphabet or the numbers, so it is soon guessed. Choose at least four different words; “story passphrase” makes one"
       )
     case .badValue(let name, let value, let wanted):
       Wording(

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Files
 import Model
+import Publishing
 import Theming
 import Writing
 
@@ -54,6 +55,9 @@ private func losses(
 ) async throws -> (SourceTree) async -> [Diagnostic] {
   guard arguments.value(of: .previous) != nil else { return { _ in [] } }
   let request = try Request(arguments, in: environment, words: .files)
+  if let file = request.previous.fileWithoutAddresses {
+    try printError("story: \(previousHasNoAddresses(file).message[request.language]).")
+  }
   let theme = try await readFolder(request.root, themeFolder, jobs: request.jobs)
   return { tree in
     let analysis = await analyze(

@@ -59,7 +59,9 @@ func sealingPassphrase(_ arguments: Arguments, _ environment: Environment) throw
     }
     return nil
   }
-  return try readPassphrase(arguments, environment)
+  let passphrase = try readPassphrase(arguments, environment)
+  guard !passphrase.lacksVariety else { throw UsageError.guessedPassphrase }
+  return passphrase
 }
 
 /// The passphrase in the file that is named, or in the environment.

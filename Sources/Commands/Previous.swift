@@ -22,8 +22,8 @@ struct Previous: Sendable {
     events = record.events
   }
 
-  /// What to say when less is compared than «--previous» promises.
-  private(set) var shortcoming: Wording?
+  /// The file that `--previous` names, when it is one that has no addresses.
+  private(set) var fileWithoutAddresses: String?
 
   init(_ arguments: Arguments) throws {
     guard let file = arguments.value(of: .previous) else { return }
@@ -34,12 +34,7 @@ struct Previous: Sendable {
       events = record.events
     } else if let manifest = Manifest(bytes) {
       events = manifest.events
-      shortcoming = Wording(
-        nb:
-          "«\(file)» er listen over en bygging. Den sier bare hva kalenderne fikk; adresser som er borte, finnes med «manifest» fra en publisert utgave, eller output/.story-release-public.",
-        en:
-          "“\(file)” is the list of a build. It only says what the calendars were given; addresses that are gone are found with “manifest” of a published release, or output/.story-release-public."
-      )
+      fileWithoutAddresses = file
     } else if ReleaseRecord.isNewer(bytes) {
       throw UsageError.badValue(
         "--previous", file,

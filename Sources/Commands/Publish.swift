@@ -109,7 +109,7 @@ private func publishWhatIsBuilt(
   let today = request.today
   let analysis = isOpen ? try await analyze(today).holding(what: record, today, request.output) : nil
   let gate = if let analysis { await leakGate(for: analysis, today) } else { LeakGate.open }
-  return try await request.withHost(wishes.isDryRun ? .looking : .holding) { host, work in
+  return try await request.withHost(wishes.isDryRun ? .trying : .holding) { host, work in
     var run = PublishRun(
       record, site: "\(request.output)/\(request.siteName)",
       delivery: "\(request.output)/\(request.deliveryName)",

@@ -68,6 +68,9 @@ struct PublishRequest: Sendable {
       above = request.environment.variables["TMPDIR"] ?? "/tmp"
       if LocalHost.isFor(destination) { return try await work(LocalHost(destination), above) }
       home = try Folder(above)
+    case .trying:
+      above = request.environment.variables["TMPDIR"] ?? "/tmp"
+      home = try Folder(above)
     case .holding:
       above = output
       home = try Folder(above, .makingItFor(.everyone))
@@ -83,7 +86,7 @@ struct PublishRequest: Sendable {
       } else if let storage = RcloneHost(destination, work: path) {
         result = try await inStorage(hold, storage, path, work)
       } else {
-        result = try await onThisMachine(path, work)
+        result = try await hold == .holding ? onThisMachine(path, work) : work(LocalHost(destination), path)
       }
     } catch {
       // Discarded: the first error is the one to report; what is left is removed by the next build.
@@ -126,7 +129,7 @@ struct PublishRequest: Sendable {
     _ work: (any ReleaseHost, String) async throws -> Result
   ) async throws -> Result {
     switch hold {
-    case .looking: return try await work(storage, path)
+    case .looking, .trying: return try await work(storage, path)
     case .holding:
       let home = try Folder(output)
       guard
@@ -159,7 +162,8 @@ struct PublishRequest: Sendable {
     return name
   }
 
-  enum Holding { case holding, looking }
+  /// Whether others are kept from the place meanwhile; whoever tries asks what whoever publishes asks, and changes nothing.
+  enum Holding { case holding, looking, trying }
 }
 
 /// In the output: what it is called by when it publishes to storage.
@@ -229,22 +233,23 @@ private func keepApart(
   let others = all.filter { $0.name != destination.name && $0.host == nil && $0.method != .rclone }.map(
     \.folder)
   let own = try Ancestry(of: destination.folder)
+  let home = request.environment.variables["HOME"] ?? ""
+  // Sites may lie in a home, but none is all of it.
+  if home.hasPrefix("/"), own.missing.isEmpty, let folder = own.folders.first,
+    try Ancestry(of: home).folders.contains(folder)
+  {
+    throw PublishError.samePlace(destination.folder, home)
+  }
+  let keys = home.hasPrefix("/") ? ["\(home)/.ssh", "\(home)/.gnupg"] : []
   for path in try others + [output, "\(request.root)/content", "\(request.root)/themes"]
-    + gitFolders(of: request.root)
+    + gitFolders(of: request.root) + ["\(request.root)/.story", "/etc"] + keys
   {
     let other = try Ancestry(of: path)
     let lies = other.missing.isEmpty && other.folders.first.map(own.folders.contains) == true
     let holds = own.missing.isEmpty && own.folders.first.map(other.folders.contains) == true
     let isSame = own.folders.first == other.folders.first && own.missing == other.missing
     guard !lies, !holds, !isSame else {
-      throw PublishError(
-        .refused,
-        Wording(
-          nb:
-            "«\(destination.folder)» er samme sted som «\(path)», eller det ene ligger i det andre. Ingenting ble publisert",
-          en:
-            "“\(destination.folder)” is the same place as “\(path)”, or one of them lies in the other. Nothing was published"
-        ))
+      throw PublishError.samePlace(destination.folder, path)
     }
   }
 }
@@ -256,6 +261,17 @@ private func gitFolders(of root: String) throws(FileError) -> [String] {
 }
 
 extension PublishError {
+  fileprivate static func samePlace(_ folder: String, _ other: String) -> PublishError {
+    PublishError(
+      .refused,
+      Wording(
+        nb:
+          "«\(folder)» er samme sted som «\(other)», eller det ene ligger i det andre. Ingenting ble publisert",
+        en:
+          "“\(folder)” is the same place as “\(other)”, or one of them lies in the other. Nothing was published"
+      ))
+  }
+
   static let noTarget = PublishError(
     .refused,
     Wording(

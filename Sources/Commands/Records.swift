@@ -9,7 +9,9 @@ import Writing
 func lostNames(
   _ site: PublicSite, _ tree: OutputTree, _ analysis: Analysis, _ request: Request
 ) -> [Diagnostic] {
-  guard let earlier = request.previous.record else { return [] }
+  guard let earlier = request.previous.record else {
+    return request.previous.fileWithoutAddresses.map { [previousHasNoAddresses($0)] } ?? []
+  }
   return findLostNames(since: earlier, in: Ledger(of: site, tree), of: analysis.site)
     + findOutdatedLinks(since: earlier, of: analysis.site)
 }

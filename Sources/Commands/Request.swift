@@ -33,7 +33,6 @@ struct Request: Sendable {
     self.environment = environment
     quotesInternal = arguments.has(.quoteInternal)
     previous = try Previous(arguments)
-    if let shortcoming = previous.shortcoming, talksToPeople { try printError(shortcoming[language]) }
   }
 }
 

@@ -130,7 +130,10 @@ private func nameBefore(_ place: Int, from start: Int, in text: [UInt8]) -> Stri
 
 /// Whether a file holds settings in which somebody may write a password by mistake: such lines of it are never shown.
 package func mayHoldSecrets(_ path: String) -> Bool {
-  ["publisering.yml", "publishing.yml"].contains(path.split(separator: "/").last ?? "")
+  let names = path.lowercased().split(separator: "/")
+  let stem = names.last.map { $0.prefix { $0 != "." } } ?? ""
+  return ["publisering", "publishing"].contains(stem)
+    || names.count > 2 && ["publisering", "publishing"].contains(names[names.count - 2])
 }
 
 extension Diagnostic {

@@ -24,13 +24,17 @@ package struct UnusableAddress: Sendable, Hashable {
     case privateMail
     /// Digits that no telephone has.
     case telephone
+    /// A password or a key is part of it.
+    case secret(String)
   }
 
   /// Nil for an address that may well be of use.
   init?(_ written: String, at location: Location) {
     let lower = Array(written.lowercased().utf8)
     let host = host(of: lower)
-    if lower.starts(with: "tel:".utf8) {
+    if let secret = secret(in: Array(written.utf8), lower) {
+      reason = .secret(secret)
+    } else if lower.starts(with: "tel:".utf8) {
       guard !mayBeTelephone(lower[4...]) else { return nil }
       reason = .telephone
     } else if host.isWithin(tenants) {
@@ -95,6 +99,38 @@ private func host(of address: [UInt8]) -> ArraySlice<UInt8> {
     $0 != slash && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: ":")
   }
   return name.split(separator: UInt8(ascii: "@")).last ?? name
+}
+
+/// The key that a part of an address is, by how issuers begin theirs, or the password before its host; `lower` is the same in small
+/// letters.
+private func secret(in address: [UInt8], _ lower: [UInt8]) -> String? {
+  if let start = lower.firstRange(of: Array("://".utf8))?.upperBound {
+    let authority = address[start...].prefix { !"/?#".utf8.contains($0) }
+    if let at = authority.lastIndex(of: UInt8(ascii: "@")),
+      let colon = authority[..<at].firstIndex(of: UInt8(ascii: ":")), colon + 1 < at
+    {
+      return String(decoding: authority[(colon + 1)..<at], as: UTF8.self)
+    }
+  }
+  let parts = lower.indices.split { !isKeyByte(lower[$0]) }.filter { $0.count >= 20 }
+  let key = parts.first { part in
+    let text = String(decoding: lower[part.startIndex..<part.endIndex], as: UTF8.self)
+    guard issuedKeyBeginnings.contains(where: text.hasPrefix), !text.contains("example"),
+      text.utf8.contains(where: { (0x30...0x39).contains($0) })
+    else { return false }
+    // Amazon’s are of capitals; «akiabakken-…» is a place.
+    return !text.hasPrefix("akia")
+      || !address[part.startIndex..<part.endIndex].contains { !isCapitalOrDigit($0) }
+  }
+  return key.map { String(decoding: address[$0.startIndex..<$0.endIndex], as: UTF8.self) }
+}
+
+private func isKeyByte(_ byte: UInt8) -> Bool {
+  (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F || byte == 0x2D
+}
+
+private func isCapitalOrDigit(_ byte: UInt8) -> Bool {
+  (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
 }
 
 private let tenants = Array("onmicrosoft.com".utf8)

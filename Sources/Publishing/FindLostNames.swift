@@ -27,6 +27,7 @@ package func findLostNames(
     rest.removeAll { moved.names.contains($0.name) }
   }
   return moves + findings(rest, renamed, site, isUnnoted: earlier.isOfFirstForm && notes.isEmpty)
+    + forgotten(since: earlier, in: now, gone)
 }
 
 /// What is said of names that are lost, place by place; of a release that noted no consents, that it did not.
@@ -334,4 +335,6 @@ extension Code {
 }
 
 /// Every code that comparing with an earlier release can report.
-package let publishingCodes: [Code] = [.lostAddress, .lostIdentifier, .pageHeld, .pageNotHeld]
+package let publishingCodes: [Code] = [
+  .lostAddress, .lostIdentifier, .goneForgotten, .previousWithoutAddresses, .pageHeld, .pageNotHeld,
+]

@@ -52,6 +52,16 @@ extension PublishDestination {
 }
 
 extension Wording {
+  /// What is said where a host takes a folder that was never made ready on this machine: what is published is known to the host alone.
+  static func nothingToCompare(_ name: String) -> Wording {
+    Wording(
+      nb:
+        "Det er ikke gjort klart noe for «\(name)» på denne maskinen før, så det er ikke sammenlignet med det som er publisert. Adresser som går tapt, blir bare funnet når det er bygd med «--previous FIL»; FIL er output/.story-release-public fra forrige gang.",
+      en:
+        "Nothing was made ready for “\(name)” on this machine before, so nothing was compared with what is published. Addresses that are lost are found only when it was built with “--previous FILE”; FILE is output/.story-release-public from the last time."
+    )
+  }
+
   /// What is said where nothing lies that a release could be compared with.
   static func emptied(_ last: StoredRelease?, at name: String) -> Wording {
     guard let last else {

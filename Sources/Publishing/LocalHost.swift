@@ -24,7 +24,7 @@ package struct LocalHost: ReleaseHost {
         throw error
       }
     }
-    guard mark == nil || mark == destination.mark else { throw destination.isOthers }
+    guard mark == nil || mark == [] || mark == destination.mark else { throw destination.isOthers }
     if mark != nil { try checkCurrent() }
     return try publishing { () throws(FileError) in
       var state = HostState()
@@ -191,22 +191,45 @@ extension LocalHost {
     try checkOuterPlaces()
     let home = try publishing { () throws(FileError) in try Folder(destination.folder, .makingItFor(readers))
     }
-    let mark = try publishing { () throws(FileError) in try home.readIfPresent(markName, atMost: 1 << 10) }
-    if let mark {
-      guard mark == destination.mark else { throw destination.isOthers }
-    } else {
-      let isEmpty = try publishing { () throws(FileError) in try home.entries().isEmpty }
-      guard isEmpty else {
-        throw .refused(
-          "«\(destination.folder)» har noe story ikke har lagt der. Velg en tom mappe for publiseringen",
-          "“\(destination.folder)” holds something that story did not put there. Choose an empty folder for publishing"
-        )
-      }
-    }
-    if mark == nil {
-      try publishing { () throws(FileError) in try home.write(destination.mark, to: markName, for: readers) }
+    guard try !isMarked(home) else { return home }
+    try publishing { () throws(FileError) in
+      // What is there by now, of somebody who begins at the same moment, is never written over.
+      if try home.readIfPresent(markName, atMost: 1)?.isEmpty == true { try home.removeFile(markName) }
+      try home.write(destination.mark, to: markName, for: readers)
     }
     return home
+  }
+
+  package func checkPlace(_ state: HostState) throws(PublishError) {
+    try checkOuterPlaces()
+    let isThere = try publishing { () throws(FileError) in
+      do throws(FileError) {
+        // Discarded: that it can be opened is all that is asked.
+        let _ = try Folder(destination.folder)
+        return true
+      } catch {
+        if error.isMissing { return false }
+        throw error
+      }
+    }
+    guard isThere else { return }
+    let home = try publishing { () throws(FileError) in try Folder(destination.folder) }
+    // Discarded: nothing is marked here.
+    let _ = try isMarked(home)
+  }
+
+  /// Whether the folder says that it is this target's; refused when it says otherwise, or says nothing and is not empty.
+  private func isMarked(_ home: borrowing Folder) throws(PublishError) -> Bool {
+    let mark = try publishing { () throws(FileError) in try home.readIfPresent(markName, atMost: 1 << 10) }
+    // One that is empty was not finished.
+    if let mark, !mark.isEmpty {
+      guard mark == destination.mark else { throw destination.isOthers }
+      return true
+    }
+    let names = try publishing { () throws(FileError) in try home.entries().map(\.name) }
+    guard !names.contains(lockName) else { throw destination.hasLostMark }
+    guard names.allSatisfy({ $0 == markName }) else { throw destination.holdsForeign }
+    return false
   }
 
   private func last(in home: borrowing Folder) throws(FileError) -> StoredRelease? {
@@ -258,6 +281,21 @@ extension PublishError {
 extension PublishDestination {
   /// What a target's place says of itself.
   var mark: [UInt8] { Array("story-target\t1\t\(site.name.en)\t\(name)\n".utf8) }
+
+  var holdsForeign: PublishError {
+    .refused(
+      "«\(place)» har noe story ikke har lagt der. Velg en tom mappe for publiseringen",
+      "“\(place)” holds something that story did not put there. Choose an empty folder for publishing")
+  }
+
+  /// Something was published there, and nothing says any longer what.
+  var hasLostMark: PublishError {
+    let line = "story-target\\t1\\t\(site.name.en)\\t\(name)\\n"
+    return .refused(
+      "det er publisert til «\(place)» før, men filen \(markName), som sier hva stedet er til, er borte. Er det stedet til «\(name)», legg den tilbake: printf '\(line)' >\(markName)",
+      "“\(place)” was published to before, but the file \(markName), which says what the place is for, is gone. If it is the place of “\(name)”, put it back: printf '\(line)' >\(markName)"
+    )
+  }
 
   var leadsElsewhere: PublishError {
     .refused(

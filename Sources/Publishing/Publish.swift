@@ -96,12 +96,18 @@ extension PublishRun {
       let withdrawn = withdrawals(try check(record, site))
       if !state.foreign.isEmpty { say(.foreign(state.foreign, at: destination.name)) }
       let refusal = refusal(plan) ?? withdrawn ?? olderRefusal(plan, state, saying: say)
-      // Each job of CI makes the folder for such a host anew.
-      if state.isEmpty, state.emptied != nil || !destination.method.isPreparedOnly {
-        say(.emptied(state.emptied, at: destination.name))
+      if state.isEmpty {
+        // Each job of CI makes the folder for such a host anew.
+        let isNew = state.emptied == nil && destination.method.isPreparedOnly
+        if !isNew { say(.emptied(state.emptied, at: destination.name)) }
+        if isNew, destination.site == .open { say(.nothingToCompare(destination.name)) }
       }
-      if wishes.isDryRun { return .planned(plan, refusal: refusal) }
+      if wishes.isDryRun {
+        if let refusal { return .planned(plan, refusal: refusal) }
+        return .planned(plan, refusal: try refusalOfPlace(plan, state, on: host, saying: say))
+      }
       if let refusal { throw PublishError(.refused, refusal) }
+      try host.claim(state)
       if plan.isEmpty, let shown = state.shown {
         if shown.isChecked {
           // What one that was interrupted did not get to.

@@ -26,6 +26,7 @@ package struct RcloneHost: ReleaseHost {
   package func state() throws(PublishError) -> HostState {
     let listed = try fetchLedger()
     var state = HostState()
+    state.isLedgerMarked = listed[markName] == ledgerMark
     guard let bytes = listed["manifest"] else { return state }
     guard var record = ReleaseRecord(bytes) else {
       throw ReleaseRecord.isNewer(bytes) ? .newerRecord(of: destination) : .damagedRecord(of: destination)
@@ -48,10 +49,13 @@ package struct RcloneHost: ReleaseHost {
   }
 
   /// By what storage says of all its files at once: their sizes, and the checksums of its own that it said after the release was
-  /// sent. What nobody has sent is foreign.
+  /// sent. What nobody has sent is foreign, but for the mark.
   package func examined(_ state: HostState) throws(PublishError) -> HostState {
-    guard let record = state.shown?.record else { return try examinedEmpty(state) }
-    let (found, ledger) = (try listed(), try fetchLedger())
+    var (found, ledger) = (try listed(), try fetchLedger())
+    var state = state
+    state.isMarked = try isMarked(found)
+    found[markName] = nil
+    guard let record = state.shown?.record else { return examinedEmpty(state, found, ledger) }
     let unfinished = Set(left(in: ledger))
     let expected = record.files.filter { isSent($0.key) && $0.value != .unknown }.mapValues(\.size)
       .merging(record.kept.filter { isSent($0.key) }.mapValues(\.file.size)) { first, _ in first }
@@ -72,16 +76,19 @@ package struct RcloneHost: ReleaseHost {
   }
 
   /// What lies there though the list knows of nothing: somebody else's, or what was published when the list has been removed. Where a
-  /// publishing did not end, nobody knows whose it is.
-  private func examinedEmpty(_ state: HostState) throws(PublishError) -> HostState {
-    guard try left(in: fetchLedger()).isEmpty else { return state }
+  /// publishing did not end, nobody knows whose it is, but in a place that is not marked.
+  private func examinedEmpty(
+    _ state: HostState, _ found: [String: ObjectSum], _ ledger: [String: [UInt8]]
+  ) -> HostState {
+    let unfinished = Set(left(in: ledger))
+    guard unfinished.isEmpty || !state.isMarked else { return state }
     var noted = state
-    noted.foreign = try listed().keys.sorted()
+    noted.foreign = found.keys.filter { !unfinished.contains($0) }.sorted()
     return noted
   }
 
   /// What lies where readers get it, by path.
-  private func listed() throws(PublishError) -> [String: ObjectSum] {
+  func listed() throws(PublishError) -> [String: ObjectSum] {
     let home = try publishing { () throws(FileError) in try Folder(work) }
     let words = ["lsf", "-R", "--files-only", "--format", "shp", "--hash", "MD5", "--separator", "\t"]
     let (outcome, said) = runHeard(command(words + [destination.folder]).writing(to: listName), seconds: 600)
@@ -104,6 +111,8 @@ package struct RcloneHost: ReleaseHost {
     try store(
       Set(left + gone + Array(sent.keys)).sorted().map { $0 + "\n" }.joined(), as: "pending", in: home)
     for group in FileGroup.allCases {
+      // Two may claim one place at the same moment.
+      if !expected.isMarked, group != FileGroup.allCases.first { try checkStillOurs() }
       let files = sent.filter { FileGroup(of: $0.key) == group }
       // What storage can say of a file; the rest of the policy is the web server's before it.
       for (headers, paths) in Dictionary(grouping: files.keys, by: { files[$0]?.asStored.headers ?? [] })
@@ -117,10 +126,11 @@ package struct RcloneHost: ReleaseHost {
     try store(String(decoding: release.record.bytes, as: UTF8.self), as: "manifest", in: home)
     try store(release.id + "\n", as: "current", in: home)
     if !gone.isEmpty {
+      if !expected.isMarked { try checkStillOurs() }
       try write(gone, to: listName, in: home)
       try run(["delete", "--files-from-raw", listName, destination.folder])
     }
-    let sums = try self.listed().sorted { $0.key < $1.key }
+    let sums = try self.listed().filter { $0.key != markName }.sorted { $0.key < $1.key }
       .map { "\($1.size)\t\($1.sum)\t\($0)\n" }.joined()
     try store("\(release.id)\n" + sums, as: "sums", in: home)
     try store("", as: "pending", in: home)
@@ -162,9 +172,14 @@ package struct RcloneHost: ReleaseHost {
   ) throws(PublishError) -> Result { throw .hasOneCopy(destination) }
 
   package func file(_ path: String, of shown: StoredRelease) throws(PublishError) -> [UInt8]? {
+    try bytes(at: "\(destination.folder)/\(path)")
+  }
+
+  /// What lies at a place, `remote:path`; nil when nothing does.
+  func bytes(at place: String) throws(PublishError) -> [UInt8]? {
     let home = try publishing { () throws(FileError) in try Folder(work) }
     try publishing { () throws(FileError) in try home.removeFile(valueName) }
-    let words = ["copyto", "--no-check-dest", "\(destination.folder)/\(path)", valueName]
+    let words = ["copyto", "--no-check-dest", place, valueName]
     let (outcome, said) = runHeard(command(words), seconds: 600)
     // What is not there, and a folder that is not.
     if [.exited(3), .exited(4)].contains(outcome) { return nil }
@@ -185,7 +200,7 @@ extension PublishError {
 }
 
 /// What storage says of a file without giving it.
-private struct ObjectSum {
+struct ObjectSum {
   let size: Int
   /// MD5 in hexadecimal; empty where it knows none.
   let sum: String
@@ -209,7 +224,7 @@ private struct ObjectSum {
 }
 
 /// What storage has no use for: it neither sends compressed forms nor reads settings.
-private func isSent(_ path: String) -> Bool {
+func isSent(_ path: String) -> Bool {
   ![".gz", ".br"].contains(where: path.hasSuffix) && HostFile(rawValue: path) == nil
 }
 
@@ -240,11 +255,15 @@ extension RcloneHost {
   }
 
   func store(_ text: String, as name: String, in home: borrowing Folder) throws(PublishError) {
+    try store(Array(text.utf8), at: "\(ledger)/\(name)", in: home)
+  }
+
+  func store(_ bytes: [UInt8], at place: String, in home: borrowing Folder) throws(PublishError) {
     try publishing { () throws(FileError) in
       try home.removeFile(valueName)
-      try home.write(Array(text.utf8), to: valueName)
+      try home.write(bytes, to: valueName)
     }
-    try run(["copyto", "--no-check-dest", valueName, "\(ledger)/\(name)"])
+    try run(["copyto", "--no-check-dest", valueName, place])
   }
 
   func run(_ words: [String]) throws(PublishError) {
@@ -252,14 +271,15 @@ extension RcloneHost {
     guard outcome == .exited(0) else { throw failure(outcome, said) }
   }
 
-  /// All of ours that lies where readers do not look, by name: one question, whatever is there.
+  /// All of ours that lies where readers do not look, by name: one question, whatever is there. Refused when the list is another
+  /// target's.
   func fetchLedger() throws(PublishError) -> [String: [UInt8]] {
     let home = try publishing { () throws(FileError) in try Folder(work) }
     try publishing { () throws(FileError) in
       try home.removeTree(ledgerName)
       try home.makeFolder(ledgerName)
     }
-    let ours = ["manifest", "current", "checked", "pending", "sums", StorageLock.prefix + "*"]
+    let ours = ["manifest", "current", "checked", "pending", "sums", markName, StorageLock.prefix + "*"]
     let (outcome, said) = runHeard(
       command(
         ["copy", "--max-depth", "1", "--no-check-dest"] + ours.flatMap { ["--include", "/" + $0] }
@@ -267,7 +287,7 @@ extension RcloneHost {
     // Only that there is no folder says that there is nothing; a file that went while it was fetched does not.
     if outcome == .exited(3) { return [:] }
     guard outcome == .exited(0) else { throw failure(outcome, said) }
-    return try publishing { () throws(FileError) in
+    let files = try publishing { () throws(FileError) in
       let folder = try home.folder(ledgerName)
       var files: [String: [UInt8]] = [:]
       for entry in try folder.entries() where entry.item == .file {
@@ -275,6 +295,8 @@ extension RcloneHost {
       }
       return files
     }
+    if let mark = files[markName], !ledgerMark.starts(with: mark) { throw destination.hasOthersLedger }
+    return files
   }
 
   private func command(_ words: [String]) -> Command {

@@ -13,6 +13,10 @@ package protocol ReleaseHost: Sendable {
   /// The same place, with what its readers' release holds otherwise than its record says: what somebody has changed, removed or put
   /// there by hand. Nothing is changed.
   func examined(_ state: HostState) throws(PublishError) -> HostState
+  /// Refuses a place that `claim` would refuse; nothing is changed.
+  func checkPlace(_ state: HostState) throws(PublishError)
+  /// Takes the place for this target, whose mark lies there from now on; refused when it may be somebody else's.
+  func claim(_ state: HostState) throws(PublishError)
   /// What the build of the release that readers see was of, once they were found to get it; nil otherwise. Cheap where it can be.
   func shownBuild() throws(PublishError) -> ReleaseRecord.Build?
   /// Puts a release in place, whole, and lets readers see it; refused when they see another one than `expected` by now.
@@ -39,6 +43,8 @@ package protocol ReleaseHost: Sendable {
 
 extension ReleaseHost {
   package func examined(_ state: HostState) throws(PublishError) -> HostState { state }
+
+  package func claim(_ state: HostState) throws(PublishError) {}
 
   package func file(_ path: String, of shown: StoredRelease) throws(PublishError) -> [UInt8]? {
     try withFiles(of: shown.id) { site throws(PublishError) in
@@ -67,6 +73,9 @@ package struct HostState: Sendable, Hashable {
   package private(set) var newer: Set<String> = []
   /// What readers can get besides the release that they see, since others have put it there; in order.
   package var foreign: [String] = []
+  /// Whether storage says itself that the place, and the list of it, are this target's.
+  package var isMarked = false
+  package var isLedgerMarked = false
   /// What was last put there, as is noted beside it, when all of it is gone.
   package var emptied: StoredRelease?
   /// What of the release that readers see is not as its record says, by path from the release's folder; in order.
@@ -95,6 +104,15 @@ package struct HostState: Sendable, Hashable {
     let release = releases[index]
     noted.releases[index] = StoredRelease(id: release.id, record: record, isChecked: release.isChecked)
     return noted
+  }
+
+  /// Former files of the release that readers see that are not there: nobody says that somebody removed them.
+  mutating func forget(kept paths: [String]) {
+    guard !paths.isEmpty, let index = releases.firstIndex(where: { $0.id == current }) else { return }
+    let release = releases[index]
+    var record = release.record
+    for path in paths { record.kept[path] = nil }
+    releases[index] = StoredRelease(id: release.id, record: record, isChecked: release.isChecked)
   }
 
   package var shown: StoredRelease? { releases.first { $0.id == current } }

@@ -38,6 +38,11 @@ package struct RemoteHost: ReleaseHost {
     return state.noting(Set(sums.keys).union(found.keys).filter { sums[$0] != found[$0] })
   }
 
+  package func checkPlace(_ state: HostState) throws(PublishError) {
+    // Discarded: nothing is said of a place that may be used.
+    let _ = try ask("check", [])
+  }
+
   package func put(_ release: StagedRelease, after expected: HostState) throws(PublishError) {
     let home = try publishing { () throws(FileError) in try Folder(work) }
     let old = expected.current ?? "-"
@@ -172,6 +177,8 @@ extension RemoteHost {
         "not everything arrived whole at \(host). Try once more")
     case .exited(78): destination.isOthers
     case .exited(81): destination.leadsElsewhere
+    case .exited(82): destination.holdsForeign
+    case .exited(83): destination.hasLostMark
     case .exited(79), .exited(80):
       destination.server.commands[outcome == .exited(79) ? 0 : 1].failure(said)
     case .exited, .killed, .refusedByDisk:

@@ -2,7 +2,8 @@
 /// a command. Its arguments are checked words (`TargetPlace`, `ReleaseID`).
 ///
 /// Exit codes: 75 somebody else publishes, 76 readers see another release by now, 77 the upload is not whole, 78 the place is
-/// somebody else's, 79 the settings are refused, 80 they could not be read anew, 81 what readers see is no release of ours.
+/// somebody else's, 79 the settings are refused, 80 they could not be read anew, 81 what readers see is no release of ours, 82 the
+/// place holds what we did not put there, 83 its mark is gone.
 package let remoteScript = """
   set -eu
   action=$1 home=$2 content=$3 name=$4
@@ -10,9 +11,8 @@ package let remoteScript = """
   if [ "$content" = status-page ]; then umask 027; else umask 022; fi
   mark=$(printf 'story-target\\t1\\t%s\\t%s' "$content" "$name")
 
-  # The folder is ours, and lies in no other target's place, whatever links lead to it.
-  claim() {
-    # Nothing is made where it may not be.
+  # The folder is ours or nobody's, and lies in no other target's place, whatever links lead to it; nothing is changed.
+  look_at_place() {
     near=$home
     while [ ! -d "$near" ]; do near=$(dirname "$near"); done
     outer=$(cd -P "$near" && pwd -P)
@@ -21,14 +21,28 @@ package let remoteScript = """
       [ ! -e "$outer/.story-target" ] || exit 78
       outer=$(dirname "$outer")
     done
-    mkdir -p "$home"
+    [ -d "$home" ] || return 0
     cd -P "$home"
-    if [ -f .story-target ]; then
+    # One that is empty was not finished.
+    if [ -s .story-target ]; then
       [ "$(cat .story-target)" = "$mark" ] || exit 78
     else
-      [ -z "$(ls -A)" ] || exit 78
+      [ ! -e .story-lock ] || exit 83
+      others=$(ls -A | grep -vx '[.]story-target' || :)
+      [ -z "$others" ] || exit 82
     fi
-    [ -f .story-target ] || printf '%s\\n' "$mark" >.story-target
+  }
+
+  claim() {
+    # Nothing is made where it may not be.
+    look_at_place
+    mkdir -p "$home"
+    cd -P "$home"
+    if [ ! -s .story-target ]; then
+      # What is there by now, of somebody who begins at the same moment, is never written over.
+      [ ! -e .story-target ] || rm -f .story-target
+      (set -C; printf '%s\\n' "$mark" >.story-target) 2>/dev/null || exit 75
+    fi
     mkdir -p releases
   }
 
@@ -66,7 +80,7 @@ package let remoteScript = """
   case $action in
     state)
       cd -P "$home" 2>/dev/null || exit 0
-      [ ! -f .story-target ] || [ "$(cat .story-target)" = "$mark" ] || exit 78
+      [ ! -s .story-target ] || [ "$(cat .story-target)" = "$mark" ] || exit 78
       look
       echo "current $shown"
       found=no
@@ -87,6 +101,9 @@ package let remoteScript = """
         printf 'last '
         cat .story-last
       fi
+      ;;
+    check)
+      look_at_place
       ;;
     sums)
       cd -P "$home/releases/$1"

@@ -13,6 +13,14 @@ package enum StorageLock {
 
   package static func name(of publisher: String) -> String { prefix + publisher }
 
+  /// Whether a file is called as one of these, whoever's it is.
+  static func isName(_ name: Substring) -> Bool {
+    name.hasPrefix(prefix) && (1...13).contains(name.utf8.count - prefix.utf8.count)
+      && name.utf8.dropFirst(prefix.utf8.count).allSatisfy {
+        (0x30...0x39).contains($0) || (0x61...0x7A).contains($0)
+      }
+  }
+
   /// Until when it holds, in seconds since 1970.
   package static func text(at now: Instant) -> String { "\(now.seconds + seconds)\n" }
 

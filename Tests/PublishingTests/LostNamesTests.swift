@@ -24,6 +24,19 @@ import Publishing
   }
 
   @Test(
+    "A line that said what is gone is missed when it is deleted, where nothing else remembers the address")
+  func forgotten() async {
+    let said = site + "\n-- content/publisering.yml --\nborte: [{adresse: /gammel/}, {adresse: /eldre/}]"
+    #expect(await lost(from: said, to: said) == [])
+    #expect(await lost(from: said, to: site) == ["gone-forgotten", "gone-forgotten"])
+    #expect(
+      await lost(from: said, to: said.replacing(", {adresse: /eldre/}", with: "")) == ["gone-forgotten"])
+    let led = site.replacing(
+      "tittel: Priser", with: "tittel: Priser\ntidligere-adresser: [/gammel/, /eldre/]")
+    #expect(await lost(from: said, to: led) == [])
+  }
+
+  @Test(
     "Of a page that was deleted since an older tool’s release it is said that consents were not noted then")
   func olderTool() async {
     let without = site.replacing("-- content/sider/pris.md --\n", with: "-- content/sider/annet.md --\n")
@@ -191,6 +204,7 @@ private func findings(
   record.ledger = ledger(of: before)
   record.top = before.addressing.base.text
   record.hidden = hiddenEntries(in: before)
+  record.gone = Set(before.goneNames)
   record.shown = PublicSite(before).heads.map { head in
     let titles = head.common.title.values.map { ($0.language, $0.value) }
     return ReleaseRecord.ShownEntry(id: head.id, titles: Dictionary(titles) { first, _ in first })

@@ -29,6 +29,42 @@ import Rules
     ])
   func apart(_ first: String, _ second: String) async { #expect(await codes(first, second) == []) }
 
+  @Test(
+    "What has no effect on publishing is said",
+    arguments: [
+      ("slag: github-pages, mappe: /srv/a, utgaver: 5", ["utgaver"]),
+      ("slag: netlify, mappe: /srv/a, tjener: nginx, port: 22", ["tjener", "port"]),
+      ("slag: mappe, mappe: /srv/a, liste: 'sky:liste'", ["liste"]),
+      ("slag: azure-static-web-apps, mappe: /srv/a, liste: 'sky:liste'", ["liste"]),
+      (
+        "slag: rclone, mappe: 'sky:a', liste: 'sky:b', utgaver: 3, tjener: nginx-tjeneste",
+        ["utgaver", "tjener"]
+      ),
+      ("slag: rclone, mappe: 'sky:a', liste: 'sky:b', tjener: ingen", []),
+      ("slag: mappe, mappe: /srv/a, vert: tjener.no, port: 22, utgaver: 3, tjener: nginx", []),
+    ])
+  func unused(_ fields: String, _ wanted: [String]) async {
+    let site = await resolved(
+      "-- content/publisering.yml --\nsteder: [{navn: a, innhold: nettsted, \(fields)}]\n")
+    let found = await check(site.value, jobs: 1).filter { $0.code.name == "unused-for-publishing" }
+    #expect(found.map(\.message.nb) == wanted.map { "«\($0)» har ingen virkning her" })
+  }
+
+  @Test(
+    "Targets in another file than the one that is read are said, and a password there too",
+    arguments: [
+      ("publisering.yml", false), ("publishing.yml", false), ("publisering.yaml", true),
+      ("publishing.yaml", true), ("publisering/a.yml", true), ("Publisering.yml", true),
+    ])
+  func elsewhere(_ name: String, _ isElsewhere: Bool) async {
+    let site = await resolved(
+      "-- content/\(name) --\n# passord: hemmelig123\nsteder: [{navn: a, innhold: nettsted, slag: mappe, mappe: /srv/a}]\n"
+    )
+    let found = await check(site.value, jobs: 1).map(\.code.name)
+    #expect(found.contains("unused-for-publishing") == isElsewhere, "\(found)")
+    #expect(found.contains("secret-in-publishing"), "\(found)")
+  }
+
   @Test("Two sites are not found at one address")
   func addresses() async {
     #expect(
@@ -45,6 +81,11 @@ import Rules
       "mappe: /srv/www, vert: 'tjener.no/x'", "mappe: /srv/www, port: 0", "mappe: /srv/www, utgaver: 1",
       "mappe: /srv/www, adresse: 'https://vekst.no/?a=b'", "mappe: /srv/prosjekt/.git/www",
       "mappe: /srv/prosjekt/.git", "mappe: /srv/.Git/www, vert: tjener.no",
+      "mappe: /etc", "mappe: /etc/nginx/www, vert: tjener.no", "mappe: /home/kari", "mappe: /home/kari/.ssh/",
+      "mappe: /root/.SSH/www", "mappe: /var", "mappe: /usr, vert: tjener.no",
+      "mappe: /srv/prosjekt/.story/www",
+      "mappe: /srv/www, port: 2222", "mappe: /srv/www, innlogging: tjener",
+      "mappe: /srv/www, innlogging: lukket-nett",
     ])
   func invalid(_ fields: String) async { #expect(await codes(fields) == ["invalid-target"]) }
 

@@ -52,6 +52,22 @@ struct SealTests {
     #expect((Passphrase(written.utf8) != nil) == isGood)
   }
 
+  @Test(
+    "A passphrase that is long by saying the same again is one that is guessed",
+    arguments: [
+      ("sommer sommer sommer sommer", true), ("Sommer1 Sommer2 Sommer3 Sommer4", true),
+      ("sommer-Sommer-SOMMER-sommer!", true), ("sommersommersommersommer", true),
+      ("aaaaaaaaaaaaaaaaaaaaaaaa", true), ("12345678901234567890123", true),
+      ("abcdefghijklmnopqrstuvwxyz", true), ("hest hest bil hest hest hest", true),
+      ("20272027202720272027", true), ("ababababab cdcdcdcdcd", true),
+      ("korrekt hest batteri stift", false), ("en lang setning med mange ord i", false),
+      ("vekst i kongsberg er vekst for alle", false), ("7f3a9c1e5b8d2046a1c7", false),
+      ("83016 57294 60183 94752", false),
+    ])
+  func variety(written: String, isGuessed: Bool) throws {
+    #expect(try #require(Passphrase(written.utf8)).lacksVariety == isGuessed)
+  }
+
   @Test("A generated passphrase is five groups of five, never the same, and may be used")
   func generated() throws {
     let made = try (0..<50).map { _ in try Passphrase.generated() }
@@ -59,7 +75,7 @@ struct SealTests {
     for passphrase in made {
       #expect(passphrase.split(separator: "-").map(\.count) == [5, 5, 5, 5, 5])
       #expect(!passphrase.contains { "01ilo".contains($0) })
-      #expect(Passphrase(passphrase.utf8) != nil)
+      #expect(Passphrase(passphrase.utf8)?.lacksVariety == false)
     }
     // Each of the 31 letters is drawn about 40 times among 1250; one that never is would be a mistake.
     #expect(Set(made.joined()).count == 32)

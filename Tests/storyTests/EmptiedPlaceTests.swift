@@ -58,6 +58,8 @@ struct EmptiedPlaceTests {
     #expect(try workshop.build().status == 0)
     let first = try workshop.run("publish")
     #expect(first.status == 0 && !first.errors.contains("lå ingenting"), "\(first.errors)")
+    #expect(first.errors.contains("blir bare funnet når det er bygd med «--previous FIL»"), "\(first.errors)")
+    #expect(try !workshop.run("publish").errors.contains("--previous"))
     try workshop.shell("rm -r srv; mv content/sider/pris.md borte.md")
     #expect(try workshop.build().status == 0)
     let run = try workshop.run("publish")

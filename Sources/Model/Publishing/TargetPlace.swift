@@ -38,6 +38,15 @@ package struct TargetPlace: Sendable, Hashable {
     return zip(names, other.names).allSatisfy { $0 == $1 }
   }
 
+  /// Whether the machine keeps its own things there, or programs keep those of who runs them (keys, history): never a site.
+  package var isOfOthers: Bool {
+    guard let top = names.first else { return false }
+    if names.contains(where: { ownFolders.contains($0.lowercased()) }) || systemFolders.contains(top) {
+      return true
+    }
+    return names.count == 1 && crowdedFolders.contains(top) || names.count == 2 && top == "home"
+  }
+
   /// `/srv/www/vekst`, at least one name below `/`.
   private static func names(inAbsolute path: String) -> [String]? {
     guard path.first == "/" else { return nil }
@@ -57,6 +66,13 @@ package struct TargetPlace: Sendable, Hashable {
     return ["localhost", "127.0.0.1"].contains(name) ? "" : name
   }
 }
+
+private let systemFolders: Set = ["bin", "boot", "etc", "lib", "lib32", "lib64", "proc", "sbin", "sys"]
+/// In which others' folders lie, some of them sites (Filesystem Hierarchy Standard 3.0 §3).
+private let crowdedFolders: Set = ["dev", "home", "root", "run", "tmp", "usr", "var"]
+private let ownFolders: Set = [
+  ".ssh", ".gnupg", ".hg", ".svn", ".bzr", ".jj", ".story", ".aws", ".kube", ".docker",
+]
 
 /// Letters a–z, digits and `. _ -`, which mean themselves to every program and shell.
 private func isWord(_ text: String) -> Bool {

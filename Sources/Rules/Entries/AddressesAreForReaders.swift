@@ -5,7 +5,7 @@ import Model
 extension Rule {
   /// An address that readers are given leads to somebody, and to what they may see.
   static let addressesAreForReaders = Rule(
-    .exampleAddress, .noAnswerAddress, .signInAddress, .misspeltAddress,
+    .exampleAddress, .noAnswerAddress, .signInAddress, .misspeltAddress, .secretInAddress,
     everyEntry: { head, _ in
       // The site's own domain and contact are looked at by rules of their own.
       guard !head.isInternalOnly, head.id.kind != Publication.kindID else { return [] }
@@ -53,6 +53,7 @@ private func finding(_ address: UnusableAddress) -> Diagnostic? {
         en: "write the address with the organisation's own name, such as “post@kongsberg.kommune.no”"))
   case .privateMail:
     PrivateEmail(inAddress: "mailto:" + address.text)?.finding(at: address.location)
+  case .secret(let secret): .secretInAddress(secret, at: address.location)
   case .telephone:
     Diagnostic(
       .numberDoesNotMatch,

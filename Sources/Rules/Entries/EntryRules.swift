@@ -65,7 +65,7 @@ extension Rule {
     .siteMenu, .siteMenuLeadsTo, .siteDomain, .formerFolderIsAnother, .siteAccessibility, .sitePrivacy,
     .siteContact,
     .listIsTakenOnce, .phasePeriod,
-    .ruleSettings, .publishTargets, .publishingHasNoSecret, .publishTargetsAreApart,
+    .ruleSettings, .publishTargets, .publishingHasNoSecret, .publishTargetsAreApart, .publishingIsUsed,
     .goneAddressIsGone,
   ]
 

@@ -112,6 +112,9 @@ extension PublishTarget {
     if let place = TargetPlace(self), place.names.contains(where: { $0.lowercased() == ".git" }) {
       problems.append(("mappe", Self.gitHelp))
     }
+    if method != .rclone, let place = TargetPlace(self), place.isOfOthers {
+      problems.append(("mappe", Self.ownFolderHelp))
+    }
     if method == .rclone {
       let isList = ledger.map { TargetPlace(remote: $0.text) != nil } ?? false
       if !isList { problems.append((ledger == nil ? "slag" : "liste", Self.ledgerHelp)) }
@@ -132,6 +135,12 @@ extension PublishTarget {
     if let port = port?.atMost(100_000), !(1...65_535).contains(port) {
       problems.append(
         ("port", Wording(nb: "skriv et tall fra 1 til 65 535", en: "write a number from 1 to 65 535")))
+    }
+    if port != nil, host == nil, method == .folder, !problems.contains(where: { $0.field == "port" }) {
+      problems.append(("port", Self.portHelp))
+    }
+    if site == .open, signIn != nil {
+      problems.append(("innlogging", Self.openSignInHelp))
     }
     if let address, !address.isPlainSite {
       problems.append(
@@ -169,6 +178,24 @@ extension PublishTarget {
   private static let gitHelp = Wording(
     nb: "i .git har git historien til prosjektet; skriv en mappe som bare er til nettstedet: /srv/www/vekst",
     en: "git keeps the project’s history in .git; write a folder that is for the site alone: /srv/www/vekst")
+
+  private static let ownFolderHelp = Wording(
+    nb:
+      "her har maskinen eller programmer sitt eget; skriv en mappe som bare er til nettstedet: /srv/www/vekst",
+    en:
+      "the machine or programs keep their own things here; write a folder that is for the site alone: /srv/www/vekst"
+  )
+
+  private static let portHelp = Wording(
+    nb: "skriv også «vert», maskinen ssh skal til; uten den er mappen på denne maskinen",
+    en: "write “host” too, the machine that ssh is to go to; without it the folder is on this machine")
+
+  private static let openSignInHelp = Wording(
+    nb:
+      "ta bort linjen: nettstedet er åpent for alle; «innlogging» gjelder bare statussiden («innhold: statusside»)",
+    en:
+      "remove the line: the site is open to everybody; “sign-in” is for the status page alone (“content: status-page”)"
+  )
 
   private static let ledgerHelp = Wording(
     nb: "skriv i «liste» et sted som leserne ikke når: sky:nettsted-liste",

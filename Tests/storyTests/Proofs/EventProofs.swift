@@ -65,6 +65,9 @@ let eventProofs: [Proof] = [
     "registration-opens-late", .fields("arrangementer/fest.md"),
     "pamelding: https://pamelding.no/kveld\npamelding-apner: 1️⃣2027-06-122️⃣\npameldingsfrist: 2027-06-10"),
   Proof(
+    "secret-in-address", .fields("arrangementer/fest.md"),
+    "pamelding: 1️⃣https://kari:Sommer2027@tall.kommunen.no/fest2️⃣"),
+  Proof(
     "sign-in-address", .fields("arrangementer/fest.md"),
     "pamelding: 1️⃣https://docs.google.com/forms/d/1a2b3c/edit2️⃣"),
   Proof(

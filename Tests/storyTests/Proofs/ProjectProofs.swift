@@ -141,6 +141,9 @@ let projectProofs: [Proof] = [
     "invalid-target", .fields("publisering.yml"),
     "steder: [{navn: tjener, innhold: nettsted, slag: mappe, mappe: 1️⃣../www2️⃣}]"),
   Proof(
+    "unused-for-publishing", .fields("publisering.yml"),
+    "steder: [{navn: ute, innhold: nettsted, slag: github-pages, mappe: /srv/ute, utgaver: 1️⃣52️⃣}]"),
+  Proof(
     "internal-target-open", .fields("publisering.yml"),
     "steder: [{navn: status, innhold: 1️⃣statusside2️⃣, slag: mappe, mappe: /srv/www/status}]"),
   Proof(

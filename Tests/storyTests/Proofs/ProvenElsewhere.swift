@@ -54,6 +54,8 @@ let provenElsewhere: [String: NamedTest] = [
   "list-taken-twice": NamedTest("RulesTests/SiteRulesTests", "lists"),
   "meeting-unconfirmed": NamedTest("RulesTests/ProjectRulesTests", "confirmed"),
   "lost-address": NamedTest("PublishingTests/LostNamesTests", "gone"),
+  "gone-forgotten": NamedTest("PublishingTests/LostNamesTests", "forgotten"),
+  "previous-without-addresses": NamedTest("storyTests/ChangedInputTests", "previous"),
   "lost-identifier": NamedTest("PublishingTests/LostNamesTests", "identifier"),
   "mistaken-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
   "minutes-without-meeting": NamedTest("RulesTests/SilentMistakeTests", "minutes"),
