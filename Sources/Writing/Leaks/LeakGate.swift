@@ -157,7 +157,7 @@ package struct Leak: Sendable, Hashable {
   package var words: String { quote.beginning }
 
   package enum Kind: Sendable, Hashable {
-    case text, name, number, fileName
+    case text, name, number, fileName, address
   }
 }
 
@@ -168,6 +168,7 @@ extension Leak.Kind {
       case .sentence, .reportSentence, .pastSentence, .publishedSentence, .whole: .text
       case .fileName: .fileName
       case .name: .name
+      case .address: .address
       case .number, .sum: .number
       }
   }

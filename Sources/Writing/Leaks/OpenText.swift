@@ -129,7 +129,7 @@ private struct Allowance {
       case .number, .sum:
         guard numbers.contains(letters) || letters == text.letters else { continue }
         units[index].isOpen = true
-      case .sentence, .reportSentence, .pastSentence, .publishedSentence, .whole, .fileName, .name:
+      case .sentence, .reportSentence, .pastSentence, .publishedSentence, .whole, .fileName, .name, .address:
         let orders = [letters] + units[index].turns.map { units[index].turned(at: $0) }
         if orders.contains(where: { position(of: $0, in: text.letters) != nil }) {
           units[index].isOpen = true
