@@ -21,6 +21,8 @@ struct LeakUnit: Sendable {
   var writtenFrom: (piece: Int, offset: Int)?
   /// Whether it is an e-mail address, which whoever has it may give in a field of their own.
   var isMailAddress = false
+  /// Whether it is looked for only where it stands by itself, since its few words are those of any sentence.
+  var standsAlone = false
   /// Whether it is the address of one page, which ends where it ends, and no name of a machine.
   var leadsToPage = false
   /// How far it is to be kept.

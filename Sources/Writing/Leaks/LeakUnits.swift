@@ -18,6 +18,9 @@ func leakUnits(
     guard text.standing > .mentioned else { continue }
     // A short value of what only the project has is a name or «Logo på skiltet», which is in many texts.
     let isPhrase = units[index].form == .whole && isInternal && !names.contains(letters)
+    if isPhrase {
+      units[index].standsAlone = isOrdinaryPhrase(text.pieces.map(\.text).joined(), commonWords)
+    }
     if isPhrase || units[index].isMailAddress || known.contains(letters) {
       units[index].standing = .mentioned
     }

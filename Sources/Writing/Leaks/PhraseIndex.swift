@@ -101,6 +101,7 @@ struct PhraseIndex: Sendable {
       if unit.form == .name { return text.says(unit, turnedAt: Int(anchor.position), start..<end) }
       return isSame(unit.text.letters.span, Int(anchor.position), text.letters.span, start..<end)
         && (unit.isSentence || text.isBoundary(start) && text.endsName(at: end))
+        && (!unit.standsAlone || text.isBySelf(start..<end))
     }
     let part = commonPart(of: unit.text.letters.span, Int(anchor.position), and: text.letters.span, start)
     return part.count == unit.text.letters.count || unit.isDistinctive(part)
