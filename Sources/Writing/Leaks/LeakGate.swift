@@ -167,7 +167,7 @@ extension Leak.Kind {
       switch form {
       case .sentence, .reportSentence, .pastSentence, .publishedSentence, .whole: .text
       case .fileName: .fileName
-      case .name: .name
+      case .name, .surname: .name
       case .address: .address
       case .number, .sum: .number
       }

@@ -29,6 +29,7 @@ func leakUnits(
       (units[index].standing, units[index].isOpen) = (.mentioned, true)
     }
   }
+  if text.standing > .mentioned { units += surnames(of: units) }
   // What is only mentioned leads where others may lead.
   return text.standing > .mentioned ? units : units.filter { $0.form != .address }
 }

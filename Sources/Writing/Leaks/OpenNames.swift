@@ -56,7 +56,7 @@ struct OpenNames: Sendable {
       switch marked[index].form {
       case .number: if numbers.contains(marked[index].text.letters) { marked[index].isOpen = true }
       case .sum, .address: break
-      case .whole, .fileName, .name:
+      case .whole, .fileName, .name, .surname:
         let (own, longer) = (marked[index].text.letters, marked[index].longer)
         // «The Example House» in open files opens «Example House»; «Ring Kari Nordmann» in one opens no name.
         let isOpenWithArticle =
