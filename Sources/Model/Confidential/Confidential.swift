@@ -77,6 +77,8 @@ package struct ConfidentialText: Sendable {
     case sum
     /// The name of a file, without its ending.
     case fileName
+    /// An address of the web, without what nearly all begin with: `voltdal.no`, `billett.no/nordlys`.
+    case address
   }
 
   /// How far it is to be kept, and so what shows that what it says is known.
@@ -132,6 +134,7 @@ package func confidential(in site: SiteModel, _ saying: Saying = .whereNeeded) -
   for table in site.tree.tables where isInternalPath(table.path) { reader.read(table) }
   for asset in site.tree.assets where isInternalPath(asset.path) { reader.readName(of: asset.path) }
   reader.noteNames()
+  reader.found.texts += reader.addresses.texts
   reader.found.allowed = site.all(AllowedText.self).compactMap { entry in
     entry.internalFacts.text.map { AllowedCoincidence(text: $0, place: entry.head.place(of: "tekst")) }
   }

@@ -14,7 +14,8 @@ extension MarkdownDocument {
       case .codeBlock, .rawHTMLBlock:
         texts.append(ConfidentialText([piece(node, node.literal, document.path)], form, standing))
       case .link, .image:
-        if isPersonal(string(node.literal)) {
+        let address = string(node.literal)
+        if isPersonal(address) || letsIn(address) {
           texts.append(ConfidentialText([piece(node, node.literal, document.path)], form, standing))
         }
         texts.append(ConfidentialText([piece(node, node.title, document.path)], form, standing))

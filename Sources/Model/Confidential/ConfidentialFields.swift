@@ -16,6 +16,8 @@ struct FieldReading {
   /// How far what it says is to be kept, and how far what it is called is.
   var standing = ConfidentialText.Standing.mentioned
   var standingOfTitle = ConfidentialText.Standing.mentioned
+  /// Where its addresses lead.
+  var leading = Leading.elsewhere
   /// Whether it is of a partner's agreement.
   var isAgreement = false
   /// Texts that are public all the same, since what is shown was written down together with this.
@@ -44,6 +46,7 @@ extension ConfidentialReader {
       inner.isName = field.map { $0.name.nb == "tittel" && $0.audience == .everyone } ?? false
       inner.isEvidence = field?.isHeard ?? true
       if inner.isName { inner.standing = reading.standingOfTitle }
+      inner.leading = Leading(of: field, within: reading.leading)
       collect(entry.value, field?.type ?? .text, form(of: field, reading), inner)
     }
   }
@@ -76,7 +79,9 @@ extension ConfidentialReader {
     case .localized(let element): collectWords(node, element, form, reading)
     case .text: collectScalars(node, form, reading)
     case .kroner: collectScalars(node, form.isOfSentences ? form : .sum, reading)
-    case .webAddress, .destination: collectPersonalAddress(node, form, reading)
+    case .webAddress, .destination:
+      collectPersonalAddress(node, form, reading)
+      collectAddress(node, reading)
     case .yesNo, .wholeNumber, .decimalNumber, .date, .dateAndTime, .period, .reportingPeriod, .sitePath,
       .fileName, .choice, .language, .reference:
       break
@@ -115,6 +120,15 @@ extension ConfidentialReader {
     }
     found.texts.append(
       ConfidentialText(address, at: Location(reading.path, node.range), form, reading.standing))
+  }
+
+  /// Where one takes part in something, and the pages of whom it is about.
+  private mutating func collectAddress(_ node: YAMLNode, _ reading: FieldReading) {
+    for entry in node.entries ?? [] { collectAddress(entry.value, reading) }
+    guard reading.leading != .elsewhere, let address = node.scalar.flatMap({ SoughtAddress($0.text) }) else {
+      return
+    }
+    addresses.add(address, reading.leading, at: Location(reading.path, node.range), reading)
   }
 
   /// Every text in a value, also where a field is not declared.
@@ -159,7 +173,7 @@ extension FieldReading {
     switch form {
     case .published: inner.secrecy = .past
     case .sentences: inner.secrecy = .consented
-    case .fact, .prose, .terms, .report, .sum, .fileName: break
+    case .fact, .prose, .terms, .report, .sum, .fileName, .address: break
     }
     return inner
   }
@@ -170,7 +184,7 @@ extension ConfidentialText.Form {
   var isOfSentences: Bool {
     switch self {
     case .sentences, .published: true
-    case .fact, .prose, .terms, .report, .sum, .fileName: false
+    case .fact, .prose, .terms, .report, .sum, .fileName, .address: false
     }
   }
 }

@@ -15,6 +15,7 @@ struct ConfidentialReader {
   private let openTexts: OpenTexts
   /// What the sources of what is shown are called: to name the same source is no secret.
   let openSources: Set<String>
+  var addresses = LeadingAddresses()
 
   init(_ site: SiteModel) {
     self.site = site
@@ -114,6 +115,11 @@ struct ConfidentialReader {
       } else {
         collect(node.entries ?? [], fields, reading)
       }
+      if place?.kind.id == Partner.kindID, let head = site.head(EntryID(Partner.kindID, slug)),
+        site.standing(of: head, in: site.languages.main).title == .unannounced
+      {
+        noteMail(in: node, of: head.common.title.values.map(\.value), register.path)
+      }
       if node.entries == nil { collect(node, .text, .fact, reading) }
     }
   }
@@ -164,6 +170,16 @@ extension ConfidentialReader {
 extension ConfidentialReader {
   private func stand(_ reading: inout FieldReading, _ head: EntryHead, _ language: Language) {
     (reading.standing, reading.standingOfTitle) = site.standing(of: head, in: language)
+  }
+
+  private mutating func noteMail(in node: YAMLNode, of names: [String], _ path: String) {
+    switch node.value {
+    case .scalar(let scalar):
+      guard scalar.text.contains("@") else { return }
+      addresses.add(mailIn: scalar.text, of: names, at: Location(path, node.range))
+    case .sequence(let items): for item in items { noteMail(in: item, of: names, path) }
+    case .mapping(let entries): for entry in entries { noteMail(in: entry.value, of: names, path) }
+    }
   }
 
   private func place(of path: String) -> FilePlace? {

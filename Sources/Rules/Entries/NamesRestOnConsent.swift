@@ -20,6 +20,7 @@ extension Rule {
 /// Those who have said yes once, and whose yes holds no longer.
 struct PeopleWithoutConsent {
   private let people: SoughtNames
+  private let inAddresses: NamesInAddresses
   private var consents: [PersonName: Entry<Consent>] = [:]
   var isEmpty: Bool { consents.isEmpty }
 
@@ -32,6 +33,7 @@ struct PeopleWithoutConsent {
     let over = all.filter { $0.internalFacts.isOver(on: today) }
     guard !over.isEmpty else {
       people = SoughtNames([])
+      inAddresses = NamesInAddresses([])
       return
     }
     let named = NamesOfOthers(site, all)
@@ -43,6 +45,7 @@ struct PeopleWithoutConsent {
       }
     }
     people = SoughtNames(names)
+    inAddresses = NamesInAddresses(names)
   }
 
   /// Where an open entry names one of them: in each field, paragraph, heading and row of a table.
@@ -53,12 +56,15 @@ struct PeopleWithoutConsent {
     let texts = head.shownTexts.filter { site.hiding(head.id, in: $0.language) == nil }
       .flatMap { text in
         text.blocksWithWords.flatMap { block in
-          text.parts(of: block, withheld: site.withheldPictures).filter(mayName).flatMap(found).map { found in
+          found(in: text, block, site.withheldPictures).map { found in
             Named(found, text.language) { _ in text.place(ofWords: found.written, in: block) }
           }
         }
       }
-    let all = fields + texts
+    let addresses = head.addresses(of: site).compactMap { address in
+      inAddresses.name(in: address.written).map { Named($0, in: address) }
+    }
+    let all = fields + texts + addresses
     // Who is said to speak for an office in the text does so in its title too.
     return all.filter { named in
       !all.contains { $0.found.isInOffice && $0.found.name == named.found.name && $0.speaks(named.language) }
@@ -90,6 +96,14 @@ struct PeopleWithoutConsent {
       start = end + 1
     }
     return false
+  }
+
+  /// Each once, though the cells of a row are read in both orders.
+  private func found(in text: EntryText, _ block: Int, _ withheld: Set<String>) -> [Found] {
+    var known: Set<PersonName> = []
+    return text.parts(of: block, withheld: withheld).filter(mayName).flatMap(found).filter {
+      known.insert($0.name).inserted || $0.isInOffice
+    }
   }
 
   private func found(in bytes: [UInt8]) -> [Found] {
@@ -151,6 +165,7 @@ private struct Found {
   /// In the bytes of the text.
   let range: Range<Int>
   let isInOffice: Bool
+  var address: AddressOfEntry.Kind? = nil
 }
 
 private struct Named {
@@ -164,6 +179,14 @@ private struct Named {
     self.place = place(found.range)
   }
 
+  init(_ name: PersonName, in address: AddressOfEntry) {
+    let written = address.written
+    found = Found(
+      name: name, written: written, range: 0..<written.utf8.count, isInOffice: false, address: address.kind)
+    language = address.language
+    place = address.place
+  }
+
   func speaks(_ other: Language?) -> Bool { language == nil || other == nil || language == other }
 
   func finding(_ consent: Entry<Consent>?) -> Diagnostic {
@@ -174,15 +197,37 @@ private struct Named {
         nb: "«\(found.written)» står her, men samtykket \(ending.nb)",
         en: "“\(found.written)” is named here, but the consent \(ending.en)"),
       at: place,
-      help: Wording(
-        nb:
-          "ta ut navnet og det som ellers viser hvem det er, eller hent inn et nytt samtykke og registrer det; er det en annen med samme navn, registrer samtykket fra den personen",
-        en:
-          "leave out the name and what else shows who it is, or ask for a new consent and record it; if it is somebody else of that name, record the consent of that person"
-      ),
+      help: found.address.map(\.help)
+        ?? Wording(
+          nb:
+            "ta ut navnet og det som ellers viser hvem det er, eller hent inn et nytt samtykke og registrer det; er det en annen med samme navn, registrer samtykket fra den personen",
+          en:
+            "leave out the name and what else shows who it is, or ask for a new consent and record it; if it is somebody else of that name, record the consent of that person"
+        ),
       notes: consent.map {
         [Note(Wording(nb: "samtykket er her", en: "the consent is here"), at: $0.head.opening)]
       } ?? [])
+  }
+}
+
+extension AddressOfEntry.Kind {
+  fileprivate var help: Wording {
+    switch self {
+    case .own:
+      Wording(
+        nb:
+          "gi siden en adresse uten navnet, og ta ikke vare på den gamle i «tidligere-adresser», for der ligger navnet fortsatt åpent; er det en annen med samme navn, registrer samtykket fra den personen",
+        en:
+          "give the page an address without the name, and do not keep the old one in “former-addresses”, where the name would still be public; if it is somebody else of that name, record the consent of that person"
+      )
+    case .link:
+      Wording(
+        nb:
+          "ta bort lenken: navnet står i adressen; er det en annen med samme navn, registrer samtykket fra den personen",
+        en:
+          "remove the link: the name is in its address; if it is somebody else of that name, record the consent of that person"
+      )
+    }
   }
 }
 

@@ -78,6 +78,14 @@ struct PersonName: Hashable {
     }
   }
 
+  /// The first and the last name as they are written, and as those write them who have no æ, ø and å.
+  var spellings: [(first: String, last: String)] {
+    let plain = (slugOf(first), slugOf(last))
+    let doubled = (slugOf(first.withTwoLetters), slugOf(last.withTwoLetters))
+    guard plain != (first, last) else { return [(first, last)] }
+    return plain == doubled ? [(first, last), plain] : [(first, last), plain, doubled]
+  }
+
   /// Whether both may be the same person's: one may leave out what stands between.
   func agrees(with other: PersonName) -> Bool {
     first == other.first && last == other.last
@@ -121,10 +129,10 @@ extension [WrittenWord] {
     }
   }
 
-  /// «Hansen, Kari».
+  /// «Hansen, Kari», and «Hansen Kari».
   private func turnedName(at start: Int, of people: SoughtNames) -> NameInText? {
-    guard self[start].sign == ",", indices.contains(start + 1), self[start + 1].isCapitalized,
-      !self[start + 1].opens
+    guard self[start].sign == "," || self[start].sign == nil && !isLikelyFirstName(self[start].small),
+      indices.contains(start + 1), self[start + 1].isCapitalized, !self[start + 1].opens
     else { return nil }
     return people.named(self[start + 1].small, self[start].small).first { $0.first != $0.last }
       .map { NameInText(name: $0, words: start...(start + 1)) }
@@ -239,6 +247,9 @@ extension [WrittenWord] {
 }
 
 extension String {
+  /// «Tjoennaas».
+  fileprivate var withTwoLetters: String { replacing("ø", with: "oe").replacing("å", with: "aa") }
+
   /// «Hansen» of «Hansens» and «Hansen’s»; and the word itself.
   fileprivate var withoutGenitive: [String] {
     [self] + ["’s", "'s", "s"].filter(hasSuffix).map { String(dropLast($0.count)) }
@@ -264,8 +275,10 @@ struct SoughtNames {
 
   init(_ names: some Sequence<PersonName>) {
     for name in names {
-      self.names[Ends(first: name.first, last: name.last), default: []].append(name)
-      words.formUnion([name.first, name.last])
+      for (first, last) in name.spellings {
+        self.names[Ends(first: first, last: last), default: []].append(name)
+        words.formUnion([first, last])
+      }
     }
   }
 
@@ -293,6 +306,8 @@ private let thingsNamedAfter = [
   "gate", "gata", "vei", "veg", "plass", "allé", "torg", "park", "bru", "bro", "minnefond", "fond", "legat",
   "stiftelse", "pris", "stipend", "skole",
 ]
+
+func isNamedAfterSomebody(_ word: String) -> Bool { thingsNamedAfter.contains(where: word.hasPrefix) }
 
 /// What people are by their work, and speak as.
 private let professions = [

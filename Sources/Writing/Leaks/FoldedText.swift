@@ -31,6 +31,8 @@ struct FoldedText: Sendable {
     static let isOne = Gap(rawValue: 32)
     /// With something that is no character in it, such as the end of an element.
     static let hasMark = Gap(rawValue: 64)
+    /// One of the signs that an address goes on with alone, but for a hyphen.
+    static let joinsAddress = Gap(rawValue: 128)
   }
 
   /// One past the last letter of a word.
@@ -185,10 +187,17 @@ struct FoldedWriter: Sendable {
 
   private func isComma(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x3B }
 
+  private func joinsAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2E, 0x2F, 0x3D, 0x5F: true
+    default: false
+    }
+  }
+
   private var gap: FoldedText.Gap {
     var gap: FoldedText.Gap = gapJoins && gapLength <= 3 ? [.joinsDigits] : []
     if gapLength == 0 || gapLength == 1 && (gapFirst == 0x20 || gapFirst == 0x2D) { gap.insert(.isPlain) }
-    if gapLength == 1 { gap.insert(.isOne) }
+    if gapLength == 1 { gap.insert(joinsAddress(gapFirst) ? [.isOne, .joinsAddress] : .isOne) }
     if beginsWord { gap.insert(.hasMark) }
     if gapHasDash { gap.insert(.hasDash) }
     if gapLength > 0, gapLength <= 3,

@@ -90,6 +90,7 @@ extension Leak.Kind {
     case .name: Wording(nb: "et navn eller en e-postadresse", en: "a name or an e-mail address")
     case .number: Wording(nb: "et nummer eller en sum", en: "a number or a sum")
     case .fileName: Wording(nb: "navnet på en fil", en: "the name of a file")
+    case .address: Wording(nb: "en nettadresse", en: "a web address")
     }
   }
 }
@@ -97,7 +98,7 @@ extension Leak.Kind {
 extension Leak {
   fileprivate var help: Wording {
     switch kind {
-    case .text, .name, .number:
+    case .text, .name, .number, .address:
       Wording(
         nb: "fjern det fra den åpne siden; kan alle lese det, \(allowing.nb). Ingenting er publisert",
         en:

@@ -157,7 +157,7 @@ package struct Leak: Sendable, Hashable {
   package var words: String { quote.beginning }
 
   package enum Kind: Sendable, Hashable {
-    case text, name, number, fileName
+    case text, name, number, fileName, address
   }
 }
 
@@ -167,7 +167,8 @@ extension Leak.Kind {
       switch form {
       case .sentence, .reportSentence, .pastSentence, .publishedSentence, .whole: .text
       case .fileName: .fileName
-      case .name: .name
+      case .name, .surname: .name
+      case .address: .address
       case .number, .sum: .number
       }
   }

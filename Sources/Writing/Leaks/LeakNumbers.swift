@@ -218,7 +218,7 @@ extension FoldedText {
     let follows = start > 0 && isNumber(start - 1) && length(start - 1) <= 3 && length(start) == 3
     if follows, words[start].gap.groupsThousands { return false }
     if end < words.count, isNumber(end), length(end) == 3, words[end].gap.groupsThousands { return false }
-    return !isRound(digits) || isMoney(from: start, to: end)
+    return isMoney(from: start, to: end) || !isRound(digits) && isBare(from: start, to: end)
   }
 }
 
@@ -226,7 +226,5 @@ extension FoldedText.Gap {
   fileprivate var groupsThousands: Bool { contains(.joinsDigits) && !contains(.hasDash) }
 }
 
-/// Whether fewer than five digits of a sum are more than its size, so that other things may well be as many.
-private func isRound(_ digits: [UInt8]) -> Bool {
-  digits.count - digits.reversed().prefix { $0 == 0x30 }.count < 5
-}
+/// Whether a sum is whole thousands, so that other things may well be as many.
+private func isRound(_ digits: [UInt8]) -> Bool { digits.suffix(3).allSatisfy { $0 == 0x30 } }

@@ -21,6 +21,13 @@ struct LeakUnit: Sendable {
   var writtenFrom: (piece: Int, offset: Int)?
   /// Whether it is an e-mail address, which whoever has it may give in a field of their own.
   var isMailAddress = false
+  /// Of a last name the first letters of the first names, and the whole names, with which it is open.
+  var initials: Set<UInt8> = []
+  var wholeNames: Set<[UInt8]> = []
+  /// Whether it is looked for only where it stands by itself, since its few words are those of any sentence.
+  var standsAlone = false
+  /// Whether it is the address of one page, which ends where it ends, and no name of a machine.
+  var leadsToPage = false
   /// How far it is to be kept.
   var standing = ConfidentialText.Standing.mentioned
   /// The internal files that it was written in, when it is what others may well write of something else; none of all
@@ -44,6 +51,10 @@ struct LeakUnit: Sendable {
     case fileName
     /// A person's name or an e-mail address, which is open when several open files have it.
     case name
+    /// The last name of somebody, beside the letter that the first begins with or a word for what they are.
+    case surname
+    /// An address of the web, with the same signs between its words; what may follow depends on `leadsToPage`.
+    case address
     /// Digits, however they are grouped.
     case number
     /// Digits beside a word for kroner, or more of them than round sums have.
@@ -73,8 +84,8 @@ extension LeakUnit {
   /// Whether it is a name, or what something is called.
   var isNameOrTitle: Bool {
     switch form {
-    case .whole, .fileName, .name: true
-    case .sentence, .reportSentence, .pastSentence, .publishedSentence, .number, .sum: false
+    case .whole, .fileName, .name, .surname: true
+    case .sentence, .reportSentence, .pastSentence, .publishedSentence, .address, .number, .sum: false
     }
   }
 
@@ -84,7 +95,7 @@ extension LeakUnit {
   /// Whether two open entries that have it show that it is common.
   var mayBeCommon: Bool {
     switch form {
-    case .name, .number, .sum: true
+    case .name, .surname, .address, .number, .sum: true
     case .whole, .fileName: isKeptName
     case .sentence, .reportSentence, .pastSentence, .publishedSentence: false
     }
@@ -96,7 +107,7 @@ extension LeakUnit {
   var isSentence: Bool {
     switch form {
     case .sentence, .reportSentence, .pastSentence, .publishedSentence: true
-    case .whole, .fileName, .name, .number, .sum: false
+    case .whole, .fileName, .name, .surname, .address, .number, .sum: false
     }
   }
 

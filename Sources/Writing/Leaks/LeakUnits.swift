@@ -18,6 +18,9 @@ func leakUnits(
     guard text.standing > .mentioned else { continue }
     // A short value of what only the project has is a name or «Logo på skiltet», which is in many texts.
     let isPhrase = units[index].form == .whole && isInternal && !names.contains(letters)
+    if isPhrase {
+      units[index].standsAlone = isOrdinaryPhrase(text.pieces.map(\.text).joined(), commonWords)
+    }
     if isPhrase || units[index].isMailAddress || known.contains(letters) {
       units[index].standing = .mentioned
     }
@@ -26,7 +29,9 @@ func leakUnits(
       (units[index].standing, units[index].isOpen) = (.mentioned, true)
     }
   }
-  return units
+  if text.standing > .mentioned { units += surnames(of: units) }
+  // What is only mentioned leads where others may lead.
+  return text.standing > .mentioned ? units : units.filter { $0.form != .address }
 }
 
 private func rawUnits(of text: ConfidentialText, commonWords: Set<ArraySlice<UInt8>>) -> [LeakUnit] {
@@ -40,6 +45,7 @@ private func rawUnits(of text: ConfidentialText, commonWords: Set<ArraySlice<UIn
       return unit
     }
   case .fileName: return short(FoldedText(whole), .fileName, at: first)
+  case .address: return [addressUnit(whole, at: first)]
   case .fact:
     let written = WrittenText(whole)
     let telling = tellingParts(written, at: first, commonWords)
@@ -82,6 +88,7 @@ private func tellingParts(
       return unit
     }
   }
+  units += addressesThatLetIn(text, at: place)
   units += names(in: text, commonWords).map { name in
     var unit = LeakUnit(.name, name.text, at: place)
     unit.longer = name.longer.map { [$0] } ?? []
@@ -131,7 +138,7 @@ extension ConfidentialText.Form {
   /// What a sentence of such a text is looked for as.
   fileprivate var ofSentences: LeakUnit.Form {
     switch self {
-    case .fact, .prose, .terms, .sum, .fileName: .sentence
+    case .fact, .prose, .terms, .sum, .fileName, .address: .sentence
     case .report: .reportSentence
     case .sentences: .pastSentence
     case .published: .publishedSentence

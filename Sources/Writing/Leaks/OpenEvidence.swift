@@ -84,7 +84,7 @@ struct OpenEvidence {
           || isEdition(own?.count ?? 0, of: source)
         {
           isOpen[unit] = true
-        } else if own == nil, index < saying {
+        } else if own == nil, index < saying || units[unit].form == .address {
           // A file with a sentence of a secret may have got the name from there too.
           entries[unit, default: []].insert(entry)
         }

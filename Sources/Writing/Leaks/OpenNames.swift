@@ -55,8 +55,8 @@ struct OpenNames: Sendable {
     for index in marked.indices where isMeant(marked[index]) {
       switch marked[index].form {
       case .number: if numbers.contains(marked[index].text.letters) { marked[index].isOpen = true }
-      case .sum: break
-      case .whole, .fileName, .name:
+      case .sum, .address: break
+      case .whole, .fileName, .name, .surname:
         let (own, longer) = (marked[index].text.letters, marked[index].longer)
         // «The Example House» in open files opens «Example House»; «Ring Kari Nordmann» in one opens no name.
         let isOpenWithArticle =

@@ -44,6 +44,7 @@ extension LeakGate {
     ).mark(&isOpen, units)
     openStandard(&isOpen, units, found, in: confidential.openFiles, everything)
     openOrdinary(&isOpen, units, found, in: confidential.openFiles, confidential.subjects)
+    openSurnames(&isOpen, units)
     let standing = Set(found.joined())
     var index = units.count
     var unused: [Diagnostic] = []
@@ -80,6 +81,8 @@ private func distinct(_ lists: [[LeakUnit]]) -> [LeakUnit] {
       units[first].standing = max(old.standing, unit.standing)
       let isNameByItself = old.longer.isEmpty || unit.longer.isEmpty
       units[first].commaAt = commaAt
+      units[first].initials = old.initials.union(unit.initials)
+      units[first].wholeNames = old.wholeNames.union(unit.wholeNames)
       units[first].ordinaryIn = ordinary
       units[first].longer = isNameByItself ? [] : old.longer + unit.longer
     }
@@ -129,7 +132,8 @@ private struct Allowance {
       case .number, .sum:
         guard numbers.contains(letters) || letters == text.letters else { continue }
         units[index].isOpen = true
-      case .sentence, .reportSentence, .pastSentence, .publishedSentence, .whole, .fileName, .name:
+      case .sentence, .reportSentence, .pastSentence, .publishedSentence, .whole, .fileName, .name, .surname,
+        .address:
         let orders = [letters] + units[index].turns.map { units[index].turned(at: $0) }
         if orders.contains(where: { position(of: $0, in: text.letters) != nil }) {
           units[index].isOpen = true

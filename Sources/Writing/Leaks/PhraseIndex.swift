@@ -16,7 +16,7 @@ struct PhraseIndex: Sendable {
       case .sentence, .reportSentence, .pastSentence, .publishedSentence:
         hashes.fill(letters)
         Self.addWords(of: units[index], index, hashes, to: &long)
-      case .whole, .fileName, .name:
+      case .whole, .fileName, .name, .surname, .address:
         let window = letters.count >= Self.long.letters ? Self.long : Self.short
         guard letters.count >= window.letters else { continue }
         // A name may have its last name first, and is then looked for from there.
@@ -97,9 +97,12 @@ struct PhraseIndex: Sendable {
   ) -> Bool {
     if anchor.shape.back == 0 {
       let end = start + Int(anchor.shape.count)
+      if unit.form == .address { return text.leads(to: unit, start..<end) }
+      if unit.form == .surname { return text.saysSurname(unit, start..<end) }
       if unit.form == .name { return text.says(unit, turnedAt: Int(anchor.position), start..<end) }
       return isSame(unit.text.letters.span, Int(anchor.position), text.letters.span, start..<end)
         && (unit.isSentence || text.isBoundary(start) && text.endsName(at: end))
+        && (!unit.standsAlone || text.isBySelf(start..<end))
     }
     let part = commonPart(of: unit.text.letters.span, Int(anchor.position), and: text.letters.span, start)
     return part.count == unit.text.letters.count || unit.isDistinctive(part)

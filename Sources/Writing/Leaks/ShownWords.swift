@@ -13,6 +13,14 @@ struct LeakQuote: Sendable, Hashable {
 func wordsShown(of unit: LeakUnit, _ part: Range<Int>, writtenIn text: ConfidentialText) -> LeakQuote {
   let written = WrittenText(text.beginning(of: unit))
   let sought = unit.text.letters[part]
+  if unit.form == .address {
+    let word = written.words.first { word in
+      let folded = foldedAddress(String(decoding: written.bytes[word], as: UTF8.self)).letters
+      return position(of: Array(sought), in: folded) != nil
+    }
+    let shown = word.map { quoted([String(decoding: written.bytes[$0], as: UTF8.self)], atMost: 1) } ?? ""
+    return LeakQuote(beginning: shown, whole: shown)
+  }
   var (letters, words) = ([UInt8](), [(word: Range<Int>, start: Int)]())
   for word in written.words where !(unit.isSentence && written.isWebAddress(word)) {
     var writer = FoldedWriter()

@@ -161,9 +161,8 @@ extension FoldedText {
     }
     if turn > 0 {
       // In «Anne Berg, Kari Lund» nobody is called Kari Berg.
-      let isWithinRow = followsSpace(range.lowerBound) && followsSpace(range.upperBound)
       let last = range.lowerBound + count - turn
-      return followsComma(last) && !isWithinRow || followsPlainly(last) && isAlone(range)
+      return followsComma(last) && !isWithinNames(range) || followsPlainly(last) && isAlone(range)
     }
     return name.commaAt == 0 || followsPlainly(range.lowerBound + name.commaAt)
   }

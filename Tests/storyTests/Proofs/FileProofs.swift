@@ -148,4 +148,12 @@ let fileProofs: [Proof] = [
     "name-without-letters", .files, "content/sider/日本語.md", at: .file("sider/日本語.md")),
   Proof(
     "name-for-windows", .files, "content/sider/aux.md", at: .file("sider/aux.md")),
+  Proof(
+    "contact-is-internal", .files,
+    "content/arrangementer/apen-dag.md\n  kontakt: {rolle: Vert, telefon: 1️⃣\"912 34 567\"2️⃣}\ncontent/partnere/verkstedet.yml\ncontent/intern/partnere/verkstedet.yml\n  kontakt: Ragnhild, 912 34 567"
+  ),
+  Proof(
+    "hidden-name-in-text", .files,
+    "content/arrangementer/nordlys.md\n  tittel: Nordlysfestivalen på Labro\n  publiseres: 2027-06-01 08:00\ncontent/sider/om.md\n  Gled deg til 1️⃣Nordlysfestivalen2️⃣ i oktober!"
+  ),
 ]

@@ -1,0 +1,133 @@
+import Model
+
+/// The last names by which people are called too, «R. Mykløy» and «direktør Mykløy», of those who are certain to be
+/// persons and whose last name few others have.
+func surnames(of units: [LeakUnit]) -> [LeakUnit] {
+  units.compactMap { unit in
+    let count = unit.text.words.count - 1
+    guard unit.form == .name, !unit.isMailAddress, (2...4).contains(count), !unit.isOpen,
+      isFirstName(unit.text.word(0))
+    else { return nil }
+    let last = Array(unit.text.word(count - 1))
+    // As many letters are needed for it to be looked for.
+    guard last.count >= 6, !commonSurnames.contains(last), !isFirstName(last[...]) else { return nil }
+    var surname = LeakUnit(.surname, FoldedText(letters: last), at: unit.origin)
+    surname.initials = [unit.text.letters[0]]
+    surname.wholeNames = [unit.text.letters]
+    surname.standing = unit.standing
+    return surname
+  }
+}
+
+/// A last name is as open as all who are called so.
+func openSurnames(_ isOpen: inout [Bool], _ units: [LeakUnit]) {
+  let surnames = units.indices.filter { units[$0].form == .surname && !isOpen[$0] }
+  guard !surnames.isEmpty else { return }
+  let open = Set(
+    units.indices.filter { units[$0].form == .name && isOpen[$0] }.map { units[$0].text.letters })
+  for index in surnames where units[index].wholeNames.isSubset(of: open) { isOpen[index] = true }
+}
+
+extension FoldedText {
+  init(letters: [UInt8]) {
+    self.letters = letters
+    words = [Word(start: 0, gap: []), Word(start: Int32(letters.count), gap: [])]
+  }
+
+  /// Whether a last name stands beside the letter that the first begins with, or beside what somebody is.
+  func saysSurname(_ name: borrowing LeakUnit, _ range: Range<Int>) -> Bool {
+    guard isBoundary(range.lowerBound), endsName(at: range.upperBound) else { return false }
+    for (offset, letter) in name.text.letters.enumerated() where letters[range.lowerBound + offset] != letter
+    {
+      return false
+    }
+    let first = firstWord(from: range.lowerBound)
+    guard first > 0, words[first].gap.contains(.joinsDigits), !words[first].gap.isNothing else {
+      return false
+    }
+    let before = Array(word(first - 1))
+    if before.count == 1 { return name.initials.contains(before[0]) }
+    return words[first].gap.contains(.isPlain) && isOfPerson(before)
+  }
+
+  /// «direktør», «prosjektlederen», «fru», «Ms».
+  private func isOfPerson(_ word: [UInt8]) -> Bool {
+    if addressing.contains(word) { return true }
+    return rolesEnd.contains { role in
+      word.suffix(role.count) == role[...] || word.suffix(role.count + 2) == (role + Array("en".utf8))[...]
+    }
+  }
+
+  /// Whether a row of names goes on around a name that is turned: «Anne Berg, Kari Lund». After «hos» or before «og», with
+  /// nobody's first name in front, it is one name.
+  func isWithinNames(_ range: Range<Int>) -> Bool {
+    guard followsSpace(range.lowerBound), followsSpace(range.upperBound) else { return false }
+    let first = firstWord(from: range.lowerBound)
+    let before = first > 0 ? Array(word(first - 1)) : []
+    if isFirstName(before[...]) { return true }
+    let after = Array(word(firstWord(from: range.upperBound)))
+    return !besideNames.contains(before) && !besideNames.contains(after) && !isOfPerson(before)
+  }
+}
+
+/// Whether people are called so, as folded texts have it.
+private func isFirstName(_ word: ArraySlice<UInt8>) -> Bool {
+  foldedFirstNames.contains(Array(word)) || isLikelyFirstName(String(decoding: word, as: UTF8.self))
+}
+
+/// The first names that are folded to other letters than they are written with.
+private let foldedFirstNames = folded([
+  "Pål", "Bjørn", "Øyvind", "Øystein", "Åge", "Åsa", "Åse", "Åshild", "Håkon", "Håvard", "Bård", "Torbjørn",
+  "Asbjørn",
+  "Bjørg", "Søren", "Jørgen", "Jørn", "Børge", "Bjørnar", "Sølvi", "Gørild",
+  "Ståle", "Kåre", "Ørjan", "Ørnulf", "Øivind", "Åsmund", "Åsne", "Åslaug",
+])
+
+private func folded(_ words: [String]) -> Set<[UInt8]> { Set(words.map { FoldedText($0).letters }) }
+
+private let addressing = folded([
+  "fru", "herr", "frøken", "frk", "hr", "mr", "mrs", "ms", "dr", "prof", "miss",
+])
+
+private let rolesEnd = [
+  "leder", "sjef", "direktør", "rektor", "rådgiver", "ansvarlig", "koordinator", "konsulent", "gründer",
+  "eier",
+  "advokat", "ingeniør", "kontakt", "manager", "director", "advisor", "engineer", "owner", "founder",
+].map { FoldedText($0).letters }
+
+/// Words in small letters that stand before or after names.
+private let besideNames = folded([
+  "og", "eller", "i", "på", "til", "fra", "for", "med", "av", "hos", "ved", "om", "som", "er", "har", "var",
+  "ble",
+  "blir", "sier", "kontakt", "ring", "spør", "skriv", "møt", "takk", "heter", "skal", "vil", "kan", "den",
+  "det", "and",
+  "or", "at", "by", "with", "from", "to", "of", "in", "is", "was", "has", "call", "ask", "says", "who",
+  "hvis", "når",
+  "innen", "mellom", "mot", "under", "over", "også", "både",
+])
+
+/// The last names that most have.
+private let commonSurnames = folded([
+  "Hansen", "Johansen", "Larsen", "Andersen", "Pedersen", "Nilsen", "Kristiansen", "Jensen", "Karlsen",
+  "Johnsen",
+  "Pettersen", "Eriksen", "Berntsen", "Jacobsen", "Jakobsen", "Halvorsen", "Johannessen", "Jørgensen",
+  "Andreassen",
+  "Mathisen", "Mathiesen", "Henriksen", "Solberg", "Knutsen", "Kristoffersen", "Christensen", "Christiansen",
+  "Gundersen", "Hauge", "Haugen", "Bakken", "Svendsen", "Strand", "Iversen", "Sørensen", "Rasmussen",
+  "Antonsen",
+  "Martinsen", "Danielsen", "Ellingsen", "Simonsen", "Isaksen", "Gulbrandsen", "Paulsen", "Eliassen", "Aasen",
+  "Fredriksen", "Arnesen", "Olaisen", "Hagen", "Bakke", "Moen", "Nygård", "Nygaard", "Amundsen", "Hermansen",
+  "Tveit",
+]).union(moreSurnames)
+
+private let moreSurnames = folded([
+  "Lunden", "Myhre", "Myrvold", "Nguyen", "Mohamed", "Ahmed", "Hussain", "Kowalski", "Evensen", "Thomassen",
+  "Gjerde", "Helland", "Nilssen", "Sandvik", "Edvardsen", "Birkeland", "Børresen", "Carlsen", "Tangen",
+  "Thorsen",
+  "Bråthen", "Bråten", "Brekke", "Engen", "Eikeland", "Fossum", "Foss", "Haugland", "Holmen", "Jansen",
+  "Kolstad",
+  "Løken", "Mikkelsen", "Mortensen", "Nordli", "Nordby", "Olsson", "Sande", "Sandberg", "Skoglund", "Solheim",
+  "Stenersen", "Strøm", "Tollefsen", "Torgersen", "Ulriksen", "Viken", "Westby", "Wilhelmsen", "Kongsberg",
+  "Numedal",
+  "Drammen", "Buskerud", "Notodden", "Hvittingfoss", "Skollenborg", "Sandsvær", "Jondalen", "Lampeland",
+])

@@ -1,0 +1,69 @@
+import Testing
+
+/// Whoever's consent is over, as addresses, foreign keyboards and lists spell them.
+@Suite struct NamesInAddressesTests {
+  private func named(_ site: String, person: String = "Solfrid Tjønnås") async -> [String] {
+    let consent =
+      "-- content/intern/samtykker/x.yml --\nperson: \(person)\nhva: Intervju\ndato: 2027-01-01\n"
+      + "utloper: 2029-12-31\ntrukket: 2027-02-01\n"
+    return await ruleFindings(consent + site).filter { $0.hasPrefix("named-without-consent ") }
+      .map { String($0.dropFirst("named-without-consent ".count)) }
+  }
+
+  @Test(
+    "An address that is made of the name is said, now and before",
+    arguments: [
+      "adresse: solfrid-tjonnas", "adresse: solfrid-tjoennaas", "adresse: tjonnas-solfrid",
+      "adresse: motet-med-solfrid-tjonnas-i-fjor", "adresse: solfrid-m-tjonnas", "adresse: solfridtjonnas",
+      "adresse: solfrid-tjonnass-historie", "tidligere-adresser: [/solfrid-tjonnas/]",
+      "tidligere-adresser: [/en/, /aktuelt/solfrid-tjonnas-flyttet/]",
+      "kilder: [{tittel: Avisa, adresse: https://avisa.no/solfrid-tjonnas-flyttet}]",
+    ])
+  func addresses(fields: String) async {
+    #expect(await named(document("sider/a.md", fields)).count == 1, "\(fields)")
+  }
+
+  @Test("The file's own name is an address, unless another is given")
+  func fileName() async {
+    #expect(await named(document("sider/solfrid-tjonnas.md", "")).count == 1)
+    #expect(await named(document("sider/solfrid-tjonnas.md", "adresse: tilbake")) == [])
+    #expect(await named(document("sider/solfrid-tjonnas.md", "utkast: ja")) == [])
+  }
+
+  @Test(
+    "Links that have it in their addresses are said, and names without æ, ø and å",
+    arguments: [
+      "Se [filmen](https://www.youtube.com/watch?v=solfrid-tjonnas).", "<https://avisa.no/solfrid.tjonnas>",
+      "Solfrid Tjonnas moved here.", "Solfrid Tjoennaas moved here.", "SOLFRID TJONNAS",
+      "Tjønnås Solfrid flyttet.", "Påmeldte: Tjonnas Solfrid",
+      "| A | B |\n|---|---|\n| 1 | Tjønnås Solfrid |",
+      "Hos Solfrid Tjonnas’ venner",
+    ])
+  func texts(body: String) async { #expect(await named(text(body)).count == 1, "\(body)") }
+
+  @Test(
+    "Other people, streets and what is allowed are not",
+    arguments: [
+      document("sider/a.md", "adresse: anne-solfrid-tjonnas"),
+      document("sider/a.md", "adresse: solfrid-tjonnasens"),
+      document("sider/a.md", "adresse: solfrid-og-tjonnas"), document("sider/a.md", "adresse: solfrid"),
+      document("sider/a.md", "adresse: tjonnas"), document("sider/a.md", "adresse: solfrid-tjonnass-gate"),
+      text("Solfrid Tonnas flyttet."), text("Anne Tjønnås Solfrid Lund og andre"),
+      text("[her](https://a.no/solfrid-lund)"),
+      text("Ordfører Solfrid Tjønnås åpner.").replacing(
+        "sammendrag: A.\n", with: "sammendrag: A.\nadresse: solfrid-tjonnas\n"),
+      document("sider/a.md", "adresse: solfrid-tjonnas")
+        + "-- content/personer/s.yml --\ntittel: Solfrid Tjønnås\nrolle: Rådgiver\norganisasjon: Kommunen\n",
+    ])
+  func others(site: String) async { #expect(await named(site) == [], "\(site)") }
+
+  @Test(
+    "A common name is told from its neighbours",
+    arguments: [
+      ("Kari Hansen", "adresse: kari-hansens-gate", 0), ("Kari Hansen", "adresse: anne-kari-hansen", 0),
+      ("Kari Hansen", "adresse: kari-hansen", 1), ("Kari Hansen", "adresse: intervju-med-kari-hansen", 1),
+    ])
+  func common(person: String, fields: String, count: Int) async {
+    #expect(await named(document("sider/a.md", fields), person: person).count == count, "\(fields)")
+  }
+}

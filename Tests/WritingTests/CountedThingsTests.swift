@@ -1,0 +1,76 @@
+import Diagnostics
+import Model
+import Testing
+import Writing
+
+/// Sums that stand without a word for kroner, and what else may be as many.
+@Suite struct CountedThingsTests {
+  private func isFound(_ sum: String, _ page: String) async -> Bool {
+    await !gate([sum], form: .sum).scan(Array(page.utf8), of: "a.html").isEmpty
+  }
+
+  @Test(
+    "An exact sum is found by itself",
+    arguments: [
+      "Vi har brukt 61 350 av 287 500 på kampanjen.", "Vi har brukt 61350.", "Det kostet 61.350",
+      "<td>61 350</td>",
+      "<td>61 350</td><td>Annonser</td>", "Brukt: 61 350, og mer kommer", "61,350 of 287,500 was spent",
+      "{\"value\":61350}", "Brukt (61 350)", "61&nbsp;350 er brukt", "61 350 kroner til innbyggere",
+      "data-sum=\"61350\"", "<a title=\"61 350\">",
+    ])
+  func exact(page: String) async { #expect(await isFound("61350", page), "\(page)") }
+
+  @Test(
+    "What the number is said to count is no sum, and the digits of a longer sign are none",
+    arguments: [
+      "Vi er 61 350 innbyggere.", "I 2026 var det 61 350 besøkende på museene.", "61 350 m² gulv",
+      "61 350 liter",
+      "61&nbsp;350&nbsp;besøkende", "<strong>61 350</strong> besøkende",
+      "61 350 av 287 500 innbyggere svarte",
+      "Antall besøkende: 61 350", "Folketallet er 61 350", "style-3f61350a.css", "/-/bilder/a61350b.webp",
+      "61 350 000", "Population 61,350", "61 350 visitors", "61 350–70 000 besøkende",
+    ])
+  func counted(page: String) async { #expect(await !isFound("61350", page), "\(page)") }
+
+  @Test("Whole thousands are found beside a word for kroner alone, five digits or six by themselves too")
+  func round() async {
+    for (sum, page, expected) in [
+      ("143750", "Vi fikk 143 750 i år", true), ("143750", "143 750 besøkende", false),
+      ("287500", "av 287 500", true), ("287500", "287 500 nordmenn", false), ("287500", "287 500 kr", true),
+      ("143000", "Vi fikk 143 000 i år", false), ("143000", "143 000 kroner", true),
+      ("50000", "50 000 i alt", false),
+    ] {
+      #expect(await isFound(sum, page) == expected, "\(sum): \(page)")
+    }
+  }
+}
+
+/// Short values that say what any sentence says.
+@Suite struct OrdinaryPhrasesTests {
+  private func isFound(_ value: String, _ page: String) async -> Bool {
+    var confidential = Confidential()
+    confidential.texts = [
+      ConfidentialText([Secret(text: value, origin: .file("content/intern/x.yml"))], .fact, .confided)
+    ]
+    return await !LeakGate(confidential, jobs: 1).scan(Array(page.utf8), of: "a.html").isEmpty
+  }
+
+  @Test(
+    "Four common words are found where they stand by themselves, and not within a sentence",
+    arguments: [
+      ("Ny leverandør fra mars.", "<p>Ny leverandør fra mars leverer brosjyrene.</p>", false),
+      ("Ny leverandør fra mars.", "<p>Vi får ny leverandør fra mars.</p>", false),
+      ("Ny leverandør fra mars.", "<li>Ny leverandør fra mars</li>", true),
+      ("Ny leverandør fra mars.", "<p>Tiltak: ny leverandør fra mars.</p>", true),
+      ("Ny leverandør fra mars.", "content=\"Ny leverandør fra mars.\"", true),
+      ("Møte i neste uke", "<p>Vi har møte i neste uke.</p>", false),
+      ("Flere annonser på nett", "<p>Det blir flere annonser på nett i vår.</p>", false),
+      ("Voltdal kraftlag på Labro", "<p>Hos Voltdal kraftlag på Labro er det strøm.</p>", true),
+      ("Ny avtale med Eidos", "<p>De har ny avtale med Eidos nå.</p>", true),
+      ("Ny leverandør av strøm fra mars", "<p>Vi får ny leverandør av strøm fra mars av.</p>", true),
+      ("Ny rabatt 25 prosent", "<p>Det gir ny rabatt 25 prosent på alt.</p>", true),
+    ])
+  func phrases(value: String, page: String, expected: Bool) async {
+    #expect(await isFound(value, page) == expected, "\(value): \(page)")
+  }
+}

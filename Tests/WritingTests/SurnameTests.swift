@@ -1,0 +1,76 @@
+import Content
+import Diagnostics
+import Model
+import Testing
+import Writing
+
+/// People who are called by their last names.
+@Suite struct SurnameTests {
+  private func isFound(
+    _ secret: String, _ page: String, _ change: (inout Confidential) -> Void = { _ in }
+  ) async -> Bool {
+    var confidential = Confidential()
+    confidential.texts = [
+      ConfidentialText([Secret(text: secret, origin: .file("content/intern/x.yml"))], .fact, .confided)
+    ]
+    change(&confidential)
+    return await !LeakGate(confidential, jobs: 1).scan(Array("<p>\(page)</p>".utf8), of: "a.html").isEmpty
+  }
+
+  @Test(
+    "A rare last name is found beside the first letter, an office or a title",
+    arguments: [
+      ("R. Mykløy", true), ("R.Mykløy", true), ("R Mykløy", true), ("Hos R. Mykløys kontor", true),
+      ("Ring direktør Mykløy i dag", true), ("Prosjektlederen Mykløy sier ja", true),
+      ("Fru Mykløy kommer", true),
+      ("Ms Mykløy called", true), ("<b>R.</b> Mykløy", true), ("Kontakt Mykløy, Ragnhild i dag", true),
+      ("Hos Mykløy, Ragnhild og Ola", true),
+      ("K. Mykløy", false), ("Mykløy er en gård", false), ("På Mykløy bor det folk", false),
+      ("Du er. Mykløy ligger der", false), ("direktør Mykløyvik", false), ("Direktør. Mykløy", false),
+      ("direktør – Mykløy", false), ("direktør Hansen", false),
+    ])
+  func rare(page: String, expected: Bool) async {
+    #expect(await isFound("Ragnhild Mykløy, ragnhild@voltdal.no", page) == expected, "\(page)")
+  }
+
+  @Test(
+    "A common last name, a place and what is no person are looked for whole alone",
+    arguments: [
+      ("Kari Hansen", "K. Hansen"), ("Kari Johannessen", "direktør Johannessen"),
+      ("Kari Kongsberg", "rektor Kongsberg"),
+      ("Voltdal Bakeri", "V. Bakeri"), ("Voltdal Energi", "direktør Energi"), ("Kari Ås", "K. Ås"),
+    ])
+  func common(secret: String, page: String) async {
+    #expect(await !isFound(secret, page))
+    #expect(await isFound(secret, secret) || secret == "Kari Ås")
+  }
+
+  @Test("A last name is open with the whole name, and where somebody who is shown has it")
+  func open() async {
+    let page = "Ring direktør Mykløy i dag"
+    #expect(await !isFound("Ragnhild Mykløy", page) { $0.openPeople = ["Ragnhild Mykløy"] })
+    #expect(await !isFound("Ragnhild Mykløy", page) { $0.openPeople = ["Ola Mykløy"] })
+    #expect(
+      await !isFound("Ragnhild Mykløy", page) {
+        $0.openFiles = ["a", "b"].map {
+          SourceFile(path: "content/sider/\($0).md", bytes: Array("Ragnhild Mykløy".utf8))
+        }
+      })
+    #expect(
+      await !isFound("Ragnhild Mykløy", page) {
+        $0.allowed = [AllowedCoincidence(text: "Ragnhild Mykløy", place: .file("content/intern/t.yml"))]
+      })
+    #expect(
+      await isFound("Ragnhild Mykløy", page) {
+        $0.openFiles = [SourceFile(path: "content/sider/a.md", bytes: Array("direktør Mykløy".utf8))]
+      })
+  }
+
+  @Test(
+    "Names in a row are not mistaken for one that is turned",
+    arguments: [
+      "I panelet sitter Anne Berg, Kari Lund og Nils Hansen.", "Møt Bjørn Berg, Kari og Nils.",
+      "Vi traff Anne Berg, Kari Lund, Nils Moen.", "Med Pål Berg, Kari Lund og andre",
+    ])
+  func rows(page: String) async { #expect(await !isFound("Kari Berg", page), "\(page)") }
+}
