@@ -188,7 +188,7 @@ struct SilentMistakeTests {
     ])
   func participants(fields: String, place: String?) async {
     let text =
-      document("arrangementer/a.md", fields) + "-- content/intern/arrangementer/a.yml --\ndeltakere: 120\n"
+      event("sted: {navn: Krona}\n" + fields) + "-- content/intern/arrangementer/a.yml --\ndeltakere: 120\n"
     #expect(
       await found(text, "minutes-without-meeting")
         == (place.map { ["minutes-without-meeting «\($0)»"] } ?? []))

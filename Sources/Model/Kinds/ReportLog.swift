@@ -21,7 +21,7 @@ package struct ReportLog: ContentFacts {
 
   private static let publicFields: [Field<ReportLog>] = [
     Field(
-      "rapporter", "reports", list: \.reports, for: .projectOnlyUnsearched,
+      "rapporter", "reports", list: \.reports,
       help: Wording(
         nb: "Rapportene som er frosset. «story report freeze» fører dem inn.",
         en: "The reports that are frozen. “story report freeze” enters them."),
@@ -44,14 +44,14 @@ package struct LoggedReport: FieldGroup, Hashable {
 
   package static let fields: [Field<LoggedReport>] = [
     Field(
-      "periode", "period", \.period, .required, for: .projectOnlyUnsearched,
+      "periode", "period", \.period, .required,
       help: Wording(nb: "Perioden rapporten gjelder.", en: "The period of the report."), example: "2027-T1"),
     Field(
-      "frosset", "frozen", \.frozen, .required, for: .projectOnlyUnsearched,
+      "frosset", "frozen", \.frozen, .required,
       help: Wording(nb: "Dagen rapporten ble frosset.", en: "The day the report was frozen."),
       example: "2027-05-20"),
     Field(
-      verbatim: "fil", "file", \.path, .required, for: .projectOnlyUnsearched,
+      verbatim: "fil", "file", \.path, .required,
       help: Wording(nb: "Filen rapporten lå i.", en: "The file that the report lay in."),
       example: "content/rapporter/2027-t1.md"),
   ]
