@@ -17,7 +17,7 @@ extension Rule {
     .englishDate, .englishClock,
     .englishAbbreviations, .weekdayOfDate, .weekdayOfDateInEnglish, .linesOfField, .numberBeforeList,
     .repeatedLabel, .numbersOfRegisters, .textCutOff, .impossibleHour,
-    .rangesInOrder, .wordTwice, .spaceAfterSign,
+    .rangesInOrder, .wordTwice, .wordTwiceOverLines, .spaceAfterSign,
     .roleInField,
   ]
 }
