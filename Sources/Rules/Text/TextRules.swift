@@ -18,6 +18,6 @@ extension Rule {
     .englishAbbreviations, .weekdayOfDate, .weekdayOfDateInEnglish, .linesOfField, .numberBeforeList,
     .repeatedLabel, .numbersOfRegisters, .textCutOff, .impossibleHour,
     .rangesInOrder, .wordTwice, .wordTwiceOverLines, .spaceAfterSign,
-    .roleInField, .tableSums,
+    .roleInField, .tableSums, .quotationMarks,
   ]
 }
