@@ -81,6 +81,13 @@ import Testing
     arguments: [
       ("Vi møtes og og spiser.", "og og"), ("Det er en en fin dag.", "en en"),
       ("Dette er ikke ikke lov.", "ikke ikke"), ("Vi vi møtes i parken.", "Vi vi"),
+      ("Vi vil at at flere flytter hit.", "at at"), ("Vi vil at flere skal skal flytte hit.", "skal skal"),
+      ("Byen har har mye å by på.", "har har"), ("Møtet er er på Krona.", "er er"),
+      ("Vi vet at\nat mange kommer.", "at\nat"), ("Vi møtes og\nog spiser.", "og\nog"),
+      ("> Vi vet at\nat mange kommer.", nil), ("Vi møtes og\nspiser.", nil),
+      ("Når når vi målet?", nil), ("Det vi skal skal vi gjøre.", nil), ("Den som har har mye.", nil),
+      ("Spørsmålet er er vi klare?", nil), ("De som vil vil få hjelp.", nil), ("Ja ja, så så.", nil),
+      ("Hver gang vi kan kan vi hjelpe.", nil), ("Slå av av hensyn til andre.", nil),
       ("Det det gjelder, er byen.", nil), ("Han lurte på hva som som skjedde.", nil),
       ("Og. Og så kom de.", nil),
       ("Det er en en-til-en-samtale.", nil), ("Alt vi kan kan vi lære bort.", nil),
@@ -98,7 +105,22 @@ import Testing
     await expect("text-twice", "\(long)\n\n\(long.replacing("tre", with: "fire"))", nil)
     await expect("text-twice", "- \(long)\n- \(long)", nil)
     await expect("text-twice", "\(long)\n\n> \(long)", nil)
+    await expect("text-twice", "Vi møtes på torget.\n\nVi møtes på torget.", "Vi møtes på torget.")
+    await expect("text-twice", "Hurra!\n\nHurra!", nil)
     await expect("text-twice", "Vi møtes på torget.\n\nTa med mat.\n\nVi møtes på torget.", nil)
+  }
+
+  @Test(
+    "A heading that is there twice under one heading: text-twice",
+    arguments: [
+      ("## Bolig\n\nEn.\n\n## Bolig\n\nTo.", true),
+      ("## Bolig\n\nEn.\n\n## Jobb\n\nTo.\n\n## Bolig\n\nTre.", true),
+      ("## Dag\n\n### Program\n\nA.\n\n### Program\n\nB.", true),
+      ("## Lørdag\n\n### Program\n\nA.\n\n## Søndag\n\n### Program\n\nB.", false),
+      ("## Program\n\n### Program\n\nB.", false), ("## Bolig\n\nEn.\n\n## Boliger\n\nTo.", false),
+    ])
+  func headings(_ body: String, _ isReported: Bool) async {
+    #expect(await found(text(body), "text-twice").count == (isReported ? 1 : 0), "\(body)")
   }
 
   @Test("The summary, or the title, once more at the beginning of the text")

@@ -23,16 +23,51 @@ private func isLasting(_ head: EntryHead, _ site: SiteModel) -> Bool {
 private func pastDeadline(in text: EntryText, _ paragraph: Int, before today: CalendarDate) -> Diagnostic? {
   let bytes = text.body.plainBytes(of: paragraph)
   guard years.isAnywhere(in: bytes) else { return nil }
-  for statement in statements(in: String(decoding: bytes, as: UTF8.self)) where setsDeadline(statement.words)
-  {
-    let days = WrittenDays(statement, text.language, isTitle: false, of: []).compactMap { day in
-      day.year.flatMap { CalendarDate(year: $0, month: day.month, day: day.day) }
-    }
+  let said = statements(in: String(decoding: bytes, as: UTF8.self))
+  for statement in said where setsDeadline(statement.words) {
     // One that is ahead is the one that counts.
-    if let last = days.max(), last < today { return .pastDeadline(last, at: text.place(paragraph)) }
+    if let last = wholeDays(in: statement, text.language).max(), last < today {
+      return .pastDeadline(last, at: text.place(paragraph))
+    }
   }
-  return nil
+  return pastCall(said, text.language, before: today).map { .callIsLate($0, at: text.place(paragraph)) }
 }
+
+private func wholeDays(in statement: Statement, _ language: Language) -> [CalendarDate] {
+  WrittenDays(statement, language, isTitle: false, of: []).compactMap { day in
+    day.year.flatMap { CalendarDate(year: $0, month: day.month, day: day.day) }
+  }
+}
+
+/// «Konferansen blir holdt 12. mars 2026. Meld deg på!»: the day that is over, when all days of the paragraph are, and it says that
+/// it is to be held then.
+private func pastCall(_ said: [Statement], _ language: Language, before today: CalendarDate) -> CalendarDate?
+{
+  guard said.contains(where: { asksToJoin($0.words) }) else { return nil }
+  let held = said.filter {
+    !$0.isQuestion && pastTense.isDisjoint(with: $0.words) && !toBeHeld.isDisjoint(with: $0.words)
+  }
+  let days = held.flatMap { wholeDays(in: $0, language) }
+  guard let last = said.flatMap({ wholeDays(in: $0, language) }).max(), last < today, days.contains(last)
+  else { return nil }
+  return last
+}
+
+private func asksToJoin(_ words: [String]) -> Bool {
+  words.count < 7 && calls.contains { words.starts(with: $0) }
+}
+
+private let calls: [[String]] = [
+  ["meld", "deg", "på"], ["bli", "med"], ["sikre", "deg", "plass"], ["kjøp", "billett"],
+  ["kjøp", "billetter"],
+  ["registrer", "deg"], ["register", "now"], ["register", "here"], ["sign", "up"], ["join", "us"],
+  ["buy", "tickets"],
+]
+
+private let toBeHeld: Set<String> = [
+  "blir", "holdes", "arrangeres", "avholdes", "er", "finner", "møtes", "inviterer", "starter", "åpner", "is",
+  "takes", "will",
+]
 
 /// «Søk innen …», «Fristen er …», “Apply by …”; not «Fristen var».
 private func setsDeadline(_ words: [String]) -> Bool {
@@ -67,6 +102,17 @@ extension Diagnostic {
       help: Wording(
         nb: "skriv den nye fristen, eller ta setningen ut",
         en: "write the new deadline, or take the sentence out"))
+  }
+
+  fileprivate static func callIsLate(_ day: CalendarDate, at place: Location) -> Diagnostic {
+    Diagnostic(
+      .pastDeadline,
+      Wording(
+        nb: "avsnittet ber leserne bli med på noe som er over (\(day.iso))",
+        en: "the paragraph asks readers to join something that is over (\(day.iso))"), at: place,
+      help: Wording(
+        nb: "skriv det som er nytt, eller ta avsnittet ut", en: "write what is new, or take the paragraph out"
+      ))
   }
 }
 

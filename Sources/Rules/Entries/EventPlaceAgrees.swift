@@ -3,22 +3,20 @@ import Model
 
 /// «Møtet holdes på rådhuset», when the field says the library: who reads the one and who reads the other never meet.
 func placeDisagreement(
-  in words: [EventWords], _ titles: TitleWords, with event: Entry<Event>, in site: SiteModel
+  in words: [EventWords], _ titles: TitleWords, with event: Entry<Event>, _ places: KnownPlaces,
+  in site: SiteModel
 ) -> Diagnostic? {
   guard let place = event.place, event.online == nil, !place.names.isEmpty else { return nil }
   let area = site.areaWords
-  let common = area.union(place.town?.inSmallLetters.words ?? [])
-  let telling = place.names.subtracting(common)
   // A text that names the right place too speaks of a way there, or of two rooms of one house.
-  func namesPlace(_ statement: Statement) -> Bool {
-    statement.words.contains { word in (telling.isEmpty ? place.names : telling).contains { alike(word, $0) }
-    }
-  }
-  let right = Set(words.filter { $0.statements.contains(where: namesPlace) }.map(\.language))
+  let right = place.languages(namingItIn: words, area)
   let known = place.allWords.union(event.organizer.values.flatMap { $0.value.inSmallLetters.words })
   return words.lazy.filter { !right.contains($0.language) }.compactMap { part -> Diagnostic? in
     part.statements.lazy
-      .compactMap { placeSaid(by: $0, of: titles.words, hasTown: place.town != nil) }
+      .compactMap {
+        placeSaid(by: $0, of: titles.words, hasTown: place.town != nil)
+          ?? meetingPlaceSaid(by: $0, of: titles.words, among: places, isSummary: !part.isParagraph)
+      }
       .first { said in said.words.allSatisfy { word in !known.union(area).contains { alike(word, $0) } } }
       .map { .placeDisagrees($0.written, at: part.place, event.head) }
   }.first
@@ -35,6 +33,17 @@ extension Place {
   /// The words that it is called by, in all languages, from three letters.
   var names: Set<String> {
     Set(name.values.flatMap { $0.value.inSmallLetters.words.filter { $0.count > 2 } })
+  }
+
+  /// The languages in which an event's words name it.
+  func languages(namingItIn words: [EventWords], _ area: Set<String>) -> Set<Language> {
+    let common = area.union(town?.inSmallLetters.words ?? [])
+    let telling = names.subtracting(common)
+    let sought = telling.isEmpty ? names : telling
+    func isNamed(_ statement: Statement) -> Bool {
+      statement.words.contains { word in sought.contains { alike(word, $0) } }
+    }
+    return Set(words.filter { $0.statements.contains(where: isNamed) }.map(\.language))
   }
 
   fileprivate var allWords: Set<String> {
@@ -78,7 +87,7 @@ private func placeSaid(
 }
 
 /// «På Verdens miljødag», «at World Book Day»: when it is, under a name.
-private func isOccasion(_ name: ArraySlice<String>) -> Bool {
+func isOccasion(_ name: ArraySlice<String>) -> Bool {
   name.prefix(4).contains { word in occasions.contains { word.hasSuffix($0) } }
     || (1...2).contains { feasts.contains(name.prefix($0).joined()) }
 }
@@ -104,7 +113,7 @@ private let verbsOfHolding: Set<String> = [
 private let prepositions: Set<String> = ["på", "i", "ved", "hos", "at", "in"]
 
 /// Who meets at the station and goes on, is told of a way; and what is held there each year, or next time, is another.
-private let onTheWay: Set<String> = [
+let onTheWay: Set<String> = [
   "går", "drar", "reiser", "kjører", "sykler", "buss", "bussen", "toget", "først", "etterpå", "så", "walk",
   "go",
   "then", "first", "bus", "neste", "next", "vanligvis", "usually", "alltid", "always", "hver", "every",
@@ -124,7 +133,7 @@ private let buildings = [
 ]
 private let rooms = ["salen", "hallen", "huset", "parken", "gården"]
 
-private func isLanguage(_ word: String) -> Bool {
+func isLanguage(_ word: String) -> Bool {
   ["norsk", "engelsk", "norwegian", "english", "polsk", "ukrainsk", "arabisk", "tegnspråk"].contains(word)
 }
 

@@ -7,6 +7,7 @@ extension Rule {
   /// deadline. The words are read once.
   static let eventWordsAgree = Rule(
     .statusInTitle, .stateInTextOnly, .priceDisagrees, .eventDateDisagrees, .hourDisagrees,
+<<<<<<< HEAD
     .deadlineDisagrees, .placeDisagrees, .registrationDisagrees,
     each: Event.self
   ) { event, site in
@@ -28,7 +29,41 @@ extension Rule {
       + onePerPlace(
         dateDisagreements(in: onTime, titles, with: event) + yearDisagreements(in: titles, with: event)
           + hourDisagreements(in: onTime, titles, with: event) + whenDisagreements(titles, with: event))
+=======
+    .deadlineDisagrees, .placeDisagrees, .registrationDisagrees
+  ) { site in
+    let places = KnownPlaces(site)
+    return site.all(Event.self).filter { !$0.head.isUnreadable }.flatMap {
+      disagreements(of: $0, places, in: site)
+    }
+>>>>>>> 45e8f76878c9d7f094a876f56af494be719630a8
   }
+}
+
+private func disagreements(
+  of event: Entry<Event>, _ places: KnownPlaces, in site: SiteModel
+) -> [Diagnostic] {
+  let titles = TitleWords(event)
+  let words = event.runningWords(titled: titles.words)
+  // A day and an hour below «For frivillige» are those of something else.
+  let onTime = words.filter { $0.section != .other }
+  let place =
+    streetDisagreement(in: words, with: event) ?? placeDisagreement(
+      in: words, titles, with: event, places, in: site)
+    ?? onlineDisagreement(in: words, titles, with: event)
+  return [
+    statusInTitle(of: event) ?? stateInTextOnly(in: words, of: event, site.moment.today)
+      ?? (place == nil ? newPlaceInTextOnly(in: words, of: event, in: site) : nil),
+    priceDisagreement(in: words, titles, with: event),
+    weekdayDisagreement(in: words, titles, with: event),
+    registrationDeadlineDisagreement(in: words, titles, with: event),
+    place,
+    registrationDisagreement(in: words, with: event) ?? roomDisagreement(in: words, with: event),
+  ].compactMap(\.self)
+    + onePerPlace(
+      dateDisagreements(in: onTime, titles, with: event) + yearDisagreements(in: titles, with: event)
+        + hourDisagreements(in: onTime, titles, with: event) + whenDisagreements(titles, with: event)
+        + nameOfTimeDisagreements(titles, with: event))
 }
 
 /// Who reads that the day of a paragraph is wrong reads the rest of it as well.
@@ -56,7 +91,9 @@ struct EventWords {
     self.place = place
     self.isParagraph = isParagraph
     let text = withoutMarkOfExample(text)
-    statements = mayStateFact(text) ? Rules.statements(in: String(decoding: text, as: UTF8.self)) : []
+    // There is one summary, and what it says of the place has none of these words.
+    statements =
+      !isParagraph || mayStateFact(text) ? Rules.statements(in: String(decoding: text, as: UTF8.self)) : []
   }
 
   /// The same with only the sentences that have a word.
@@ -128,7 +165,15 @@ private let marksOfExamples = [
 /// Whether a text may speak of a state, a price, a day or an hour; most paragraphs have neither a digit nor one of these words.
 private func mayStateFact(_ text: [UInt8]) -> Bool {
   text.contains(where: \.isDigit) || factWords.isAnywhere(in: text) || timeWords.isAnywhere(in: text)
+    || meetingWords.isAnywhere(in: text)
 }
+
+private let meetingWords = WordTable(
+  [
+    "møt", "kom ", "lkommen", "vi ses", "vi sees", "finn oss", "finner oss", "nytt sted", "nye lokale",
+    "nytt lokale",
+    "bytte", "come ", "meet", "welcome", "see you", "find us", "new place", "new venue", "new location",
+  ].map { Array($0.utf8) })
 
 private let timeWords = WordTable(
   ["halv ", "kvart", "quarter", "half", "hver ", "every ", "dager", "days", "kentlig", "weekly"].map {

@@ -54,7 +54,7 @@ private func merged(_ words: [String]) -> [String] {
   return found
 }
 
-private let leadIns: Set<String> = [
+let leadIns: Set<String> = [
   "obs", "nb", "viktig", "merk", "beskjed", "dessverre", "oppdatering", "oppdatert", "beklager", "important",
   "update", "note", "sorry", "unfortunately",
 ]

@@ -16,7 +16,7 @@ extension Rule {
         if let translated, stale.contains(translated.path) { return [] }
         let inWords = inFields(of: head, main, other)
         guard let text, let translated else { return inWords }
-        return inWords + inText(translated, text)
+        return inWords + inText(translated, text) + linkDifferences(in: translated, text, of: site)
       }
     }
   }
@@ -292,12 +292,14 @@ extension Diagnostic {
 extension Code {
   static let factsDifferInTranslation = Code(
     "facts-differ-in-translation", .warning,
-    title: Wording(nb: "Oversettelsen har et annet tall", en: "The translation has another number"),
+    title: Wording(
+      nb: "Oversettelsen har et annet tall eller en annen lenke",
+      en: "The translation has another number or link"),
     explanation: Wording(
       nb:
-        "En dag, en måned, et klokkeslett, en pris, et telefonnummer eller en e-postadresse er en annen i oversettelsen enn i hovedfilen. Oftest er bare den ene rettet.",
+        "En dag, en måned, et klokkeslett, en pris, et telefonnummer, en e-postadresse eller siden en lenke fører til, er en annen i oversettelsen enn i hovedfilen. Oftest er bare den ene rettet.",
       en:
-        "A day, a month, an hour, a price, a telephone number or an e-mail address is another one in the translation than in the main file. Usually only one was corrected."
+        "A day, a month, an hour, a price, a telephone number, an e-mail address or the page that a link leads to is another one in the translation than in the main file. Usually only one was corrected."
     ),
     example: Example(
       wrong: "tittel: {nb: 120 nye boliger, en: 210 new homes}",

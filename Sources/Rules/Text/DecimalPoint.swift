@@ -32,6 +32,9 @@ private let pointedDecimal: @Sendable ([UInt8], Int, Int) -> Phrase.Match? = { b
   guard isPercent || word > last && measures.whole(in: bytes, at: word, before: end) != nil else {
     return nil
   }
+  // «6.30 timer» may be six hours and a half.
+  let isTwo = last - point > 2
+  if isTwo, !isPercent, spans.whole(in: bytes, at: word, before: end) != nil { return nil }
   return Phrase.Match(
     range: start..<last, written: bytes.text(start..<last),
     instead: bytes.text(start..<point) + "," + bytes.text(point + 1..<last))
@@ -58,7 +61,11 @@ private let measures = WordTable(
     "prosent", "prosentpoeng", "promille", "millioner", "million", "mill", "milliarder", "milliard", "mrd",
     "kroner", "kr",
     "kilometer", "km", "meter", "tonn", "kilo", "kg", "liter", "grader", "hektar", "dekar", "årsverk",
-  ].map { Array($0.utf8) })
+  ].map { Array($0.utf8) } + spansOfTime)
+
+/// What takes its time, and may be written as an hour and minutes.
+private let spansOfTime = ["timer", "timers", "minutter", "uker", "måneder"].map { Array($0.utf8) }
+private let spans = WordTable(spansOfTime)
 
 extension Code {
   static let decimalPoint = Code(

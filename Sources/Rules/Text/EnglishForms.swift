@@ -7,10 +7,12 @@ extension Rule {
   static let englishDate = Rule(
     .englishDate,
     phrase: Phrase(
-      scope: .ownEnglish, firstBytes: inBothCases(monthBytes.map { $0[0] }) + Array(0x31...0x39),
-      secondBytes: inBothCases(monthBytes.map { $0[1] }) + Array(0x30...0x39) + Array("snrtSNRT".utf8),
+      scope: .ownEnglish, firstBytes: inBothCases(monthBytes.map { $0[0] }) + Array(0x30...0x39),
+      secondBytes: inBothCases(monthBytes.map { $0[1] }) + Array(0x30...0x39) + Array("snrtSNRT/".utf8),
       match: date,
-      finding: { match, place in Diagnostic.form(.englishDate, match, at: place) }))
+      finding: { match, place in
+        match.instead == nil ? .twoDays(match.written, at: place) : .form(.englishDate, match, at: place)
+      }))
 
   /// `6 PM`, `6:00 p.m.`: 6 pm, as the site's own times are.
   static let englishClock = Rule(
@@ -40,7 +42,24 @@ private let monthBytes: [[UInt8]] = [
 ].map { Array($0.utf8) }
 
 private let date: @Sendable ([UInt8], Int, Int) -> Phrase.Match? = { bytes, start, end in
-  bytes[start].isDigit ? dayFirst(bytes, start, end) : monthFirst(bytes, start, end)
+  bytes[start].isDigit
+    ? dayFirst(bytes, start, end) ?? dayOrMonth(bytes, start, end) : monthFirst(bytes, start, end)
+}
+
+/// `05/06/2027`, the fifth of June in Europe and the sixth of May in America.
+private func dayOrMonth(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
+  guard start == 0 || !"/-.".utf8.contains(bytes[start - 1]) else { return nil }
+  let first = bytes.digits(from: start, before: end)
+  let second =
+    first < end && bytes[first] == UInt8(ascii: "/") ? bytes.digits(from: first + 1, before: end) : first
+  guard second > first + 1, second < end, bytes[second] == UInt8(ascii: "/"),
+    bytes.digits(from: second + 1, before: end) == second + 5, bytes.isWordEnd(second + 5, before: end),
+    let one = digitValue(of: bytes.text(start..<first)),
+    let other = digitValue(of: bytes.text(first + 1..<second)),
+    (1...12).contains(one), (1...12).contains(other), one != other, "12".utf8.contains(bytes[second + 1])
+  else { return nil }
+  let range = start..<second + 5
+  return Phrase.Match(range: range, written: bytes.text(range))
 }
 
 /// `14th March`, `14th of March`, `the 14th of March` from its number on.
@@ -139,12 +158,28 @@ extension [UInt8] {
   }
 }
 
+extension Diagnostic {
+  fileprivate static func twoDays(_ written: String, at place: Location) -> Diagnostic {
+    Diagnostic(
+      .englishDate,
+      Wording(
+        nb: "«\(written)» kan leses som to forskjellige dager",
+        en: "“\(written)” can be read as two different days"),
+      at: place,
+      help: Wording(
+        nb: "skriv måneden med bokstaver: «5 June 2027»", en: "write the month in letters: “5 June 2027”"))
+  }
+}
+
 extension Code {
   static let englishDate = Code(
     "english-date", .advice, title: Wording(nb: "Engelsk dato", en: "A date in another format"),
     explanation: Wording(
-      nb: "På engelsk skrives datoer her som «14 March 2018»: dagen først, uten endelse.",
-      en: "Dates in English are written here as “14 March 2018”: the day first, without “th”."),
+      nb:
+        "På engelsk skrives datoer her som «14 March 2018»: dagen først, uten endelse, og måneden med bokstaver.",
+      en:
+        "Dates in English are written here as “14 March 2018”: the day first, without “th”, and the month in letters."
+    ),
     example: Example(wrong: "March 14th, 2018", right: "14 March 2018"))
 
   static let englishClock = Code(

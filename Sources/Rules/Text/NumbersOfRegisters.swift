@@ -10,10 +10,17 @@ extension Rule {
       beginnings: words.beginnings,
       match: { bytes, start, end in
         guard let found = words.whole(in: bytes, at: start, before: end) else { return nil }
+        let kind = kinds[found.word]
         return NumberAfterWord(bytes, from: found.end, before: end).flatMap { number in
-          number.fault(in: kinds[found.word]).map {
-            Phrase.Match(
-              range: number.range, written: bytes.text(number.range), instead: $0 == .telephone ? "8" : nil)
+          // «Ring 32 86 60 00, eller 132 86 60 00»
+          let wrong =
+            number.fault(in: kind) == nil
+            ? kind == .telephone ? number.next(in: bytes, before: end) : nil : number
+          return wrong.flatMap { number in
+            number.fault(in: kind).map {
+              Phrase.Match(
+                range: number.range, written: bytes.text(number.range), instead: $0 == .telephone ? "8" : nil)
+            }
           }
         }
       },
@@ -73,6 +80,13 @@ private func pastSigns(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
   return offset
 }
 
+/// «Ring 12, 13 eller 14»
+private func goesOnAsList(_ bytes: [UInt8], _ last: Int, _ end: Int) -> Bool {
+  guard last < end, bytes[last] == UInt8(ascii: ",") else { return false }
+  let next = bytes.spaceEnd(last + 1, before: end)
+  return next == last + 1 || next < end && bytes[next].isDigit
+}
+
 /// Digits right after a word, in groups with one space or point between.
 private struct NumberAfterWord {
   let digits: [Int]
@@ -105,14 +119,27 @@ private struct NumberAfterWord {
       offset = isGap ? stop + 1 : end
     }
     // «Ring 3–5 venner», «ring 12 ganger», «kl. 10/11»
-    guard bytes.isWordEnd(last, before: end), last >= end || !"-/,:".utf8.contains(bytes[last]) else {
-      return nil
-    }
+    guard bytes.isWordEnd(last, before: end), last >= end || !"-/:".utf8.contains(bytes[last]),
+      !goesOnAsList(bytes, last, end)
+    else { return nil }
     self.digits = digits
     self.groups = groups
     goesOn =
       last + 1 < end && (bytes[last] == 0x20 || bytes[last] == UInt8(ascii: ".")) && bytes[last + 1] != 0x0A
     range = first..<last
+  }
+
+  /// Another number to call, after «eller» or «og», when this one is whole.
+  func next(in bytes: [UInt8], before end: Int) -> NumberAfterWord? {
+    guard digits.count == 8 else { return nil }
+    var offset = range.upperBound
+    if offset < end, bytes[offset] == UInt8(ascii: ",") { offset += 1 }
+    guard let word = bytes.nextWord(from: &offset, before: end), word.lowerBound - range.upperBound < 3,
+      ["eller", "og", "or", "and"].contains(bytes.text(word))
+    else { return nil }
+    let number = NumberAfterWord(bytes, from: word.upperBound, before: end)
+    // «og 2 000 000 andre» counts something.
+    return number.flatMap { $0.groups[0] < 2 || $0.goesOn ? nil : $0 }
   }
 
   /// Nil for one that may be right.

@@ -14,7 +14,8 @@ extension Rule {
 
 /// Summaries end in the middle of a sentence too, when a field has room for fewer signs than were pasted.
 func cutOff(_ words: FieldWords) -> Diagnostic? {
-  words.field == "sammendrag" && endsOpenly(words.text[...]) ? .textCutOff(at: words.location) : nil
+  guard words.field == "sammendrag" else { return nil }
+  return endsOpenly(words.text[...], with: joiningInSummary) ? .textCutOff(at: words.location) : nil
 }
 
 /// The bytes of the text that a paragraph ends with; nil when it ends with a role, a picture or code, or has few words.
@@ -27,10 +28,10 @@ private func lastText(of index: Int, in passage: Passage) -> Range<Int>? {
 }
 
 /// Whether the last word is one that a sentence in writing does not end with: it joins to something.
-private func endsOpenly(_ text: ArraySlice<UInt8>) -> Bool {
+private func endsOpenly(_ text: ArraySlice<UInt8>, with joining: Set<[UInt8]> = joiningWords) -> Bool {
   guard let end = text.last, isSmallLetter(end) || end == 0xA5 else { return false }
   let word = text.reversed().prefix(8).prefix { $0 != 0x20 }
-  guard word.count < 8, joiningWords.contains(Array(word.reversed())) else { return false }
+  guard word.count < 8, joining.contains(Array(word.reversed())) else { return false }
   return text.count { $0 == 0x20 } > 3
 }
 
@@ -50,6 +51,10 @@ private let joiningWords = Set(
     "og", "eller", "men", "samt", "fordi", "dersom", "hvis", "å", "and", "or", "but", "because", "the", "a",
     "an",
   ].map { Array($0.utf8) })
+
+/// A summary is whole by itself, so «… om at vi skal» is cut off; a line of a text may lead to what comes after it.
+private let joiningInSummary = joiningWords.union(
+  ["at", "som", "skal", "en", "et", "that", "which"].map { Array($0.utf8) })
 
 /// Whether what comes next is no paragraph: a list, a table, a heading or what a component makes, which the words lead
 /// to; or one that goes on with the sentence, in a small letter.

@@ -9,7 +9,7 @@ extension Rule {
       head.texts.compactMap { text in
         guard let own = SmallWords(of: text.language) else { return nil }
         let index = text.ownParagraphs.first { own.isOutnumbered(in: text.body, paragraph: $0) }
-        return index.map { .textInOtherLanguage(own, at: text.place($0)) }
+        return index.map { .textInOtherLanguage(own, at: text.place($0)) } ?? textInNeighbour(text)
       }
         + head.common.summary.values.compactMap { language, summary in
           // What a translation left in the main language is reported as that.
@@ -104,7 +104,7 @@ private struct SmallWords {
 }
 
 /// In small letters, and with a capital as a sentence begins.
-private func hashes(of words: [String]) -> WordHashes {
+func hashes(of words: [String]) -> WordHashes {
   WordHashes(
     (words + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }).map { word in
       let bytes = Array(word.utf8)

@@ -17,7 +17,7 @@ extension Rule {
     .englishDate, .englishClock,
     .englishAbbreviations, .weekdayOfDate, .weekdayOfDateInEnglish, .linesOfField, .numberBeforeList,
     .repeatedLabel, .numbersOfRegisters, .textCutOff, .impossibleHour,
-    .rangesInOrder, .wordTwice, .spaceAfterSign,
-    .roleInField,
+    .rangesInOrder, .wordTwice, .wordTwiceOverLines, .spaceAfterSign,
+    .roleInField, .tableSums, .quotationMarks,
   ]
 }

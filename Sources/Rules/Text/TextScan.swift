@@ -118,7 +118,8 @@ struct TextScan: Sendable {
       findings.append(finding)
     }
     guard voice != .foreign else { return findings }
-    return findings + longSentences(in: words, limits) + [cutOff(words)].compactMap(\.self)
+    return findings + longSentences(in: words, limits)
+      + [cutOff(words), unpairedMark(in: words)].compactMap(\.self)
   }
 
   /// What is matched, in order; nearly always nothing.

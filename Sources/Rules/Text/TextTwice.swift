@@ -3,14 +3,14 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// A paragraph that was pasted twice, the summary that is written once more as the first paragraph, and the title that is the
+  /// A paragraph or a heading that was pasted twice, the summary that is written once more as the first paragraph, and the title that is the
   /// first heading: readers read them twice, and hear them twice.
   static let textTwice = Rule(
     .textTwice,
     everyEntry: { head, site in
       head.texts.flatMap { text in
         let shown = shownAbove(text, of: head)
-        return paragraphsTwice(in: text)
+        return paragraphsTwice(in: text) + headingsTwice(in: text)
           + repeated(text, .paragraph, shown.summary, what: .summary)
           + repeated(text, .heading, shown.title, what: .title)
       }
@@ -64,13 +64,16 @@ private func paragraphsTwice(in text: EntryText) -> [Diagnostic] {
   var first: [Key: Int] = [:]
   var found: [Diagnostic] = []
   var index = 1
+  var before = 0
   while index < body.nodes.count {
-    defer { index = max(index + 1, Int(body.nodes[index].end)) }
-    guard body.nodes[index].kind == .paragraph, let written = literals(of: index, in: body),
-      written.count >= shortest
-    else { continue }
+    defer {
+      before = index
+      index = max(index + 1, Int(body.nodes[index].end))
+    }
+    guard body.nodes[index].kind == .paragraph, let written = literals(of: index, in: body) else { continue }
+    guard written.count >= shortest || isAgain(index, before, written, in: body) else { continue }
     let key = Key(body.text[written])
-    guard let other = first[key] else {
+    guard let other = written.count < shortest ? before : first[key] else {
       first[key] = index
       continue
     }
@@ -91,6 +94,47 @@ private func paragraphsTwice(in text: EntryText) -> [Diagnostic] {
 
 /// Bytes: a line under two headings, such as where to meet, may be the same.
 private let shortest = 100
+
+/// Whether a short paragraph says right after another what that one says; a call of one word or two may stand twice.
+private func isAgain(_ index: Int, _ before: Int, _ written: Range<Int>, in body: MarkdownDocument) -> Bool {
+  guard written.count >= 16, before > 0, body.nodes[before].kind == .paragraph,
+    let other = literals(of: before, in: body), other.count == written.count
+  else { return false }
+  return body.text[other].elementsEqual(body.text[written])
+}
+
+/// Headings of one level that say the same under one heading: «Program» may stand below each of two days. In a list of contents
+/// nobody can tell them apart.
+private func headingsTwice(in text: EntryText) -> [Diagnostic] {
+  let body = text.body
+  var standing: [(level: Int32, texts: [[UInt8]: Int])] = []
+  var found: [Diagnostic] = []
+  for index in body.nodes.indices where body.nodes[index].kind == .heading {
+    let level = body.nodes[index].detail
+    while let last = standing.last, last.level > level { standing.removeLast() }
+    if standing.last?.level != level { standing.append((level, [:])) }
+    let written = body.plainBytes(of: index)
+    guard !written.isEmpty else { continue }
+    if let other = standing[standing.count - 1].texts[written] {
+      found.append(.headingTwice(at: text.place(index), text.place(other)))
+    } else {
+      standing[standing.count - 1].texts[written] = index
+    }
+  }
+  return found
+}
+
+extension Diagnostic {
+  fileprivate static func headingTwice(at place: Location, _ other: Location) -> Diagnostic {
+    Diagnostic(
+      .textTwice,
+      Wording(nb: "overskriften står to ganger", en: "the heading is there twice"), at: place,
+      help: Wording(
+        nb: "slett den ene, eller skriv hva som skiller dem: i innholdet på siden er de like",
+        en: "delete one of them, or write what tells them apart: in the contents of the page they are alike"),
+      notes: [Note(Wording(nb: "den står også her", en: "it is here as well"), at: other)])
+  }
+}
 
 /// What two paragraphs must share to be compared byte by byte.
 private struct Key: Hashable {
@@ -124,9 +168,9 @@ extension Code {
     "text-twice", .warning, title: Wording(nb: "Det samme to ganger", en: "The same twice"),
     explanation: Wording(
       nb:
-        "Et avsnitt er limt inn to ganger, eller teksten begynner med det som alt står øverst på siden: tittelen og sammendraget. Den som hører siden lest opp, hører det to ganger.",
+        "Et avsnitt eller en overskrift står to ganger, eller teksten begynner med det som alt står øverst på siden: tittelen og sammendraget. Den som hører siden lest opp, hører det to ganger.",
       en:
-        "A paragraph was pasted twice, or the text begins with what is at the top of the page already: the title and the summary. Whoever listens to the page hears it twice."
+        "A paragraph or a heading is there twice, or the text begins with what is at the top of the page already: the title and the summary. Whoever listens to the page hears it twice."
     ),
     example: Example(
       wrong: "sammendrag: Her finner du jobb.\n---\n\nHer finner du jobb.",

@@ -81,6 +81,7 @@ private let sizes: Set<String> = ["mill", "million", "millioner", "mrd", "millia
 private let counted: Set<String> = [
   "kr", "kroner", "nok", "euro", "personer", "innbyggere", "mennesker", "ansatte", "deltakere", "deltagere",
   "besøkende", "gjester", "husstander", "boliger", "arbeidsplasser", "bedrifter", "elever", "studenter",
+  "jobber", "stillinger", "plasser", "billetter", "turister", "pendlere", "barn", "kunder", "medlemmer",
 ]
 
 /// `0.1.104` and «NSS 3.104» number an edition of something.

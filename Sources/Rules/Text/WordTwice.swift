@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Model
 
@@ -7,29 +8,82 @@ extension Rule {
     .wordTwice,
     phrase: Phrase(
       scope: .ownProse, firstBytes: words.firstBytes, secondBytes: words.secondBytes,
-      beginnings: words.beginnings, match: twice,
-      finding: { match, place in
-        Diagnostic(
-          .wordTwice,
-          Wording(
-            nb: "«\(match.written)»: ordet står to ganger", en: "“\(match.written)”: the word is there twice"),
-          at: place, help: Wording(nb: "slett det ene", en: "delete one of them"))
-      }))
+      beginnings: words.beginnings, matchInLine: twice,
+      finding: { match, place in .wordTwice(match.written, at: place) }))
+
+  /// The same where a line ends between the two, as it does wherever an editor wraps lines.
+  static let wordTwiceOverLines = Rule(nodes: [.softBreak]) { passage, index in
+    let nodes = passage.body.nodes
+    guard passage.ownVoice != nil, index >= passage.quotedUntil, index > 0, index + 1 < nodes.count,
+      nodes[index - 1].kind == .text, nodes[index + 1].kind == .text
+    else { return [] }
+    let bytes = passage.body.text
+    let (start, end) = (Int(nodes[index - 1].literal.lowerBound), Int(nodes[index - 1].literal.upperBound))
+    var first = end
+    while first > start, bytes[first - 1].isWord { first -= 1 }
+    let (next, last) = (Int(nodes[index + 1].literal.lowerBound), Int(nodes[index + 1].literal.upperBound))
+    guard first < end, let one = words.whole(in: bytes, at: first, before: end), one.end == end,
+      let other = words.whole(in: bytes, at: next, before: last), other.word == one.word,
+      bytes[next] == bytes[next] | 0x20, !mayStandTwice(one.word, bytes, start..<first, other.end..<last)
+    else { return [] }
+    let places = [first..<end, next..<other.end].map { passage.place($0) ?? passage.block(around: index) }
+    let place = Location(places[0].path, places[0].range.lowerBound..<places[1].range.upperBound)
+    return [.wordTwice(bytes.text(first..<end) + " " + bytes.text(next..<other.end), at: place)]
+  }
 }
 
-private let words = WordTable(
+/// Those that a sentence never has two of, and then those that one clause may end with and the next begin with: «det du skal skal
+/// du» and «den som har har».
+private let (never, seldom) = (
   [
-    "og", "en", "et", "ikke", "vi", "men", "eller", "the", "and", "an", "of", "we", "or", "but", "with",
-  ].map { Array($0.utf8) })
+    "og", "en", "et", "ikke", "vi", "men", "eller", "at", "fordi", "hvis", "dersom", "samt", "mens", "jeg",
+    "både",
+    "denne", "disse", "hver", "the", "and", "an", "of", "we", "or", "but", "with", "our", "your", "from",
+    "this",
+    "they",
+  ],
+  ["skal", "kan", "vil", "må", "bør", "har", "er", "blir", "ble", "var"]
+)
+private let words = WordTable((never + seldom).map { Array($0.utf8) })
 
-private func twice(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
+private func twice(_ bytes: [UInt8], _ start: Int, _ end: Int, _ line: Int) -> Phrase.Match? {
   guard let first = words.whole(in: bytes, at: start, before: end) else { return nil }
   let space = bytes.spaceEnd(first.end, before: end)
   guard space > first.end, let second = words.whole(in: bytes, at: space, before: end),
     second.word == first.word, bytes[space] == bytes[space] | 0x20,
-    second.end >= end || bytes[second.end] != UInt8(ascii: "-")
+    second.end >= end || bytes[second.end] != UInt8(ascii: "-"),
+    !mayStandTwice(first.word, bytes, line..<start, second.end..<end)
   else { return nil }
   return Phrase.Match(range: start..<second.end, written: bytes.text(start..<second.end))
+}
+
+/// Whether it is a verb that ends one clause and begins the next: something in the sentence before it asks for a clause, or what
+/// follows it is its subject.
+private func mayStandTwice(_ word: Int, _ bytes: [UInt8], _ before: Range<Int>, _ after: Range<Int>) -> Bool {
+  guard word >= never.count else { return false }
+  let sentence =
+    bytes[before].split(whereSeparator: isEndMark).last.map { String(decoding: $0, as: UTF8.self) } ?? ""
+  guard clauses.isDisjoint(with: sentence.inSmallLetters.words) else { return true }
+  var offset = after.lowerBound
+  guard let next = bytes.nextWord(from: &offset, before: after.upperBound) else { return true }
+  return subjects.contains(bytes.text(next).lowercased())
+}
+
+private let clauses: Set<String> = [
+  "som", "det", "den", "de", "dem", "alt", "hva", "hvem", "hvor", "hvordan", "alle", "slik", "dette", "mer",
+  "mest", "jo",
+]
+private let subjects: Set<String> = [
+  "vi", "du", "jeg", "de", "dere", "han", "hun", "det", "den", "man", "en", "alle",
+]
+
+extension Diagnostic {
+  fileprivate static func wordTwice(_ written: String, at place: Location) -> Diagnostic {
+    Diagnostic(
+      .wordTwice,
+      Wording(nb: "«\(written)»: ordet står to ganger", en: "“\(written)”: the word is there twice"),
+      at: place, help: Wording(nb: "slett det ene", en: "delete one of them"))
+  }
 }
 
 extension Code {

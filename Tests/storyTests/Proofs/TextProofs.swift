@@ -158,6 +158,11 @@ let textProofs: [Proof] = [
     "number-before-list", .text, "1️⃣Prosjektet har tre verdier:2️⃣\n\n- Stolthet\n- Åpenhet"),
   Proof("repeated-label", .text, "- 1️⃣**Flytt hit:**2️⃣ Flytt hit viser deg veien."),
   Proof(
+    "sum-row-disagrees", .text,
+    "| Hva | Kroner |\n| --- | --- |\n| Leie | 10 000 |\n| Mat | 5 000 |\n| Sum | 1️⃣16 0002️⃣ |"),
+  Proof(
+    "quotation-marks", .text, "Hun sa 1️⃣«2️⃣vi kommer hjem og smilte."),
+  Proof(
     "past-deadline", .text, "1️⃣Søk innen 1. februar 2027.2️⃣"),
   Proof(
     "points-at-nothing", .text, "1️⃣Se tabellen under.2️⃣"),
