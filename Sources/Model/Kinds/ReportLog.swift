@@ -21,7 +21,7 @@ package struct ReportLog: ContentFacts {
 
   private static let publicFields: [Field<ReportLog>] = [
     Field(
-      "rapporter", "reports", list: \.reports, for: .projectOnlyUnsearched,
+      "rapporter", "reports", list: \.reports,
       help: Wording(
         nb: "Rapportene som er frosset. «story report freeze» fører dem inn.",
         en: "The reports that are frozen. “story report freeze” enters them."),
