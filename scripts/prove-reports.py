@@ -182,6 +182,7 @@ with tempfile.TemporaryDirectory() as work:
         size = re.search(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", pdf.read_bytes())
         expect(size and abs(float(size[1]) - 595) < 2 and abs(float(size[2]) - 842) < 2, f"{name} is A4")
         addressee = "Til Formannskapet" if name.startswith("tertialrapport") else "Til konferansen"
+        expect(is_draft or name.startswith("konferansen") or all(addressee in sheet for sheet in sheets), f"{name} says on every sheet whom it is for")
         expect(("UTKAST" if is_draft else addressee) in sheets[0], f"{name} says whom it is for, or that it is a draft")
 
 if failed:

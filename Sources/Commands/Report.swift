@@ -126,7 +126,8 @@ private func freezeReport(
     of: analysis.site, for: period, found, tool: version, commit: commit,
     sources: analysis.sources.replacing(marked),
     number: { number, language in analysis.theme.formatter(in: language).number(number) },
-    unit: { unit, language in analysis.theme.word(for: unit, in: language) })
+    unit: { unit, language in analysis.theme.word(for: unit, in: language) },
+    provisional: { analysis.theme.provisionally(in: $0) })
   let unsaved = commit.map { notCommitted(facts, $0, analysis.sources, below: request.root) } ?? []
   if !unsaved.isEmpty { facts.commit = nil }
   let path = Snapshot.Internal.path(of: period)
@@ -208,7 +209,8 @@ private func freezeAdditions(
     facts = facts.recording(
       additionsTo: report, on: site,
       number: { number, language in analysis.theme.formatter(in: language).number(number) },
-      unit: { unit, language in analysis.theme.word(for: unit, in: language) })
+      unit: { unit, language in analysis.theme.word(for: unit, in: language) },
+      provisional: { analysis.theme.provisionally(in: $0) })
     try rewriteFile(
       old.head.path, below: request.root, from: analysis.bytes(of: old.head.path),
       to: facts.file(isExample: isExample))

@@ -306,4 +306,34 @@ struct DatasetTests {
       ])
     #expect(kpi.allObservations.map { $0.isProvisional == true } == [true, false, false])
   }
+
+  @Test(
+    "A table that goes across has no one value in a row, and is refused; codes that are numbers are none",
+    arguments: [
+      ("Tid;Menn;Kvinner\n2025;10;12", "Menn"),
+      ("År;Innflyttet;Utflyttet;Netto\n2024;1;2;-1\n2025;..;3;0", "Innflyttet"),
+      ("Region;Tid;Menn;Kvinner\n3303;2025;10;12\n3303;2026;10;13", "Menn"),
+      ("Tid;2025;verdi\n2025;1;2", nil),
+      ("Tid;Menn;Verdi\n2025;10;12", nil), ("Alder;Tid;Personer\n20;2025;12", nil),
+      ("Tid;Alder;Personer\n2025;20;12", nil), ("Tid;Kjønn;Personer\n2025;1;12", nil),
+      ("Tid;Byggeår;Boliger\n2025;1990;12\n2025;1991;13", nil), ("Region;Tid;Tall\n3303;2025;1", nil),
+    ])
+  func across(csv: String, column: String?) async throws {
+    let site = await resolved(
+      """
+      -- content/datakilder/d.yml --
+      tittel: D
+      fil: d.csv
+      hentet: 2027-01-01
+      sha256: "0"
+      -- content/datakilder/d.csv --
+      \(csv)
+      """
+    ).value
+    let reading = try #require(site.datasets["content/datakilder/d.csv"])
+    #expect((reading.dataset == nil) == (column != nil))
+    let told = reading.problems.map { $0.what.nb }
+    #expect(
+      told.allSatisfy { $0.hasPrefix("både «\(column ?? "")»") } && told.count == (column == nil ? 0 : 1))
+  }
 }

@@ -119,4 +119,32 @@ struct KPIJudgedTests {
         "\(fields)")
     }
   }
+
+  @Test(
+    "A period that was skipped between two numbers is told, unless it says that it is missing",
+    arguments: [
+      ("arlig", "{periode: 2023, verdi: 9}, {periode: 2025, verdi: 9}", "2025"),
+      ("arlig", "{periode: 2024, verdi: 9}, {periode: 2025, verdi: 9}", nil),
+      ("kvartal", "{periode: 2026-K3, verdi: 9}, {periode: 2025-K4, verdi: 9}", "2026-K3"),
+      ("maned", "{periode: 2026-11, verdi: 9}, {periode: 2027-01, verdi: 9}", "2027-01"),
+      ("maned", "{periode: 2026-12, verdi: 9}, {periode: 2027-01, verdi: 9}", nil),
+      (
+        "tertial",
+        "{periode: 2026-T1, verdi: 9}, {periode: 2026-T2, verdi: mangler}, {periode: 2026-T3, verdi: 9}", nil
+      ),
+      ("tertial", "{periode: 2025-T3, verdi: 9}, {periode: 2026-T3, verdi: mangler}", "2026-T3"),
+      ("arlig", "{periode: 2023, verdi: 9}", nil),
+      // Of another length, that is what is wrong.
+      ("arlig", "{periode: 2023, verdi: 9}, {periode: 2025-T1, verdi: 9}", nil),
+    ])
+  func skipped(cadence: String, numbers: String, place: String?) async {
+    let fields = "periode: \(cadence)\nobservasjoner: [\(numbers)]\n"
+    let found = await ruleFindings(kpi(fields), on: "2027-03-01").filter {
+      $0.hasPrefix("period-without-number")
+    }
+    #expect(found == (place.map { ["period-without-number «\($0)»"] } ?? []))
+    let sum = await ruleFindings(
+      kpi(fields + "opptelling: sum-i-aret\nretning: opp\nmal: {verdi: 9}\n"), on: "2027-03-01")
+    #expect(sum.count { $0.hasPrefix("kpi-not-judged") || $0.hasPrefix("period-without-number") } <= 1)
+  }
 }

@@ -73,4 +73,34 @@ struct MunicipalityTests {
   func numbers() async {
     #expect(await found(counted(numbers: "[\"0301\", \"604\"]")) == ["invalid-municipality"])
   }
+
+  @Test(
+    "Figures of a number of a municipality are of the years that it was in use",
+    arguments: [
+      ("3006", "2023", "1", true), ("3006", "2025", "1", false), ("3006", "2027M01", "0", false),
+      ("3006", "2025", "..", true), ("3303", "2024", "1", true), ("3303", "2023", "1", false),
+      ("0604", "2019K4", "1", true), ("0604", "2020", "1", false), ("1601", "2018", "1", false),
+      ("5001", "2018", "1", true), ("K-3303", "2003", "1", true), ("0301", "1999", "1", true),
+      ("33030101", "2003", "1", true),
+    ])
+  func inUse(code: String, period: String, value: String, isRight: Bool) async {
+    let found = await ruleCodes(counted("region;tid;verdi\n\(code);\(period);\(value)"))
+    #expect(found.contains("number-not-in-use") == !isRight, "\(found)")
+  }
+
+  @Test("Our own number under another name is reported, and under ours in any form is not")
+  func otherName() async {
+    let data =
+      #"{"version": "2.0", "class": "dataset", "id": ["Region", "Tid"], "size": [1, 1], "dimension": {"Region": {"category": {"index": ["3303"], "label": {"3303": "NAVN"}}}, "Tid": {"category": {"index": ["2025"]}}}, "value": [700]}"#
+    for (name, isOurs) in [
+      ("Kongsberg", true), ("3303 Kongsberg", true), ("Kongsberg kommune", true),
+      ("Samisk - Kongsberg", true),
+      ("Drammen", false), ("Kongsvinger", false), ("3303 Øvre Eiker", false),
+    ] {
+      let site = counted("x", "kommune: \"3303\"\n", numbers: "[\"3303\"]", area: "omrade: Kongsberg\n")
+        .replacing("a.csv", with: "a.json")
+        .replacing("\nx\n", with: "\n\(data.replacing("NAVN", with: name))\n")
+      #expect(await found(site) == (isOurs ? [] : ["other-municipality"]), "\(name)")
+    }
+  }
 }

@@ -175,7 +175,7 @@ struct ReportCommandTests {
     let first = String(decoding: try #require(sites["index.html"]), as: UTF8.self)
       .replacing("\u{a0}", with: " ")
     #expect(first.contains("Siden rapporten for 1. tertial 2027"))
-    #expect(first.contains("Nye saker: tallet gikk fra 90 (1. tertial 2027) til 55 (1. tertial 2027)"))
+    #expect(first.contains("Nye saker: tallet gikk fra 90 (til og med 1. tertial 2027) til 55"))
     try workshop.write(report.replacing("0 av 1", with: "1 av 1"), to: path)
     let changed = try workshop.run("build", "--as-of", "2027-09-10", "--no-search", "--no-compress")
     #expect(changed.status == 1 && changed.errors.contains("frozen-report-changed"), "\(changed.errors)")
@@ -297,6 +297,11 @@ struct ReportCommandTests {
     #expect(try workshop.run("report", "freeze", "2027-T1", "--as-of", "2027-05-02").status == 0)
     // The other is the draft's own line of the next report.
     #expect(try pages()[2].contains("Linjer som bare står i rapporten: 2"))
+    for (page, target) in zip(
+      try pages()[2...], ["Mål: 300 i året innen 2027", "Target: 300 a year by 2027"])
+    {
+      #expect(page.contains(target))
+    }
     for (page, mark) in zip(
       try pages(),
       ["Til Formannskapet", "To the Executive Committee", "Til konferansen", "To the conference"])

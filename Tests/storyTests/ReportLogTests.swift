@@ -49,7 +49,7 @@ struct ReportLogTests {
     }
     let found = try check(workshop)
     #expect(
-      found.count == 1 && found[0].contains("rapportlogg.yml:6:5: feil: rapporten for 2027-T2"), "\(found)")
+      found.count == 1 && found[0].contains("rapportlogg.yml:7:5: FEIL rapporten for 2027-T2"), "\(found)")
     #expect(found.allSatisfy { $0.contains("oyeblikksbilder/2027-t2.json") })
     let new = try workshop.run("report", "new", "2027-T2", "--as-of", "2027-09-21")
     #expect(new.status == 0)

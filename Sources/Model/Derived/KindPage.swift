@@ -113,7 +113,7 @@ private func form(of type: FieldType) -> Wording {
 }
 
 extension String {
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
   /// As it may stand in a cell of a table.
   fileprivate var inTable: String { replacing("|", with: "\\|") }
   /// Between quotes when it is more than one word.

@@ -49,6 +49,10 @@ package struct StandingChange: Sendable {
   package struct Dated: Sendable, Hashable {
     package let value: Decimal
     package let period: ReportingPeriod?
+    /// It is a sum up to the end of the period.
+    package var isSum = false
+    /// It is what each year is to come to.
+    package var isOfEachYear = false
   }
 }
 
@@ -143,12 +147,8 @@ private func named<Item>(
 
 func changes(_ old: KPIStanding, _ new: KPIStanding) -> [StandingChange.What] {
   light(old.light, new.light)
-    + figure(
-      .value, old.value.map { .init(value: $0, period: old.period) },
-      new.value.map { .init(value: $0, period: new.period) }, new.unit)
-    + figure(
-      .target, old.target.map { .init(value: $0, period: old.targetPeriod) },
-      new.target.map { .init(value: $0, period: new.targetPeriod) }, new.unit)
+    + figure(.value, old.datedValue, new.datedValue, new.unit)
+    + figure(.target, old.datedTarget, new.datedTarget, new.unit)
     + owner(old.owner, new.owner) + terms(changedTerms(old, new))
 }
 
@@ -222,7 +222,20 @@ private func light(_ old: Light?, _ new: Light?) -> [StandingChange.What] {
 private func figure(
   _ figure: StandingChange.Figure, _ old: StandingChange.Dated?, _ new: StandingChange.Dated?, _ unit: Unit?
 ) -> [StandingChange.What] {
-  old == new ? [] : [.figure(figure, from: old, to: new, unit)]
+  // How it is counted is a change of its own.
+  old?.value == new?.value && old?.period == new?.period ? [] : [.figure(figure, from: old, to: new, unit)]
+}
+
+extension KPIStanding {
+  fileprivate var datedValue: StandingChange.Dated? {
+    value.map { .init(value: $0, period: period, isSum: isSum == true) }
+  }
+
+  fileprivate var datedTarget: StandingChange.Dated? {
+    target.map {
+      .init(value: $0, period: targetPeriod, isOfEachYear: terms.accumulation == .sumInYear)
+    }
+  }
 }
 
 private func amount(

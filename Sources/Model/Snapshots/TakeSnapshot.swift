@@ -4,10 +4,12 @@ import Diagnostics
 
 /// The snapshot of a period’s report: what it says, and how the project stood.
 ///
-/// `number` writes a number, `unit` a unit in words, in a language; numbers of KPIs in the text are written out by them.
+/// `number` writes a number, `unit` a unit in words, `provisional` that a number may still change, in a language; numbers of
+/// KPIs in the text are written out by them.
 package func snapshot(
   of site: SiteModel, for period: ReportingPeriod, _ entry: Entry<Report>, tool: String, commit: String?,
-  sources: SourceTree, number: (Decimal, Language) -> String, unit: (Unit, Language) -> String
+  sources: SourceTree, number: (Decimal, Language) -> String, unit: (Unit, Language) -> String,
+  provisional: (Language) -> String = { _ in "" }
 ) -> Snapshot.Internal {
   var facts = Snapshot.Internal()
   facts.period = period
@@ -18,7 +20,7 @@ package func snapshot(
   (facts.sent, facts.archiveReference) = (entry.sent, entry.archiveReference)
   facts.standing = standing(of: site, in: period)
   facts.texts = entry.head.texts.map { text in
-    frozenText(of: entry, text, facts.standing, site, number, unit)
+    frozenText(of: entry, text, facts.standing, site, number, unit, provisional)
   }
   facts.fields = writtenFields(of: entry.head, in: site.tree).map(\.field)
   facts.alsoFrozen = site.all(Snapshot.self).filter { $0.head.common.isExample != true }
@@ -32,14 +34,14 @@ extension Snapshot.Internal {
   /// they are.
   package func recording(
     additionsTo entry: Entry<Report>, on site: SiteModel, number: (Decimal, Language) -> String,
-    unit: (Unit, Language) -> String
+    unit: (Unit, Language) -> String, provisional: (Language) -> String = { _ in "" }
   ) -> Snapshot.Internal {
     var facts = self
     (facts.sent, facts.archiveReference) = (sent ?? entry.sent, archiveReference ?? entry.archiveReference)
     if facts.lacksSiteName { facts.siteName = site.site?.facts.name ?? LocalizedText() }
     let languages = Set(texts.compactMap(\.language))
     facts.texts += entry.head.texts.filter { !languages.contains($0.language) }.map { text in
-      Model.frozenText(of: entry, text, standing, site, number, unit)
+      Model.frozenText(of: entry, text, standing, site, number, unit, provisional)
     }
     let known = Set(fields.map(\.written))
     facts.fields += writtenFields(of: entry.head, in: site.tree).map(\.field)
@@ -71,7 +73,8 @@ extension FrozenField {
 
 private func frozenText(
   of entry: Entry<Report>, _ text: EntryText, _ standing: Standing, _ site: SiteModel,
-  _ number: (Decimal, Language) -> String, _ unit: (Unit, Language) -> String
+  _ number: (Decimal, Language) -> String, _ unit: (Unit, Language) -> String,
+  _ provisional: (Language) -> String
 ) -> FrozenText {
   let language = text.language
   var frozen = FrozenText()
@@ -81,13 +84,15 @@ private func frozenText(
   frozen.lines = entry.lines.compactMap { $0[language] }
   guard let document = site.tree.documents.first(where: { $0.path == text.path }) else { return frozen }
   frozen.written = writtenDigest(of: document)
+  let start = document.frontMatterRange.upperBound
   let roles = zip(text.body.roles, text.roles).compactMap { written, role -> (Range<Int>, String)? in
-    role.flatMap { words(for: $0, in: language, standing, site, number, unit) }.map {
-      (written.range(in: document.source), $0)
-    }
+    guard let role else { return nil }
+    let range = written.range(in: document.source)
+    let near = paragraph(around: range, in: document.source[start...])
+    return words(for: role, in: language, near, standing, site, number, unit, provisional).map { (range, $0) }
   }
   var body: [UInt8] = []
-  var position = document.frontMatterRange.upperBound
+  var position = start
   for (range, words) in roles.sorted(by: { $0.0.lowerBound < $1.0.lowerBound })
   where range.lowerBound >= position {
     body += document.source[position..<range.lowerBound] + Array(words.utf8)
@@ -98,22 +103,47 @@ private func frozenText(
   return frozen
 }
 
+/// What stands before and after a place, as far as the empty lines around it.
+private func paragraph(
+  around range: Range<Int>, in source: ArraySlice<UInt8>
+) -> (before: String, all: String) {
+  let text = { (bytes: ArraySlice<UInt8>) in String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self) }
+  let before = text(source[..<range.lowerBound]).split(separator: "\n\n", omittingEmptySubsequences: false)
+  let after = text(source[range.upperBound...]).split(separator: "\n\n", omittingEmptySubsequences: false)
+  let start = String(before.last ?? "")
+  return (start, start + String(after.first ?? ""))
+}
+
 /// What is written in place of a role whose words may be others tomorrow; nil for one that is always the same.
 private func words(
-  for role: InlineRole, in language: Language, _ standing: Standing, _ site: SiteModel,
-  _ number: (Decimal, Language) -> String, _ unit: (Unit, Language) -> String
+  for role: InlineRole, in language: Language, _ near: (before: String, all: String), _ standing: Standing,
+  _ site: SiteModel, _ number: (Decimal, Language) -> String, _ unit: (Unit, Language) -> String,
+  _ provisional: (Language) -> String
 ) -> String? {
   switch role {
   case .kpi(let id, let aspect):
     let kpi = standing.kpis.first { $0.id == id.slug }
-    return switch aspect {
-    case .value: kpi?.value.map { number($0, language) } ?? "–"
-    case .target: kpi?.target.map { number($0, language) } ?? "–"
-    case .unit: kpi?.unit.map { unit($0, language) } ?? ""
+    switch aspect {
+    case .value:
+      guard let kpi, let value = kpi.value else { return "–" }
+      let shown = number(value, language)
+      let word = kpi.isProvisional == true ? provisional(language) : ""
+      guard !word.isEmpty, !near.all.lowercased().contains(word.lowercased()) else { return shown }
+      return (beginsSentence(near.before) ? word.capitalizedFirst : word) + "\u{A0}" + shown
+    case .target: return kpi?.target.map { number($0, language) } ?? "–"
+    case .unit: return kpi?.unit.map { unit($0, language) } ?? ""
     }
   case .event(let id): return site.head(id)?.common.title.best(for: language)?.value ?? id.slug
   case .date, .number, .kroner, .foreign: return nil
   }
+}
+
+/// Whether what comes after a text, back to where its paragraph begins, begins a sentence; the full stop of an abbreviation ends none.
+package func beginsSentence(_ before: String) -> Bool {
+  let marks = before.reversed().drop { !$0.isLetter && !$0.isNumber && !".!?…".contains($0) }
+  guard let last = marks.first else { return true }
+  guard ".!?".contains(last) else { return false }
+  return marks.dropFirst().prefix { $0.isLetter }.count > 3
 }
 
 extension MarkdownDocument.Role {

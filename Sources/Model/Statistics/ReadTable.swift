@@ -12,7 +12,8 @@ func readTable(_ rows: [[ContentTable.Cell]]) -> DatasetReading {
     ])
   }
   let names = header.map { $0.text.trimmingSpaces.lowercased() }
-  let valueColumn = names.firstIndex { ["verdi", "value"].contains($0) } ?? names.count - 1
+  let named = names.firstIndex { ["verdi", "value"].contains($0) }
+  let valueColumn = named ?? names.count - 1
   let columns = names.indices.filter { $0 != valueColumn }
   var reader = TableReader(columns: columns, valueColumn: valueColumn)
   if Set(names).count < names.count {
@@ -20,9 +21,49 @@ func readTable(_ rows: [[ContentTable.Cell]]) -> DatasetReading {
       problem("to kolonner har samme navn", "two columns have the same name", header[0].range)
     ])
   }
-  for row in rows.dropFirst() where row.count == header.count { reader.add(row) }
+  let body = rows.dropFirst().filter { $0.count == header.count }
+  if named == nil, let across = numbersBeside(valueColumn, names, body) {
+    let (first, last) = (header[across].text.trimmingSpaces, header[valueColumn].text.trimmingSpaces)
+    return DatasetReading([
+      problem(
+        "både «\(first)» og «\(last)» har tall, og ingen kolonne heter «verdi»; tabellen skal ha én verdi i hver rad",
+        "both “\(first)” and “\(last)” have numbers, and no column is called “value”; the table is to have one value in each row",
+        header[across].range)
+    ])
+  }
+  for row in body { reader.add(row) }
   guard reader.problems.isEmpty else { return DatasetReading(reader.problems) }
   return DatasetReading(reader.dataset(header))
+}
+
+/// A column of a table that goes across, «Tid;Menn;Kvinner»: it comes after the time, which each row has a new one of, and holds
+/// nothing but numbers. Codes that are numbers, such as those of ages, come before the time, or are called what they are.
+private func numbersBeside(
+  _ valueColumn: Int, _ names: [String], _ rows: [[ContentTable.Cell]]
+) -> Int? {
+  guard let time = names.firstIndex(where: timeNames.contains) else { return nil }
+  let times = rows.map { String($0[time].text.trimmingSpaces) }
+  guard Set(times).count == times.count else { return nil }
+  return names.indices.first { column in
+    column > time && column != valueColumn && !isNameOfPlaces(names[column]) && !isNameOfCodes(names[column])
+      && rows.contains { isNumber($0[column]) }
+      && rows.allSatisfy {
+        isNumber($0[column]) || missingSigns.contains(String($0[column].text.trimmingSpaces))
+      }
+  }
+}
+
+private func isNumber(_ cell: ContentTable.Cell) -> Bool {
+  Decimal(written: cell.text.filter { !$0.isWhitespace }) != nil
+}
+
+/// Whether a dimension is one whose codes are often numbers.
+private func isNameOfCodes(_ name: String) -> Bool {
+  [
+    "alder", "age", "kode", "code", "nummer", "nr", "kjønn", "kjonn", "sex", "gender", "næring", "naering",
+    "industry",
+  ]
+  .contains { name.hasSuffix($0) || name.hasPrefix($0) }
 }
 
 private struct TableReader {

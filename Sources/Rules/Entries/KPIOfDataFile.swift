@@ -33,6 +33,12 @@ private struct Ours {
       || place.label == place.code && isNamed(place)
   }
 
+  /// Whether a place is called something else than what the site is about.
+  func isUnlike(_ place: Dataset.Category) -> Bool {
+    let words = place.label.inSmallLetters.words.filter { $0.first?.isNumber != true }
+    return name.map { name in !words.isEmpty && place.label != place.code && !words.contains(name) } ?? false
+  }
+
   /// Whether a place is called what the site is about.
   func isNamed(_ place: Dataset.Category) -> Bool {
     name != nil && place.label.inSmallLetters.words.first { $0.first?.isNumber != true } == name
@@ -57,6 +63,7 @@ private func ofOtherMunicipality(_ kpi: Entry<KPI>, _ site: SiteModel, _ ours: O
     return source.municipality == nil
       ? unlikeOthers(picked, named, at: place) : otherMunicipality(picked, named, at: place)
   }
+  if plain(picked.code) == own, ours.isUnlike(picked) { return ourNumberOf(picked, own, at: place) }
   guard !ours.has(picked) else { return nil }
   if isMunicipalityCode(picked.code), ours.isNamed(picked) { return calledOurs(picked, own, at: place) }
   let isDeclared = source.municipality.map { plain($0) == plain(picked.code) } ?? false
@@ -150,6 +157,25 @@ private let multiples: Set<String> = [
 extension Dataset.Category {
   /// «3303 Kongsberg», or what it is called alone.
   fileprivate var codeAndLabel: String { label == code ? code : "\(code) \(label)" }
+}
+
+/// Our own number under another name: the file may be of that one.
+private func ourNumberOf(_ picked: Dataset.Category, _ own: String, at place: Location) -> Diagnostic {
+  Diagnostic(
+    .otherMunicipality,
+    Wording(
+      nb:
+        "datafilen kaller kommune \(picked.code) «\(picked.label)», og det er ikke det nettstedet handler om",
+      en:
+        "the data file calls municipality \(picked.code) “\(picked.label)”, which is not what the site is about"
+    ),
+    at: place,
+    help: Wording(
+      nb:
+        "hent filen på nytt for \(own), eller rett \(field: "omrade") og \(field: "kommunenumre") i nettsted.yml",
+      en:
+        "download the file again for \(own), or correct \(field: "area") and \(field: "municipality-numbers") in nettsted.yml"
+    ))
 }
 
 /// Another number under our own name: one of the two is wrong.

@@ -129,8 +129,3 @@ extension AddressWord {
   static let week = AddressWord("week")
   static let month = AddressWord("month")
 }
-
-extension String {
-  /// As it stands at the beginning of a heading.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

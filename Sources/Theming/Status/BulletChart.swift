@@ -18,7 +18,7 @@ extension StatusLanguage {
       escaped: words(
         .bullet,
         [
-          "value": quantity(value, kpi.unit), "target": quantity(target, kpi.unit),
+          "value": quantity(value, kpi.unit), "target": self.target(of: kpi),
           "expected": expected(of: kpi),
         ]
       ))

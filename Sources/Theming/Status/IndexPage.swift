@@ -8,6 +8,9 @@ struct StatusIndexPage: Sendable {
   let words: Value
   let verdicts: [Verdict]
   let attention: [StatusItem]
+  /// Those after the first, which are folded where there is no room beside.
+  let restOfAttention: [StatusItem]
+  let restSummary: String
   /// How many more there are, and the way to them; nil for none.
   let more: StatusFrame.Link?
   let decisions: [StatusItem]
@@ -32,13 +35,16 @@ struct StatusIndexPage: Sendable {
   /// What has changed since a day.
   struct Changes: Sendable {
     let since: String
+    /// What it is folded behind where there is no room beside; empty for what is not.
+    let summary: String
     let lines: [Phrase]
     /// What the past is judged by; empty when nothing is.
     let note: String
     let more: StatusFrame.Link?
 
     static let view = View<Changes>([
-      .text("since") { $0.since }, .list("lines", Phrase.view) { $0.lines }, .text("note") { $0.note },
+      .text("since") { $0.since }, .text("summary") { $0.summary }, .list("lines", Phrase.view) { $0.lines },
+      .text("note") { $0.note },
       .optional("more", StatusFrame.Link.view) { $0.more },
     ])
   }
@@ -47,6 +53,8 @@ struct StatusIndexPage: Sendable {
     View([
       .record("page", StatusFrame.view) { $0.frame }, .precomputed("words", words) { $0.words },
       .list("verdicts", Verdict.view) { $0.verdicts }, .list("attention", StatusItem.view) { $0.attention },
+      .list("restOfAttention", StatusItem.view) { $0.restOfAttention },
+      .text("restSummary") { $0.restSummary },
       .optional("more", StatusFrame.Link.view) { $0.more },
       .list("decisions", StatusItem.view) { $0.decisions },
       .optional("moreDecisions", StatusFrame.Link.view) { $0.moreDecisions },
@@ -61,6 +69,8 @@ struct StatusIndexPage: Sendable {
 /// So many of each fit on one sheet of A4.
 private enum Most {
   static let attention = 8
+  /// Of those, on a telephone before the rest is unfolded.
+  static let attentionAtOnce = 4
   static let decisions = 3
   static let changes = 4
 }
@@ -71,10 +81,12 @@ extension StatusWord {
   fileprivate static let andMoreChanges = StatusWord("and-more-changes")
   fileprivate static let sinceMeeting = StatusWord("since-meeting")
   fileprivate static let sinceReport = StatusWord("since-report")
+  fileprivate static let howCompared = StatusWord("how-compared")
   static let decisions = StatusWord("decisions")
 
   static let ofIndex: [StatusWord] = [
     .andMoreAttention, .andMoreDecisions, .andMoreChanges, .sinceMeeting, .sinceReport, .decisions,
+    .howCompared,
   ]
 }
 
@@ -90,6 +102,7 @@ extension StatusLanguage {
       Most.attention)
     let shown = Set(named.map(\.key))
     let rest = attention.filter { !shown.contains($0.key) }.map(\.light)
+    let later = named.dropFirst(Most.attentionAtOnce)
     return StatusIndexPage(
       frame: frame(.index, report, stylesheet: stylesheet), words: values,
       verdicts: cards.overview.map { card, lights, verdict in
@@ -98,7 +111,11 @@ extension StatusLanguage {
           name: words[StatusCard.partWord(card.id)], light: light(.worst(of: lights)),
           text: sentences(verdict?(self) ?? "", unjudged(lights)))
       },
-      attention: named.map { shortItem($0, place) },
+      attention: named.prefix(Most.attentionAtOnce).map { shortItem($0, place) },
+      restOfAttention: later.map { shortItem($0, place) },
+      restSummary: later.isEmpty
+        ? ""
+        : words(.moreItems, ["count": number(later.count), "lights": lightCounts(later.map(\.light))]),
       more: rest.isEmpty
         ? nil
         : more(
@@ -110,7 +127,9 @@ extension StatusLanguage {
           words(.andMoreDecisions, ["count": number(decisions.count - Most.decisions)]), at: "decisions")
         : nil,
       deadlines: deadlines.map { item($0, report) },
-      changes: [changesSinceMeeting(report), changesSinceReport(report)].compactMap(\.self).map(changes))
+      changes: [changesSinceMeeting(report), changesSinceReport(report)].compactMap(\.self).enumerated().map {
+        changes($0.element, isFirst: $0.offset == 0)
+      })
   }
 
   /// The way to the whole list.
@@ -136,10 +155,11 @@ extension StatusLanguage {
       lines: lines(of: found), note: "")
   }
 
-  private func changes(_ changes: ChangesSince) -> StatusIndexPage.Changes {
+  private func changes(_ changes: ChangesSince, isFirst: Bool) -> StatusIndexPage.Changes {
     let rest = changes.lines.count - Most.changes
     return StatusIndexPage.Changes(
-      since: changes.since, lines: Array(changes.lines.prefix(Most.changes)), note: changes.note,
+      since: changes.since, summary: isFirst ? "" : changes.since,
+      lines: Array(changes.lines.prefix(Most.changes)), note: changes.note,
       more: rest > 0
         ? more(words(.andMoreChanges, ["count": number(rest)]), at: changes.anchor) : nil)
   }

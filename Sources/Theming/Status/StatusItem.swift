@@ -18,6 +18,9 @@ struct StatusItem: Sendable {
   var facts: [StatusFact] = []
   var drawing: [UInt8] = []
 
+  /// What is made up says so in its title, and needs no mark beside.
+  private var mark: String { title.text.hasPrefix("\(example): ") ? "" : example }
+
   /// Each with the comma after it.
   private var separated: [(tag: Phrase, comma: String)] {
     tags.enumerated().map { ($0.element, $0.offset + 1 < tags.count ? ", " : "") }
@@ -30,7 +33,7 @@ struct StatusItem: Sendable {
 
   static let view = View<StatusItem>([
     .text("id") { $0.id }, .record("title", Phrase.view) { $0.title }, .text("address") { $0.address },
-    .text("example") { $0.example }, .optional("light", LightLabel.view) { $0.light },
+    .text("example") { $0.mark }, .optional("light", LightLabel.view) { $0.light },
     .texts("state") { $0.state }, .list("tags", tagView) { $0.separated },
     .flag("hasState") { !$0.state.isEmpty || !$0.tags.isEmpty }, .flag("hasTags") { !$0.tags.isEmpty },
     .list("facts", StatusFact.view) { $0.facts },

@@ -8,7 +8,7 @@ extension TextWalk {
     guard let role = text.roles[Int(node.detail)] else { return }
     let format = renderer.format
     switch role {
-    case .kpi(let id, let aspect): kpiText(id, aspect, &output)
+    case .kpi(let id, let aspect): kpiText(id, aspect, at: node, &output)
     case .event(let id): eventLink(id, at: node, &output)
     case .date(let date):
       output.append(plain: "<time datetime=\"\(date.iso)\">\(format.date(date))</time>")
@@ -22,7 +22,9 @@ extension TextWalk {
     }
   }
 
-  private func kpiText(_ id: EntryID, _ aspect: KPIAspect, _ output: inout [UInt8]) {
+  private func kpiText(
+    _ id: EntryID, _ aspect: KPIAspect, at node: MarkdownNode, _ output: inout [UInt8]
+  ) {
     let words = renderer.words
     guard let kpi = renderer.site.entry(of: KPI.self, id) else {
       output.append(escaped: words[.notSet])
@@ -31,15 +33,20 @@ extension TextWalk {
     switch aspect {
     case .unit: output.append(escaped: kpi.unit.map { words[choice: $0] } ?? "")
     case .target: output.append(escaped: kpi.target?.value.map(renderer.format.number) ?? words[.notSet])
-    case .value: kpiValue(kpiStatus(of: kpi, on: renderer.site.moment.today), &output)
+    case .value: kpiValue(kpiStatus(of: kpi, on: renderer.site.moment.today), at: node, &output)
     }
   }
 
-  /// The same number as on its card, with the period it is for, and whether it may still change.
-  private func kpiValue(_ status: KPIStatus, _ output: inout [UInt8]) {
+  /// The same number as on its card, with the period it is for. That it may still change is said in the text: a telephone shows no
+  /// title.
+  private func kpiValue(_ status: KPIStatus, at node: MarkdownNode, _ output: inout [UInt8]) {
     guard let current = status.current else {
       output.append(escaped: renderer.words[.missing])
       return
+    }
+    if current.isProvisional, !saysNear(node, renderer.words[.provisional].lowercased()) {
+      let word = renderer.words[.provisionally]
+      output.append(escaped: (beginsSentence(textBefore(node)) ? word.capitalizedFirst : word) + "\u{A0}")
     }
     output.append(plain: "<data value=\"\(current.value.plain)\" title=\"")
     output.append(escaped: period(of: current, isSum: status.isSum))
@@ -76,15 +83,30 @@ extension TextWalk {
 
   /// Whether a word stands in the same paragraph: «Boligkvelden er avlyst».
   private func saysNear(_ node: MarkdownNode, _ word: String) -> Bool {
+    said(around(node)).lowercased().contains(word)
+  }
+
+  /// What stands before it in the same paragraph.
+  private func textBefore(_ node: MarkdownNode) -> String {
+    said(around(node).filter { $0.source.lowerBound < node.source.lowerBound })
+  }
+
+  /// What stands in the same paragraph, heading or cell.
+  private func around(_ node: MarkdownNode) -> ArraySlice<MarkdownNode> {
     let blocks: Set<MarkdownNode.Kind> = [.paragraph, .heading, .tableCell]
-    let around = body.nodes.indices.last {
+    let block = body.nodes.indices.last {
       blocks.contains(body.nodes[$0].kind) && body.nodes[$0].source.lowerBound <= node.source.lowerBound
     }
-    guard let around else { return false }
-    let inside = body.nodes[around..<max(around + 1, Int(body.nodes[around].end))]
-    let said = inside.lazy.filter { $0.kind == .text }.map { node in
-      String(decoding: body.text[Int(node.literal.lowerBound)..<Int(node.literal.upperBound)], as: UTF8.self)
-    }
-    return said.joined(separator: " ").lowercased().contains(word)
+    return block.map { body.nodes[$0..<max($0 + 1, Int(body.nodes[$0].end))] } ?? []
+  }
+
+  private func said(_ nodes: some Sequence<MarkdownNode>) -> String {
+    nodes.filter { $0.kind == .text || $0.kind == .role }.map { node in
+      // A role stands for a word.
+      node.kind == .role
+        ? "…"
+        : String(
+          decoding: body.text[Int(node.literal.lowerBound)..<Int(node.literal.upperBound)], as: UTF8.self)
+    }.joined(separator: " ")
   }
 }

@@ -80,6 +80,9 @@ extension Theme {
   /// What a language calls a unit.
   package func word(for unit: Unit, in language: Language) -> String { words(in: language)[choice: unit] }
 
+  /// What a language puts before a number that may still change.
+  package func provisionally(in language: Language) -> String { words(in: language)[.provisionally] }
+
   /// The languages of the site that the theme has no words in.
   package func missingLanguages(of declared: [DeclaredLanguage]) -> [Diagnostic] {
     let known = words.keys.sorted { $0.tag < $1.tag }

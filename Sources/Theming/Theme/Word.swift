@@ -39,6 +39,7 @@ extension Word {
   static let table = Word("table")
   static let upTo = Word("up-to")
   static let provisional = Word("provisional")
+  static let provisionally = Word("provisionally")
   static let runningPeriod = Word("running-period")
   static let taskDone = Word("task-done")
   static let taskOpen = Word("task-open")
@@ -51,7 +52,7 @@ extension Word {
     .target, .from, .until, .sitePicture, .followOnline, .register, .period, .locale, .notSet,
     .note, .notes, .table, .taskDone, .taskOpen, .backToText, .subscribeToNew, .ask, .mistakeSubject,
     .allEvents, .allNews, .thisWeek, .nextWeek, .restOf, .nothingThisWeek, .aYear, .upTo, .provisional,
-    .runningPeriod,
+    .provisionally, .runningPeriod,
     Word(.week), Word(.month),
   ]
 

@@ -261,8 +261,18 @@ import Theming
         == "<p>350 <data value=\"1200\" title=\"2025\">1200</data> personer</p>\n")
     #expect(
       try await html("{maltall}`s` {maltall}`f`")
-        == "<p><data value=\"120\" title=\"til og med 2.\u{A0}kvartal 2025, foreløpig\">120</data> <data value=\"201\" title=\"2025, foreløpig\">201</data></p>\n"
+        == "<p>Foreløpig\u{A0}<data value=\"120\" title=\"til og med 2.\u{A0}kvartal 2025, foreløpig\">120</data> foreløpig\u{A0}<data value=\"201\" title=\"2025, foreløpig\">201</data></p>\n"
     )
+    for (written, shown) in [
+      ("Det kom {maltall}`f` saker.", "Det kom foreløpig\u{A0}201 saker."),
+      ("Det er mange. {maltall}`f` saker kom.", "Det er mange. Foreløpig\u{A0}201 saker kom."),
+      ("Det kom ca. {maltall}`f` saker.", "Det kom ca. foreløpig\u{A0}201 saker."),
+      ("Foreløpige tall: {maltall}`f` saker.", "Foreløpige tall: 201 saker."),
+      ("**{maltall}`f`** saker", "<strong>Foreløpig\u{A0}201</strong> saker"),
+    ] {
+      let text = try await html(written).replacing(#/<data[^>]*>|<\/data>/#, with: "")
+      #expect(text == "<p>\(shown)</p>\n")
+    }
     #expect(
       try await html("{kr}`15000–200000`") == "<p>kr\u{A0}15\u{A0}000\u{2060}–\u{2060}200\u{A0}000</p>\n")
     for amount in ["-15000", "−15000", "–15 000"] {

@@ -37,6 +37,9 @@ let figureProofs: [Proof] = [
     "other-period", .fields("maltall/tall.yml"),
     "periode: tertial\nobservasjoner: [{periode: 1️⃣20262️⃣, verdi: 42}]"),
   Proof(
+    "period-without-number", .fields("maltall/tall.yml"),
+    "observasjoner: [{periode: 2026-T1, verdi: 40}, {periode: 1️⃣2026-T32️⃣, verdi: 42}]"),
+  Proof(
     "baseline-before-break", .fields("maltall/tall.yml"),
     "utgangspunkt: {periode: 1️⃣2026-T12️⃣, verdi: 10}\nobservasjoner: [{periode: 2026-T3, verdi: 42}]\nbrudd: [{periode: 2026-T2, forklaring: Ny måte å telle på}]"
   ),

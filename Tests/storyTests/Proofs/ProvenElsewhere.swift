@@ -37,6 +37,7 @@ let provenElsewhere: [String: NamedTest] = [
   "english-abbreviation": NamedTest("RulesTests/PlainLanguageTests", "englishForms"),
   "english-clock": NamedTest("RulesTests/PlainLanguageTests", "englishForms"),
   "english-date": NamedTest("RulesTests/PlainLanguageTests", "englishForms"),
+  "number-not-in-use": NamedTest("RulesTests/MunicipalityTests", "inUse"),
   "file-name": NamedTest("ContentTests/ReadFolderTests", "reading"),
   "file-too-large": NamedTest("ContentTests/ReadFolderTests", "reading"),
   "folder-too-deep": NamedTest("ContentTests/ReadFolderTests", "depth"),

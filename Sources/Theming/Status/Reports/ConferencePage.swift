@@ -101,7 +101,7 @@ extension StatusLanguage {
       title: phrase(kpi.title) ?? own(kpi.id ?? ""),
       value: kpi.value.map { amount($0, kpi.unit) } ?? words["freshness", KPIStatus.Freshness.missing],
       asOf: kpi.period == nil ? "" : asOf(kpi),
-      target: kpi.target.map { "\(words[.target]): \(amount($0, kpi.unit))" } ?? "",
+      target: target(of: kpi).map { "\(words[.target]): \($0)" } ?? "",
       light: light(kpi.light ?? .grey))
   }
 }

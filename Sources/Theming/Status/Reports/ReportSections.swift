@@ -87,7 +87,10 @@ extension StatusLanguage {
 
   private func dated(_ figure: StandingChange.Dated?, _ unit: Unit?) -> String {
     guard let figure else { return words[.notSet] }
-    return amount(figure.value, unit) + (figure.period.map { " (\(period($0)))" } ?? "")
+    let number = amount(figure.value, unit)
+    let value = figure.isOfEachYear ? words(.aYear, ["value": number]) : number
+    let covered = figure.period.map { figure.isSum ? words(.upTo, ["period": period($0)]) : period($0) }
+    return value + (covered.map { " (\($0))" } ?? "")
   }
 
   /// A number with its unit in words.
@@ -110,11 +113,6 @@ extension StatusLanguage {
   private func row(_ kpi: KPIStanding) -> StatusTable.Row {
     var status = cell(kpi.light ?? .grey)
     status.notes = kpi.reason.map { [own(reasonWords($0, hasBaseline: kpi.terms.baseline != nil))] } ?? []
-    let target = kpi.target.map { target in
-      goal(
-        amount(target, kpi.unit, within: bounds(kpi.tolerance, kpi.unit)), kpi.terms.accumulation,
-        by: kpi.targetPeriod)
-    }
     return StatusTable.Row(
       head: StatusTable.Cell(phrase(kpi.title) ?? own(kpi.id ?? "")),
       cells: [
@@ -124,10 +122,19 @@ extension StatusLanguage {
           shown: kpi.value.map { amount($0, kpi.unit) } ?? words["freshness", KPIStatus.Freshness.missing]),
         cell(period: kpi.period, shown: asOf(kpi), remark: remark(on: kpi)),
         cell(
-          kpi.target, of: kpi.unit, shown: target ?? words[.notSet],
+          kpi.target, of: kpi.unit, shown: target(of: kpi) ?? words[.notSet],
           remark: remark(onTarget: kpi.tolerance, kpi.unit, kpi.terms.accumulation)),
         cell(deviation: kpi.deviation, by: kpi.basis, shown: deviation(of: kpi)),
       ])
+  }
+
+  /// With how far it may be missed, and what it holds for; nil when there is none.
+  func target(of kpi: KPIStanding) -> String? {
+    kpi.target.map { target in
+      goal(
+        amount(target, kpi.unit, within: bounds(kpi.tolerance, kpi.unit)), kpi.terms.accumulation,
+        by: kpi.targetPeriod)
+    }
   }
 
   /// The period of its number, and whether the number may still change.
