@@ -7,36 +7,12 @@ extension Rule {
   /// deadline. The words are read once.
   static let eventWordsAgree = Rule(
     .statusInTitle, .stateInTextOnly, .priceDisagrees, .eventDateDisagrees, .hourDisagrees,
-<<<<<<< HEAD
-    .deadlineDisagrees, .placeDisagrees, .registrationDisagrees,
-    each: Event.self
-  ) { event, site in
-    let titles = TitleWords(event)
-    let words = event.runningWords(titled: titles.words)
-    // A day and an hour below «For frivillige» are those of something else.
-    let onTime = words.filter { $0.section != .other }
-    return [
-      statusInTitle(of: event) ?? stateInTextOnly(in: words, of: event, site.moment.today),
-      priceDisagreement(in: words, titles, with: event),
-      weekdayDisagreement(in: words, titles, with: event),
-      registrationDeadlineDisagreement(in: words, titles, with: event),
-      streetDisagreement(in: words, with: event) ?? placeDisagreement(
-        in: words, titles, with: event, in: site)
-        ?? onlineDisagreement(in: words, titles, with: event),
-      registrationDisagreement(in: words, with: event) ?? roomDisagreement(in: words, with: event)
-        ?? fullBeforeOpening(event, on: site.moment.today),
-    ].compactMap(\.self)
-      + onePerPlace(
-        dateDisagreements(in: onTime, titles, with: event) + yearDisagreements(in: titles, with: event)
-          + hourDisagreements(in: onTime, titles, with: event) + whenDisagreements(titles, with: event))
-=======
     .deadlineDisagrees, .placeDisagrees, .registrationDisagrees
   ) { site in
     let places = KnownPlaces(site)
     return site.all(Event.self).filter { !$0.head.isUnreadable }.flatMap {
       disagreements(of: $0, places, in: site)
     }
->>>>>>> 45e8f76878c9d7f094a876f56af494be719630a8
   }
 }
 
@@ -58,7 +34,8 @@ private func disagreements(
     weekdayDisagreement(in: words, titles, with: event),
     registrationDeadlineDisagreement(in: words, titles, with: event),
     place,
-    registrationDisagreement(in: words, with: event) ?? roomDisagreement(in: words, with: event),
+    registrationDisagreement(in: words, with: event) ?? roomDisagreement(in: words, with: event)
+      ?? fullBeforeOpening(event, on: site.moment.today),
   ].compactMap(\.self)
     + onePerPlace(
       dateDisagreements(in: onTime, titles, with: event) + yearDisagreements(in: titles, with: event)
