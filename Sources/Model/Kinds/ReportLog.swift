@@ -44,14 +44,14 @@ package struct LoggedReport: FieldGroup, Hashable {
 
   package static let fields: [Field<LoggedReport>] = [
     Field(
-      "periode", "period", \.period, .required,
+      "periode", "period", \.period, .required, for: .projectOnlyUnsearched,
       help: Wording(nb: "Perioden rapporten gjelder.", en: "The period of the report."), example: "2027-T1"),
     Field(
-      "frosset", "frozen", \.frozen, .required,
+      "frosset", "frozen", \.frozen, .required, for: .projectOnlyUnsearched,
       help: Wording(nb: "Dagen rapporten ble frosset.", en: "The day the report was frozen."),
       example: "2027-05-20"),
     Field(
-      verbatim: "fil", "file", \.path, .required,
+      verbatim: "fil", "file", \.path, .required, for: .projectOnlyUnsearched,
       help: Wording(nb: "Filen rapporten lå i.", en: "The file that the report lay in."),
       example: "content/rapporter/2027-t1.md"),
   ]
