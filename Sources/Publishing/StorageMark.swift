@@ -41,11 +41,20 @@ extension RcloneHost {
         try store(destination.mark, at: "\(destination.folder)/\(markName)", in: home)
         // Of two who begin together at least one sees what the other has put there.
         let after = try listed()
-        let isAlone = after.keys.allSatisfy { before[$0] != nil || $0 == markName }
-        guard isAlone, try isMarked(after) else { throw .takenMeanwhile(destination) }
+        guard after.keys.allSatisfy({ before[$0] != nil || $0 == markName }) else {
+          try takeMarkAway()
+          throw .takenMeanwhile(destination)
+        }
+        guard try isMarked(after) else { throw .takenMeanwhile(destination) }
       }
     }
     if !state.isLedgerMarked { try store(ledgerMark, at: "\(ledger)/\(markName)", in: home) }
+  }
+
+  /// Whoever else is there is known by what lies there; with this mark the place would be taken for ours the next time.
+  private func takeMarkAway() throws(PublishError) {
+    let place = "\(destination.folder)/\(markName)"
+    if try bytes(at: place) == destination.mark { try run(["deletefile", place]) }
   }
 
   /// Refuses to go on where somebody else has marked the place since it was claimed.

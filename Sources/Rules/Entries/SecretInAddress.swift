@@ -21,11 +21,11 @@ extension Code {
     title: Wording(nb: "Passord eller nøkkel i en adresse", en: "A password or key in an address"),
     explanation: Wording(
       nb:
-        "En adresse står i siden, selv om leserne bare ser teksten som er lenket. Et passord foran tjenerens navn, eller en nøkkel til en tjeneste, gir alle samme tilgang som dere har.",
+        "En adresse står i siden, selv om leserne bare ser teksten som er lenket. En nøkkel til en tjeneste gir alle samme tilgang som dere har.",
       en:
-        "An address stands in the page, though readers only see the text that is linked. A password before the name of the server, or a key to a service, lets everybody do what you can do."
+        "An address stands in the page, though readers only see the text that is linked. A key to a service lets everybody do what you can do."
     ),
     example: Code.Example(
-      wrong: "pamelding: https://kari:Sommer2027@tall.kommunen.no/fest",
+      wrong: "pamelding: https://tall.kommunen.no/fest?token=glpat-aB3dE5gH7jK9mN1pQ3sT",
       right: "pamelding: https://tall.kommunen.no/fest"))
 }

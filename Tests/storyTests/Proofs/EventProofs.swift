@@ -66,7 +66,7 @@ let eventProofs: [Proof] = [
     "pamelding: https://pamelding.no/kveld\npamelding-apner: 1️⃣2027-06-122️⃣\npameldingsfrist: 2027-06-10"),
   Proof(
     "secret-in-address", .fields("arrangementer/fest.md"),
-    "pamelding: 1️⃣https://kari:Sommer2027@tall.kommunen.no/fest2️⃣"),
+    "pamelding: 1️⃣https://tall.kommunen.no/fest?token=glpat-aB3dE5gH7jK9mN1pQ3sT2️⃣"),
   Proof(
     "sign-in-address", .fields("arrangementer/fest.md"),
     "pamelding: 1️⃣https://docs.google.com/forms/d/1a2b3c/edit2️⃣"),
