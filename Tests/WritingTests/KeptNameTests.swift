@@ -29,6 +29,9 @@ import Writing
       ("Voltdal Energi", "Voltdal Energis", true), ("Ragnhild Mykløy", "Ragnhild Mykløys", true),
       ("Voltdal Energi AS", "Voltdal", false), ("Voltdal AS", "Voltdal", false),
       ("Voltdal Energi", "Voltdal Energisk", false), ("Voltdal Energi", "Voltdal Energi-messen", true),
+      ("Voltdal Energi", "V\u{43E}ltd\u{430}l \u{415}n\u{435}rgi", true),
+      ("Voltdal Energi", "Voltdal En\u{3B5}rgi", true),
+      ("Voltdal Energi", "𝐕𝐨𝐥𝐭𝐝𝐚𝐥 𝑬𝒏𝒆𝒓𝒈𝒊", true), ("Voltdal Energi", "Волтдал Енерги", false),
     ])
   func forms(name: String, said: String, isFound: Bool) async {
     var confidential = Confidential()

@@ -28,10 +28,32 @@ enum Folding {
     case 0xFB02: return .letters(0x66, 0x6C)
     default: break
     }
+    if let letter = lookalike(value) { return .letters(letter, 0) }
     let properties = scalar.properties
     guard properties.isAlphabetic || properties.numericType != nil else { return .separator(0) }
     return .other(properties.lowercaseMapping.unicodeScalars.first ?? scalar)
   }
+
+  /// A letter or digit of a–z that another alphabet's, or mathematics', is seen as, whatever its case.
+  private static func lookalike(_ value: UInt32) -> UInt8? {
+    switch value {
+    case 0x370...0x4FF: lookalikes[value]
+    // Bold, italic, script and the like: thirteen alphabets of 52 letters, and five rows of digits.
+    case 0x1D400...0x1D6A3: 0x61 + UInt8((value - 0x1D400) % 26)
+    case 0x1D7CE...0x1D7FF: 0x30 + UInt8((value - 0x1D7CE) % 10)
+    default: nil
+    }
+  }
+
+  private static let lookalikes: [UInt32: UInt8] = {
+    let rows = [
+      ("аАαΑ", "a"), ("еЕεΕ", "e"), ("оОοΟ", "o"), ("рРρΡ", "p"), ("сС", "c"), ("уУ", "y"), ("хХχΧ", "x"),
+      ("іІιΙ", "i"), ("јЈ", "j"), ("ѕЅ", "s"), ("кКκΚ", "k"), ("мМ", "m"), ("тТτΤ", "t"),
+    ]
+    return rows.reduce(into: [:]) { found, row in
+      for scalar in row.0.unicodeScalars { found[scalar.value] = row.1.utf8.first }
+    }
+  }()
 
   /// What people group digits with.
   static func joinsDigits(_ byte: UInt8) -> Bool {
