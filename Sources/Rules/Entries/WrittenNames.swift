@@ -131,11 +131,12 @@ extension [WrittenWord] {
 
   /// «Hansen, Kari», and «Hansen Kari».
   private func turnedName(at start: Int, of people: SoughtNames) -> NameInText? {
-    guard self[start].sign == "," || self[start].sign == nil && !isLikelyFirstName(self[start].small),
-      indices.contains(start + 1), self[start + 1].isCapitalized, !self[start + 1].opens
+    guard indices.contains(start + 1), self[start + 1].isCapitalized, !self[start + 1].opens,
+      self[start].sign == "," || self[start].sign == nil,
+      let name = people.named(self[start + 1].small, self[start].small).first(where: { $0.first != $0.last }),
+      self[start].sign != nil || !isLikelyFirstName(self[start].small)
     else { return nil }
-    return people.named(self[start + 1].small, self[start].small).first { $0.first != $0.last }
-      .map { NameInText(name: $0, words: start...(start + 1)) }
+    return NameInText(name: name, words: start...(start + 1))
   }
 
   /// «Kari Hansen», with initials or without what stands between.
