@@ -111,6 +111,7 @@ import Testing
   func monthInSummary() async {
     let code = "event-date-disagrees"
     #expect(await codes(event("A.", summary: "En kveld i mai for nye i byen.")).contains(code))
+    #expect(await codes(event("A.", summary: "Velkommen til en kveld i mai.")).contains(code))
     #expect(await !codes(event("A.", summary: "En kveld i juni for nye i byen.")).contains(code))
     #expect(await !codes(event("A.", summary: "Bilder fra en kveld i mai.")).contains(code))
     #expect(await !codes(event("A.", summary: "En kveld i mai følger.")).contains(code))

@@ -119,7 +119,7 @@ extension Code {
       nb: "Feltet skal være et tall. Mellomrom mellom tusener går bra, og komma for desimaler.",
       en:
         "The field should be a number. Spaces between thousands are fine, and a comma or point for decimals."),
-    example: Example(wrong: "deltakere: ca. 40", right: "deltakere: 40"))
+    example: Example(wrong: "rekkefolge: først", right: "rekkefolge: 1"))
 
   static let ambiguousNumber = Code(
     "ambiguous-number", .error, title: Wording(nb: "Tvetydig tall", en: "Ambiguous number"),

@@ -70,9 +70,9 @@ private struct NotedContacts {
       at: place,
       help: Wording(
         nb:
-          "skriv heller hvem alle kan ta kontakt med; har den det gjelder, sagt ja til at alle får se det, lag en fil i «content/intern/tillatte-tekster/» med «tekst: \(contact)» og en «grunn»",
+          "skriv heller hvem alle kan ta kontakt med; har den det gjelder, sagt ja til at alle får se det, lag en fil i «content/intern/tillatte-tekster/» der «tekst» er «\(contact)», og med en «grunn»",
         en:
-          "write whom everybody may contact instead; if the person has agreed that everybody may see it, make a file in “content/intern/allowed-texts/” with “text: \(contact)” and a “reason”"
+          "write whom everybody may contact instead; if the person has agreed that everybody may see it, make a file in “content/intern/allowed-texts/” where “text” is “\(contact)”, and with a “reason”"
       ),
       notes: [Note(Wording(nb: "det er notert her", en: "it is noted here"), at: noted)])
   }

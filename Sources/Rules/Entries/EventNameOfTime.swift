@@ -57,11 +57,17 @@ private struct NamedTimes {
       let month = names.months.full.firstIndex(where: { $0.lowercased() == words[index + 2] }),
       !months.contains(month),
       isTitle
-        ? words.endIndex == index + 3 : index == words.startIndex || articles.contains(words[index - 1]),
+        ? words.endIndex == index + 3 : beginsWithEvent(words[..<index]),
       words.endIndex == index + 3 || afterTime.contains(words[index + 3])
     else { return nil }
     return "i \(words[index + 2])"
   }
+}
+
+/// «En kveld …» and «Velkommen til en kveld …» are of the event; «Bilder fra en kveld …» are not.
+private func beginsWithEvent(_ before: ArraySlice<String>) -> Bool {
+  guard let article = before.last else { return true }
+  return articles.contains(article) && (before.count == 1 || before.first == "velkommen")
 }
 
 private let articles: Set<String> = ["en", "ei", "et"]

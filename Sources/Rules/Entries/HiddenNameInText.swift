@@ -131,9 +131,9 @@ private struct HiddenNames {
           at: place,
           help: Wording(
             nb:
-              "vent med å skrive det til dagen kommer, eller gi siden samme «publiseres»; er det et ord som alle bruker, lag en fil i «content/intern/tillatte-tekster/» med «tekst: \(name.written)» og en «grunn»",
+              "vent med å skrive det til dagen kommer, eller gi siden samme «publiseres»; er det et ord som alle bruker, lag en fil i «content/intern/tillatte-tekster/» der «tekst» er «\(name.written)», og med en «grunn»",
             en:
-              "do not write it before that day, or give the page the same “publish-at”; if it is a word that everybody uses, make a file in “content/intern/allowed-texts/” with “text: \(name.written)” and a “reason”"
+              "do not write it before that day, or give the page the same “publish-at”; if it is a word that everybody uses, make a file in “content/intern/allowed-texts/” where “text” is “\(name.written)”, and with a “reason”"
           ), notes: [Note(Wording(nb: "tittelen er her", en: "the title is here"), at: name.title)])
       }
     }.sorted {

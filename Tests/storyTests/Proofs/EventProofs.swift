@@ -11,7 +11,7 @@ let eventProofs: [Proof] = [
   Proof(
     "fields-not-indented", .fields("arrangementer/fest.md"), "sted:\n1️⃣navn2️⃣: Krona"),
   Proof(
-    "invalid-number", .fields("intern/arrangementer/fest.yml"), "deltakere: 1️⃣ca. 402️⃣"),
+    "invalid-number", .fields("sider/om.md"), "rekkefolge: 1️⃣først2️⃣"),
   Proof(
     "invalid-postcode", .fields("arrangementer/fest.md"), "sted: {navn: Krona, postnummer: 1️⃣3616 Kongsberg2️⃣}"),
   Proof(

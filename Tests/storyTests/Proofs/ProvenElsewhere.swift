@@ -56,7 +56,7 @@ let provenElsewhere: [String: NamedTest] = [
   "meeting-unconfirmed": NamedTest("RulesTests/ProjectRulesTests", "confirmed"),
   "lost-address": NamedTest("PublishingTests/LostNamesTests", "gone"),
   "gone-forgotten": NamedTest("PublishingTests/LostNamesTests", "forgotten"),
-  "previous-without-addresses": NamedTest("storyTests/ChangedInputTests", "previous"),
+  "previous-without-addresses": NamedTest("storyTests/Unchanged/ChangedInputTests", "previous"),
   "lost-identifier": NamedTest("PublishingTests/LostNamesTests", "identifier"),
   "mistaken-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
   "minutes-without-meeting": NamedTest("RulesTests/SilentMistakeTests", "minutes"),
