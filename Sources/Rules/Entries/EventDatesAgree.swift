@@ -55,7 +55,7 @@ private let otherTimes: Set<String> = [
 extension EventWords {
   /// Whether it speaks of when the event is: a title, a summary, or a paragraph that asks people to come.
   fileprivate var saysWhen: Bool {
-    guard isParagraph, let words = statements.first?.words, let first = words.first else {
+    guard isParagraph, let words = everyStatement.first?.words, let first = words.first else {
       return !isParagraph
     }
     if first == "vi" || first == "we" { return words.dropFirst().first.map(meeting.contains) ?? false }

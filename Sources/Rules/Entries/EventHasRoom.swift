@@ -4,7 +4,7 @@ import Model
 /// «Det er mange ledige plasser», of an event that the field says is full: who reads the one tries, and who reads the other does not.
 func roomDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagnostic? {
   guard let status = event.registrationStatus, status == .full || status == .waitingList else { return nil }
-  let part = words.first { part in part.statements.contains { !$0.isQuestion && saysRoom($0.words) } }
+  let part = words.first { part in part.statementsOfFact.contains { !$0.isQuestion && saysRoom($0.words) } }
   let field = status == .full ? ("fullt", "full") : ("venteliste", "waiting-list")
   return part.map { part in
     Diagnostic(

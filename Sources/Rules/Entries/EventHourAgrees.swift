@@ -25,7 +25,7 @@ func hourDisagreements(
   }
   let ownPlace = event.place?.names ?? []
   return words.compactMap { part -> Diagnostic? in
-    let said = part.statements.lazy.compactMap { statement -> (hour: SaidHour, statement: Statement)? in
+    let said = part.statementsOfFact.lazy.compactMap { statement -> (hour: SaidHour, statement: Statement)? in
       guard let hour = hourSaid(by: statement, of: titles.words, at: ownPlace),
         isOf(start.date, statement, part.language) || weekday(of: statement, part.language) != nil
       else { return nil }

@@ -32,11 +32,13 @@ func meetingPlaceSaid(
   by statement: Statement, of title: [String], among places: KnownPlaces, isSummary: Bool
 ) -> (words: [String], written: String)? {
   let words = statement.words
+  let invitation = statement.topics.contains(.invitation) ? endOfInvitation(words) : nil
+  guard invitation != nil || isSummary else { return nil }
   let written = String(statement.text).words
   guard !statement.isQuestion, written.count == words.count, notAsItIs.isDisjoint(with: words),
     onTheWay.isDisjoint(with: words), elsewhere.isDisjoint(with: words)
   else { return nil }
-  guard let at = endOfInvitation(words) else { return isSummary ? knownPlace(words, written, places) : nil }
+  guard let at = invitation else { return knownPlace(words, written, places) }
   let index = at + words[at...].prefix { isOfWhen($0) }.count
   guard index + 1 < words.count, toOrAt.contains(words[index]) else { return nil }
   let article = ["the", "det", "den"].contains(words[index + 1]) ? 1 : 0
@@ -108,10 +110,13 @@ private let elsewhere: Set<String> = [
 /// «Merk: nytt sted!», of an event whose fields say nothing of it: who wrote down the first place goes there.
 func newPlaceInTextOnly(in words: [EventWords], of event: Entry<Event>, in site: SiteModel) -> Diagnostic? {
   guard !SaidState.moved.isSaidByFields(of: event), event.online == nil else { return nil }
+  let found = words.filter { part in
+    part.section != .other
+      && part.statements.contains { $0.topics.contains(.invitation) && saysNewPlace($0) }
+  }
+  guard !found.isEmpty else { return nil }
   let right = event.place?.languages(namingItIn: words, site.areaWords) ?? []
-  return words.first { part in
-    part.section != .other && !right.contains(part.language) && part.statements.contains(where: saysNewPlace)
-  }.map { .newPlaceInTextOnly(at: $0.place) }
+  return found.first { !right.contains($0.language) }.map { .newPlaceInTextOnly(at: $0.place) }
 }
 
 /// «Nytt sted», «Nytt sted er Energimølla», «Vi har byttet lokale»; «Nytt sted i år» is new since last year.

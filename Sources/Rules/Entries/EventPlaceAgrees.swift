@@ -8,16 +8,21 @@ func placeDisagreement(
 ) -> Diagnostic? {
   guard let place = event.place, event.online == nil, !place.names.isEmpty else { return nil }
   let area = site.areaWords
+  let said = words.map { part in
+    part.statements.compactMap {
+      placeSaid(by: $0, of: titles.words, hasTown: place.town != nil)
+        ?? meetingPlaceSaid(by: $0, of: titles.words, among: places, isSummary: !part.isParagraph)
+    }
+  }
+  // Most events say it in their fields alone.
+  guard said.contains(where: { !$0.isEmpty }) else { return nil }
   // A text that names the right place too speaks of a way there, or of two rooms of one house.
   let right = place.languages(namingItIn: words, area)
   let known = place.allWords.union(event.organizer.values.flatMap { $0.value.inSmallLetters.words })
-  return words.lazy.filter { !right.contains($0.language) }.compactMap { part -> Diagnostic? in
-    part.statements.lazy
-      .compactMap {
-        placeSaid(by: $0, of: titles.words, hasTown: place.town != nil)
-          ?? meetingPlaceSaid(by: $0, of: titles.words, among: places, isSummary: !part.isParagraph)
-      }
-      .first { said in said.words.allSatisfy { word in !known.union(area).contains { alike(word, $0) } } }
+    .union(area)
+  return zip(words, said).lazy.filter { !right.contains($0.0.language) }.compactMap {
+    part, said -> Diagnostic? in
+    said.first { $0.words.allSatisfy { word in !known.contains { alike(word, $0) } } }
       .map { .placeDisagrees($0.written, at: part.place, event.head) }
   }.first
 }
@@ -43,7 +48,7 @@ extension Place {
     func isNamed(_ statement: Statement) -> Bool {
       statement.words.contains { word in sought.contains { alike(word, $0) } }
     }
-    return Set(words.filter { $0.statements.contains(where: isNamed) }.map(\.language))
+    return Set(words.filter { $0.everyStatement.contains(where: isNamed) }.map(\.language))
   }
 
   fileprivate var allWords: Set<String> {
@@ -63,8 +68,9 @@ private func placeSaid(
   by statement: Statement, of title: [String], hasTown: Bool
 ) -> (words: [String], written: String)? {
   let words = statement.words
-  guard !statement.isQuestion, notAsItIs.isDisjoint(with: words), onTheWay.isDisjoint(with: words),
-    let verb = words.firstIndex(where: verbsOfHolding.contains), verb < 8
+  guard statement.topics.contains(.fact), !statement.isQuestion,
+    let verb = words.prefix(8).firstIndex(where: verbsOfHolding.contains),
+    notAsItIs.isDisjoint(with: words), onTheWay.isDisjoint(with: words)
   else { return nil }
   let before = words[verb] == "held" ? verb - 2 : verb - 1
   let subjects = [before, verb + 1].filter(words.indices.contains).map { words[$0] }

@@ -12,7 +12,7 @@ func priceDisagreement(
   // Where the right price stands too, another one is for others.
   let saysIt = Set(words.filter { $0.names(price.amount.plain) }.map(\.language))
   return words.lazy.compactMap { part -> Diagnostic? in
-    let statements = part.statements.filter { !$0.isQuestion }
+    let statements = part.statementsOfFact.filter { !$0.isQuestion }
     if !isFree, statements.contains(where: { saysFree($0.words) }) {
       return .priceDisagrees(
         Wording(nb: "teksten sier at det er gratis", en: "the text says that it is free"), price,

@@ -5,7 +5,7 @@ import Model
 func registrationDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagnostic? {
   guard let field = fieldOfRegistering(event) else { return nil }
   let part = words.first { part in
-    part.statements.contains { !$0.isQuestion && saysNoRegistering($0.words) }
+    part.statementsOfFact.contains { !$0.isQuestion && saysNoRegistering($0.words) }
   }
   return part.map { part in
     Diagnostic(
@@ -108,7 +108,7 @@ func onlineDisagreement(
 ) -> Diagnostic? {
   guard let place = event.place, event.online == nil, !place.names.isEmpty else { return nil }
   let part = words.first { part in
-    part.statements.contains { !$0.isQuestion && saysOnline($0.words, titles.words) }
+    part.statementsOfFact.contains { !$0.isQuestion && saysOnline($0.words, titles.words) }
   }
   return part.map { part in
     Diagnostic(

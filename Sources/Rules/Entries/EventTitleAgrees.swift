@@ -25,7 +25,7 @@ private func statusOfTitle(_ title: String, at place: Place?) -> Said? {
   if let said = loudStatus(title) { return said }
   let parts = title.parts
   return parts.lazy.compactMap { part in
-    let statement = Statement(part, endsWith: title.contains("?") ? "?" : nil)
+    let statement = Statement((part, title.contains("?") ? "?" : nil))
     guard asksNothing(statement), let state = stateOfPart(statement, of: parts.count, at: place) else {
       return nil
     }

@@ -278,7 +278,7 @@ extension Statement {
       written += isRange ? " til " : String(sign)
       if !sign.isWhitespace { before = sign }
     }
-    return Statement(Substring(written), endsWith: isQuestion ? "?" : nil)
+    return Statement((Substring(written), isQuestion ? "?" : nil))
   }
 
   /// Whether a number or «kl.» comes after a dash.

@@ -7,31 +7,42 @@ struct Statement {
   let isQuestion: Bool
   /// Whether a day may stand in it: each is written with a digit.
   let mayNameDay: Bool
+  /// What it may be about, by the words in it; of what nobody looked at, all.
+  let topics: StatementTopics
 
-  init(_ text: Substring, endsWith sign: Character?) {
-    self.text = text
+  init(_ sentence: WrittenSentence, on topics: StatementTopics = .all) {
+    text = sentence.text
     words = String(text).inSmallLetters.words
-    isQuestion = sign == "?"
+    isQuestion = sentence.sign == "?"
     mayNameDay = text.utf8.contains(where: \.isDigit)
+    self.topics = topics
   }
+
+  var hasWordsOfSentence: Bool { (1...Self.mostWords).contains(words.count) }
 
   /// More words than these are a list or a table that was pasted, and no sentence.
   fileprivate static let mostWords = 200
 }
 
-/// The sentences of a text: the full stop in «24. juni», «kl. 19» and «ssb.no» ends none.
+/// A sentence as it is written, without the sign at its end, and that sign.
+typealias WrittenSentence = (text: Substring, sign: Character?)
+
+/// The sentences of a text that have words.
 func statements(in text: String) -> [Statement] {
-  var found: [Statement] = []
+  sentences(in: text).map { Statement($0) }.filter(\.hasWordsOfSentence)
+}
+
+/// The sentences of a text: the full stop in «24. juni», «kl. 19» and «ssb.no» ends none.
+func sentences(in text: String) -> [WrittenSentence] {
+  var found: [WrittenSentence] = []
   var start = text.startIndex
   for index in text.utf8.indices where isEndMark(text.utf8[index]) && index >= start {
     let after = text.utf8.index(after: index)
     guard text[index] != "." || endsSentence(text, from: start, at: index, after) else { continue }
-    let statement = Statement(text[start..<index], endsWith: text[index])
-    if (1...Statement.mostWords).contains(statement.words.count) { found.append(statement) }
+    found.append((text[start..<index], text[index]))
     start = after
   }
-  let rest = Statement(text[start...], endsWith: nil)
-  return (1...Statement.mostWords).contains(rest.words.count) ? found + [rest] : found
+  return found + [(text[start...], nil)]
 }
 
 private func endsSentence(

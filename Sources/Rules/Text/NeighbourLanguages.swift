@@ -13,11 +13,13 @@ func textInNeighbour(_ text: EntryText) -> Diagnostic? {
       let literal = text.body.nodes[index].literal
       var offset = Int(literal.lowerBound)
       while left > 0, let word = text.body.text.nextWord(from: &offset, before: Int(literal.upperBound)) {
-        let hash = text.body.text.wordHash(word)
-        for (index, neighbour) in neighbours.enumerated() {
-          counts[index].add(hash, of: neighbour, at: paragraph)
-        }
         left -= 1
+        let hash = text.body.text.wordHash(word)
+        // Most words are in none of the lists.
+        guard tellingWords.contains(hash) else { continue }
+        for index in neighbours.indices {
+          counts[index].add(hash, of: neighbours[index], at: paragraph)
+        }
       }
     }
   }
@@ -29,19 +31,25 @@ func textInNeighbour(_ text: EntryText) -> Diagnostic? {
 /// What a text is in says itself long before this.
 private let mostWords = 400
 
-private struct Neighbour {
+private final class Neighbour: Sendable {
   let name: Wording
   /// Words that are of the language, and not of bokmål.
   let own: WordHashes
   /// What bokmål has instead, and the other does not have.
   let instead: WordHashes
+  let ownWords: [String]
+  let wordsInstead: [String]
 
   init(_ name: Wording, own: String, instead: String) {
     self.name = name
-    self.own = hashes(of: own.split(separator: " ").map(String.init))
-    self.instead = hashes(of: instead.split(separator: " ").map(String.init))
+    ownWords = own.split(separator: " ").map(String.init)
+    wordsInstead = instead.split(separator: " ").map(String.init)
+    self.own = hashes(of: ownWords)
+    self.instead = hashes(of: wordsInstead)
   }
 }
+
+private let tellingWords = hashes(of: neighbours.flatMap { $0.ownWords + $0.wordsInstead })
 
 private struct Count {
   private var own = 0
