@@ -104,7 +104,7 @@ private func host(of address: [UInt8]) -> ArraySlice<UInt8> {
 /// The key that a part of an address is, by how issuers begin theirs, or the password before its host; `lower` is the same in small
 /// letters.
 private func secret(in address: [UInt8], _ lower: [UInt8]) -> String? {
-  if let start = lower.firstRange(of: Array("://".utf8))?.upperBound {
+  if address.contains(UInt8(ascii: "@")), let start = lower.firstRange(of: Array("://".utf8))?.upperBound {
     let authority = address[start...].prefix { !"/?#".utf8.contains($0) }
     if let at = authority.lastIndex(of: UInt8(ascii: "@")),
       let colon = authority[..<at].firstIndex(of: UInt8(ascii: ":")), colon + 1 < at
@@ -112,18 +112,30 @@ private func secret(in address: [UInt8], _ lower: [UInt8]) -> String? {
       return String(decoding: authority[(colon + 1)..<at], as: UTF8.self)
     }
   }
-  let parts = lower.indices.split { !isKeyByte(lower[$0]) }.filter { $0.count >= 20 }
-  let key = parts.first { part in
-    let text = String(decoding: lower[part.startIndex..<part.endIndex], as: UTF8.self)
+  let key = rangesOfKeys(in: lower).first { part in
+    let text = String(decoding: lower[part], as: UTF8.self)
     guard issuedKeyBeginnings.contains(where: text.hasPrefix), !text.contains("example"),
       text.utf8.contains(where: { (0x30...0x39).contains($0) })
     else { return false }
     // Amazon’s are of capitals; «akiabakken-…» is a place.
     return !text.hasPrefix("akia")
-      || !address[part.startIndex..<part.endIndex].contains { !isCapitalOrDigit($0) }
+      || !address[part].contains { !isCapitalOrDigit($0) }
   }
-  return key.map { String(decoding: address[$0.startIndex..<$0.endIndex], as: UTF8.self) }
+  return key.map { String(decoding: address[$0], as: UTF8.self) }
 }
+
+/// The parts of an address that are as long as keys are.
+private func rangesOfKeys(in address: [UInt8]) -> [Range<Int>] {
+  var found: [Range<Int>] = []
+  var start = 0
+  for offset in 0...address.count where offset == address.count || !isKeyByte(address[offset]) {
+    if offset - start >= shortestKey { found.append(start..<offset) }
+    start = offset + 1
+  }
+  return found
+}
+
+private let shortestKey = 20
 
 private func isKeyByte(_ byte: UInt8) -> Bool {
   (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F || byte == 0x2D
