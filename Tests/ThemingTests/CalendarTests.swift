@@ -56,6 +56,30 @@ struct CalendarTests {
     #expect(site["en/events/kveld/kveld.ics"].contains("SUMMARY:Cancelled: Evening"))
   }
 
+  @Test("A calendar leads to where one registers only when one can, as the page does")
+  func registration() async throws {
+    let fields = "start: 2027-02-10 18:00\nslutt: 2027-02-10 20:00\npamelding: https://pamelding.example/\n"
+    func description(_ more: String) async throws -> String {
+      try await lines(fields + more).first { $0.hasPrefix("DESCRIPTION:") } ?? ""
+    }
+    let address = "https://pamelding.example/"
+    #expect(try await description("").contains("Meld deg på: \(address)"))
+    #expect(
+      try await description("pameldingsstatus: venteliste").contains("Sett deg på venteliste: \(address)"))
+    for (field, words) in [
+      ("pameldingsstatus: fullt", "Det er fullt."), ("pameldingsstatus: stengt", "Påmeldingen er stengt."),
+      ("pameldingsfrist: 2026-01-01", "Påmeldingen er stengt."),
+      (
+        "pamelding-apner: 2027-02-03 09:00",
+        "Påmeldingen åpner onsdag 3.\u{A0}februar\u{A0}2027 kl.\u{A0}09.00"
+      ),
+      ("status: utsatt", "En kveld."), ("status: avlyst", "En kveld."),
+    ] {
+      let text = try await description(field)
+      #expect(text.contains(words) && !text.contains("pamelding.example"), "\(field): \(text)")
+    }
+  }
+
   @Test("What waits for a new date offers no hour; with one, it offers that")
   func postponed() async throws {
     let start = "start: 2027-02-10 18:00\nslutt: 2027-02-10 20:00\nstatus: utsatt\n"

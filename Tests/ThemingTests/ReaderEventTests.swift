@@ -50,6 +50,36 @@ struct ReaderEventTests {
     #expect(try await Self.list(hours, on: (2027, 2, 10)).contains(">Pågår til kl.\u{A0}20.30</span>"))
   }
 
+  @Test("An event without an end is not over when it begins, but with its day; nobody registers for it then")
+  func withoutEnd() async throws {
+    let event =
+      "---\ntittel: Kveld\nsammendrag: En.\nstart: 2027-06-17 10:30\narrangor: P\n\(Self.address)---\n"
+    func page(_ day: Int) async throws -> (page: String, list: String) {
+      let site = try await publicPages(["arrangementer/kveld.md": event], on: (2027, 6, day))
+      return (site["arrangementer/kveld/index.html"], site["arrangementer/index.html"])
+    }
+    let under = try await page(17)
+    #expect(under.page.contains("<strong>Begynte kl.\u{A0}10.30</strong>"))
+    #expect(!under.page.contains("Arrangementet er over") && !under.page.contains(">Meld deg på</a>"))
+    #expect(under.list.contains(">Begynte kl.\u{A0}10.30</span>"))
+    let before = try await page(16)
+    #expect(before.page.contains(">Meld deg på</a>") && !before.page.contains("Begynte"))
+    let after = try await page(18)
+    #expect(after.page.contains("Arrangementet er over") && !after.list.contains("Kveld"))
+  }
+
+  @Test("A time by another clock than Oslo’s says so wherever it stands")
+  func zone() async throws {
+    let event = Self.event(
+      Self.address + "tidssone: Europe/London\npameldingsfrist: 2027-02-10 17:00"
+    ).replacing("18:00", with: "09:00")
+    let under = try await publicPages(["arrangementer/kveld.md": event], on: (2027, 2, 10))
+    #expect(
+      under["arrangementer/kveld/index.html"].contains(
+        "<strong>Pågår til kl.\u{A0}20.30 (Europe/London)</strong>"))
+    #expect(under["arrangementer/kveld/index.html"].contains("kl.\u{A0}17.00 (Europe/London)</time>"))
+  }
+
   @Test(
     "A poster has the address to register at before registration opens, and a former time has its weekday")
   func poster() async throws {

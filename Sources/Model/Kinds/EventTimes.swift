@@ -7,11 +7,16 @@ extension Event {
     instant(of: time.minute == nil ? LocalTime(time.date.adding(days: 1)) : time)
   }
 
-  /// An event whose last minute, or last day, has passed, or that is said to be done.
+  /// When it is over: after its end, and without one after its last day, since nobody knows for how long it goes on.
+  package var endInstant: Instant? { (end ?? start.map { LocalTime($0.date) }).map(lastMoment) }
+
+  /// An event that has ended, or that is said to be done.
   package func isOver(at now: Instant) -> Bool {
-    guard !hasLostItsDate, let last = end ?? start else { return status == .done }
-    return status == .done || lastMoment(of: last) <= now
+    guard !hasLostItsDate, let endInstant else { return status == .done }
+    return status == .done || endInstant <= now
   }
+
+  package func hasBegun(at now: Instant) -> Bool { start.map { instant(of: $0) <= now } ?? false }
 
   /// Whether it goes ahead, at a time that is known.
   package var isOn: Bool { status != .cancelled && !hasLostItsDate }

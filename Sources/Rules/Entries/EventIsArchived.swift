@@ -5,7 +5,7 @@ extension Rule {
   /// What is over is no longer planned.
   static let eventIsArchived = Rule(.pastEventStillPlanned, each: Event.self) { event, site in
     guard event.status == nil || event.status == .planned, !event.head.hasEnded(in: site),
-      let end = event.end ?? event.start, endInstant(end, event.timeZone ?? .oslo) <= site.moment.instant,
+      let end = event.end ?? event.start, let over = event.facts.endInstant, over <= site.moment.instant,
       event.status != nil || event.head.lacks("status")
     else { return [] }
     return [
@@ -22,11 +22,6 @@ extension Rule {
         ))
     ]
   }
-}
-
-/// A day without a time lasts to its end.
-private func endInstant(_ time: LocalTime, _ zone: Model.TimeZone) -> Instant {
-  zone.nearestInstant(of: time.minute == nil ? LocalTime(time.date.adding(days: 1)) : time)
 }
 
 extension EntryHead {

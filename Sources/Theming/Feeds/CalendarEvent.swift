@@ -73,13 +73,22 @@ extension Edition {
 
   /// The summary, and the addresses that many programs show nowhere else.
   private func description(_ event: PublicEntry<Event>) -> String {
-    let registration = event.status == .cancelled ? nil : event.registration?.text
     let lines = [
-      event.online.map { "\(words[.followOnline]): \($0.text)" },
-      registration.map { "\(words[.register]): \($0)" }, page(of: event.id).map { domain + $0 },
+      event.online.map { "\(words[.followOnline]): \($0.text)" }, registration(of: event.facts),
+      page(of: event.id).map { domain + $0 },
     ].compactMap(\.self)
     return [text(event.common.summary), lines.joined(separator: "\n")].compactMap(\.self).joined(
       separator: "\n\n")
+  }
+
+  /// How one registers, as the page says it: what is full or closed, or waits for a day, has no address to press.
+  private func registration(of event: Event) -> String? {
+    let state = event.registrationState(at: site.moment.instant)
+    let waits = event.hasLostItsDate || state == .opensLater && event.registrationOpens == nil
+    guard !waits, let address = event.registration?.text else { return state.state.map { words[$0] } }
+    if state == .opensLater { return registrationState(of: event) }
+    guard let action = state.action else { return state.state.map { words[$0] } }
+    return "\(words[action]): \(address)"
   }
 
   /// In this language, or else in the first that it has.

@@ -40,11 +40,11 @@ let eventPage = PageTemplate<EntryPage<Event>>(
     },
     .optionalText("opens") { page in
       page.registration == .opensLater
-        ? page.entry.registrationOpens.map { page.edition.format.weekdayAndTime($0) } : nil
+        ? page.entry.registrationOpens.map { page.edition.time($0, of: page.entry.facts) } : nil
     },
     .optionalText("deadline") { page in
       page.registration.takesNames
-        ? page.entry.registrationDeadline.map { page.edition.format.weekdayAndTime($0) } : nil
+        ? page.entry.registrationDeadline.map { page.edition.time($0, of: page.entry.facts) } : nil
     },
     .optionalText("deadlineISO") { $0.entry.registrationDeadline?.iso },
     .optionalText("price") { $0.price },

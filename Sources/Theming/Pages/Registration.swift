@@ -57,12 +57,13 @@ enum Registration: Sendable {
   static let words: [Word] =
     [.waitingList, .full, .closed, .opensLater].flatMap { (state: Registration) in
       [state.action, state.state, state.label].compactMap(\.self)
-    } + [.ongoingUntil, .ongoingThrough]
+    } + [.ongoingUntil, .ongoingThrough, .begunAt]
 }
 
 extension Word {
   fileprivate static let ongoingUntil = Word("ongoing-until")
   fileprivate static let ongoingThrough = Word("ongoing-through")
+  fileprivate static let begunAt = Word("begun-at")
 }
 
 extension Edition {
@@ -71,26 +72,39 @@ extension Edition {
     let state = event.registrationState(at: site.moment.instant)
     guard let label = state.label else { return nil }
     guard state == .opensLater, let opens = event.registrationOpens else { return words[label] }
-    return "\(words[label]) \(format.weekdayAndTime(opens))"
+    return "\(words[label]) \(time(opens, of: event))"
   }
 
   /// That an event has begun, and until when it lasts, since the page is as old as its build; nil for others.
   func ongoing(_ event: Event) -> String? {
-    guard event.isOn, let start = event.start, let end = event.end, end > start,
-      event.hasBegun(at: site.moment.instant), !event.isOver(at: site.moment.instant)
+    guard event.isOn, let start = event.start, event.hasBegun(at: site.moment.instant),
+      !event.isOver(at: site.moment.instant)
     else { return nil }
+    guard let end = event.end, end > start else {
+      return event.isWholeDay
+        ? nil : start.minute.map { "\(words[.begunAt]) \(format.time(minute: $0))\(zone(of: event))" }
+    }
     guard event.isAllDay != true, let minute = end.minute else {
       return "\(words[.ongoingThrough]) \(format.weekdayDate(end.date))"
     }
     let isToday = end.date == start.date
     let last = isToday ? format.time(minute: minute) : format.weekdayAndTime(end)
-    return "\(words[.ongoingUntil]) \(last)"
+    return "\(words[.ongoingUntil]) \(last)\(zone(of: event))"
+  }
+
+  /// A time of an event, by its own clock, which is named when it is another than that of Oslo.
+  func time(_ time: LocalTime, of event: Event) -> String {
+    format.weekdayAndTime(time) + (time.minute == nil ? "" : zone(of: event))
+  }
+
+  private func zone(of event: Event) -> String {
+    event.timeZone.flatMap { $0 == .oslo ? nil : " (\($0.rawValue))" } ?? ""
   }
 }
 
 extension Event {
   func registrationState(at now: Instant) -> Registration {
-    guard isOn, !isOver(at: now) else { return .none }
+    guard isOn, !isOver(at: now), !isUnderWayWithoutEnd(at: now) else { return .none }
     guard registration != nil || registrationDeadline != nil || registrationStatus != nil else {
       return .none
     }
@@ -104,5 +118,8 @@ extension Event {
     }
   }
 
-  fileprivate func hasBegun(at now: Instant) -> Bool { start.map { instant(of: $0) <= now } ?? false }
+  /// Whether it began today and may end at any time: nobody registers for it any more.
+  private func isUnderWayWithoutEnd(at now: Instant) -> Bool {
+    end == nil && !isWholeDay && registrationDeadline == nil && hasBegun(at: now)
+  }
 }
