@@ -63,6 +63,10 @@ import Testing
     await expectRule(
       "event-outside-campaign", at: "a", wrong: files("2027-04-30", "{fra: 2027-05-01}"),
       right: files("2028-05-20", "{fra: 2027-05-01}"))
+    // What is left out of the edition that goes out is not measured.
+    let example = files("2027-08-20").replacing("start:", with: "eksempel: ja\nstart:")
+    #expect(await ruleFindings(example).contains("event-outside-campaign «a»"))
+    #expect(await !ruleFindings(example, .production).contains("event-outside-campaign «a»"))
   }
 
   @Test("A period ends after it begins, wherever it stands")

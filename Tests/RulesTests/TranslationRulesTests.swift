@@ -80,6 +80,26 @@ import Testing
     await expectRule(
       "translation-without-text", at: "", wrong: english(""), right: english("message: Come home\n"))
   }
+
+  @Test(
+    "The way to a place and the role of a contact are words too; what the place is called may be the same",
+    arguments: [
+      ("sted: {navn: Krona, veien-dit: Ti minutter fra stasjonen}", "place: {directions: Ten minutes away}"),
+      ("kontakt: {rolle: Verten på huset, telefon: \"32866000\"}", "contact: {role: The host}"),
+      ("for-hvem: Alle som bor her", "audience: Everybody who lives here"),
+    ])
+  func lackingInGroup(_ main: String, _ words: String) async {
+    func event(_ english: String) -> String {
+      document("arrangementer/a.md", "start: 2027-06-17 18:30\narrangor: A\n\(main)")
+        + "-- content/arrangementer/a.en.md --\n---\ntitle: A\nsummary: A.\norganizer: A\n\(english)\n---\n"
+    }
+    await expectRule("translation-without-text", at: "", wrong: event(""), right: event(words))
+    #expect(
+      await ruleFindings(
+        document("arrangementer/a.md", "start: 2027-06-17 18:30\narrangor: A\nsted: {navn: Krona}")
+          + "-- content/arrangementer/a.en.md --\n---\ntitle: A\nsummary: A.\norganizer: A\n---\n"
+      ).filter { $0.hasPrefix("translation-without-text") } == [])
+  }
 }
 
 @Suite struct RoleRulesTests {

@@ -304,6 +304,22 @@ struct PageKindsTests {
     #expect(site["kampanjer/index.html"].contains("<p class=\"example-tag\">Eksempeldata</p>"))
   }
 
+  @Test("A document is in force on its days alone, and «gjeldende» only then")
+  func inForce() async throws {
+    func line(_ fields: String) async throws -> String {
+      let site = try await publicPages(
+        ["styringsdokumenter.yml": "- {id: a, tittel: Plan A, status: gjeldende, \(fields)}\n"],
+        on: (2027, 3, 1))
+      return site["styringsdokumenter/index.html"]
+    }
+    let now = try await line("gyldig-fra: 2027-03-01, gyldig-til: 2027-03-01")
+    #expect(now.contains(">Gjeldende</span>") && now.contains("Gjelder til <time"))
+    let past = try await line("gyldig-til: 2027-02-28")
+    #expect(!past.contains("Gjeldende") && past.contains("Gjaldt til <time") && !past.contains("Gjelder til"))
+    let toCome = try await line("gyldig-fra: 2027-03-02")
+    #expect(!toCome.contains("Gjeldende") && toCome.contains("Gjelder fra <time"))
+  }
+
   @Test("A document tree that goes in a ring ends")
   func ring() async throws {
     let site = try await publicPages([

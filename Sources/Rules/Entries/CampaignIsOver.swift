@@ -42,7 +42,9 @@ extension Rule {
         $0.campaign?.id == campaign.head.id && !listed.contains($0.head.id)
       }
       let all = named + naming.map { ($0, $0.head.place(of: "kampanje")) }
-      return all.compactMap { eventOutside($0, campaign, at: $1) }
+      // An example that is left out is held when the campaign was when it was written.
+      return all.filter { event, _ in site.hidden[event.head.id] != .example }
+        .compactMap { eventOutside($0, campaign, at: $1) }
     }
   }
 }

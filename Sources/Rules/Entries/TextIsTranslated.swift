@@ -70,10 +70,9 @@ private func withoutText(_ text: EntryText, of head: EntryHead, _ main: Language
   guard let original = head.text(in: main) else { return [] }
   let lacks = head.fieldsWithWords(in: original).subtracting(head.fieldsWithWords(in: text))
   // That a picture has no description, and that a field is missing that must be there, is reported by itself.
-  let optional = AnyKind.of(head.id.kind)?.fields.filter {
-    $0.requirement == .optional && $0.name.nb != "bilde-alt" && lacks.contains($0.name.nb)
+  let fields = namesOfOptional(AnyKind.of(head.id.kind)?.fields ?? []).filter {
+    $0.nb != "bilde-alt" && lacks.contains($0.nb)
   }
-  let fields = (optional ?? []).map(\.name)
   let hasNoText = text.body.nodes.count < 2 && original.body.nodes.count > 1
   guard hasNoText || !fields.isEmpty else { return [] }
   let nb = (hasNoText ? ["brødteksten"] : []) + fields.map { "«\($0.nb)»" }
@@ -91,14 +90,28 @@ private func withoutText(_ text: EntryText, of head: EntryHead, _ main: Language
   ]
 }
 
+/// The names of the fields that may be left out, with those of the groups that they are parts of: `sted.veien-dit`. What a place is
+/// called is no such field, and may be the same in all languages.
+private func namesOfOptional(_ fields: [FieldDescription]) -> [FieldName] {
+  fields.flatMap { field -> [FieldName] in
+    guard field.requirement == .optional else { return [] }
+    guard case .group(let parts) = field.type else {
+      return field.requirement == .optional ? [field.name] : []
+    }
+    return namesOfOptional(parts).map {
+      FieldName("\(field.name.nb).\($0.nb)", "\(field.name.en).\($0.en)")
+    }
+  }
+}
+
 extension EntryHead {
-  /// The names of the outermost fields that have words in a text's own file.
+  /// The names of the fields that have words in a text's own file, but for those of lists.
   fileprivate func fieldsWithWords(in text: EntryText) -> Set<String> {
     let body = text.body.nodes.first.map { Int($0.source.lowerBound) } ?? 0
     return Set(
       words.filter {
         $0.location.path == text.path && $0.language == text.language && $0.location.range.upperBound <= body
-          && !$0.field.contains(".")
+          && !$0.field.utf8.contains(where: \.isDigit)
       }.map(\.field))
   }
 }

@@ -25,6 +25,16 @@ struct DocumentNode: InEdition {
   let children: [DocumentNode]
 
   var edition: Edition { document.edition }
+
+  private var today: CalendarDate { edition.site.moment.today }
+
+  fileprivate var isOutOfForce: Bool { document.entry.validTo.map { $0 < today } ?? false }
+
+  /// «Gjeldende» is said of a document on the days that it is in force.
+  fileprivate var shownStatus: DocumentStatus? {
+    let isInForce = !isOutOfForce && document.entry.validFrom.map { $0 <= today } ?? true
+    return document.entry.status.flatMap { $0 == .named && !isInForce ? nil : $0 }
+  }
 }
 
 /// What else is shown of a governing document, each with its word.
@@ -36,7 +46,7 @@ let documentView = View<DocumentNode>([
   .html("summary") { $0.document.edition.phrase($0.document.entry.head.common.summary) },
   .text("status") { $0.document.entry.status?.rawValue ?? "" },
   .optionalText("statusWord") { node in
-    node.document.entry.status.map { node.document.edition.words[choice: $0] }
+    node.shownStatus.map { node.document.edition.words[choice: $0] }
   },
   .html("adoptedBy") { $0.document.edition.phrase($0.document.entry.adoptedBy) },
   .optional("adoptedOn", dayView) { node in
@@ -48,6 +58,7 @@ let documentView = View<DocumentNode>([
   .optional("validTo", dayView) { node in
     node.document.entry.validTo.map { Day($0, node.document.edition.format) }
   },
+  .flag("isOutOfForce") { $0.isOutOfForce },
   .flag("isExample") { $0.document.entry.head.common.isExample == true },
   .facts(documentFacts),
   .flag("isParent") { !$0.children.isEmpty },
