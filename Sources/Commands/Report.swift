@@ -131,13 +131,14 @@ private func freezeReport(
   let unsaved = commit.map { notCommitted(facts, $0, analysis.sources, below: request.root) } ?? []
   if !unsaved.isEmpty { facts.commit = nil }
   let path = Snapshot.Internal.path(of: period)
+  let log = isExample ? nil : try reportLogChange(found, of: period, frozen: facts.frozen, preview)
   // The snapshot, its line in the log, the mark on the text, and the public part belong together.
   let openPath = try uninterrupted {
     try writeNewFile(facts.file(isExample: isExample), to: path, below: request.root)
     if let marked, let old = analysis.sources.files.first(where: { $0.path == marked.path }) {
       try rewriteFile(marked.path, below: request.root, from: old.bytes, to: marked.bytes)
     }
-    if !isExample { try logReport(found, of: period, frozen: facts.frozen, preview, request) }
+    if let log { try write(log, request) }
     return found.head.isInternalOnly ? nil : try writePublicPart(of: facts, isExample: isExample, request)
   }
   try printOut(
@@ -201,9 +202,17 @@ private func freezeAdditions(
   let lacksName = old.internalFacts.lacksSiteName && site.site != nil
   let period = old.internalFacts.period
   let isUnlogged = !isExample && period.map { !site.isLogged($0) } ?? false
+  let brokenLog = analysis.findings.filter { $0.severity == .error && site.isReportLog($0.location.path) }
+  guard isExample || brokenLog.isEmpty else { return try refuse(brokenLog, analysis, request) }
   guard !additions.isEmpty || lacksName || isUnlogged || !report.head.isInternalOnly && part == nil else {
     throw ReportRefusal.frozen(old.internalFacts.frozen, path: old.head.path)
   }
+  let log =
+    try isExample
+    ? nil
+    : period.flatMap {
+      try reportLogChange(report, of: $0, frozen: old.internalFacts.frozen, analysis)
+    }
   var facts = old.internalFacts
   if !additions.isEmpty || lacksName {
     facts = facts.recording(
@@ -222,9 +231,7 @@ private func freezeAdditions(
         nb: "Ført inn i \(old.head.path): \(names).", en: "Written down in \(old.head.path): \(names).")[
           request.language])
   }
-  if !isExample, let period {
-    try logReport(report, of: period, frozen: old.internalFacts.frozen, analysis, request)
-  }
+  if let log { try write(log, request) }
   guard !report.head.isInternalOnly else { return .fine }
   guard let part else {
     if let path = try writePublicPart(of: facts, isExample: isExample, request) {
@@ -280,6 +287,8 @@ enum ReportRefusal: ReportableError {
   case frozen(CalendarDate?, path: String)
   case damaged(path: String)
   case lost(path: String, report: String)
+  /// The log of frozen reports cannot take the report in, and why.
+  case notLogged(path: String, Wording)
 
   var message: Wording {
     switch self {
@@ -315,6 +324,10 @@ enum ReportRefusal: ReportableError {
       Wording(
         nb: "Det som ble frosset, er endret: \(path). Hent filen tilbake fra versjonskontrollen først.",
         en: "What was frozen has been changed: \(path). Restore the file from version control first.")
+    case .notLogged(let path, let why):
+      Wording(
+        nb: "Rapporten kan ikke føres inn i \(path), så den er ikke frosset: \(why.nb).",
+        en: "The report cannot be entered in \(path), so it was not frozen: \(why.en).")
     case .lost(let path, let report):
       Wording(
         nb:

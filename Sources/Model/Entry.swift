@@ -94,6 +94,11 @@ package struct EntryHead: Sendable {
     _read { yield shared.value.unusableAddresses }
     _modify { yield &shared.value.unusableAddresses }
   }
+  /// Every address of the web in its fields and components, as it is written.
+  package var addressesInFields: [WrittenAddress] {
+    _read { yield shared.value.addressesInFields }
+    _modify { yield &shared.value.addressesInFields }
+  }
   /// Every time of day that its fields and components hold, public or not, with its day.
   package var times: [LocalTime] {
     _read { yield shared.value.times }
@@ -158,6 +163,7 @@ package struct EntryHeadContents: Sendable {
   @usableFromInline package var isUnreadable: Bool = false
   package var siteLinks: [SiteLink] = []
   package var unusableAddresses: [UnusableAddress] = []
+  package var addressesInFields: [WrittenAddress] = []
   package var times: [LocalTime] = []
   package var destinations: [String: LinkTarget] = [:]
 
@@ -179,6 +185,12 @@ package struct Secret: Sendable, Hashable {
     self.text = text
     self.origin = origin
   }
+}
+
+/// An address as it is written, and where.
+package struct WrittenAddress: Sendable, Hashable {
+  package let text: String
+  package let location: Location
 }
 
 /// An entry's words in one language.

@@ -77,6 +77,10 @@ import Testing
       ("[nyhetsbrev, nettsted]", "historie", false), ("[Det åpne nettstedet]", "historie", false),
       ("[Website]", "historie", false), ("[alle kanaler]", "historie", false), ("[]", "historie", false),
       ("[på nett og trykk]", "historie", false), ("[nyhetsbrev]", "nyhet", false),
+      ("[nyhetsbrev, ikke nettstedet]", "historie", true),
+      ("[\"Plakat, aldri på nettsiden\"]", "historie", true),
+      ("[Alt unntatt internett]", "historie", true), ("[Alle sosiale medier]", "historie", true),
+      ("[Alle]", "historie", false), ("[All våre flater]", "historie", false),
     ])
   func channels(channels: String, type: String, isOne: Bool) async {
     let site =

@@ -58,6 +58,33 @@ import Testing
   func others(site: String) async { #expect(await named(site) == [], "\(site)") }
 
   @Test(
+    "A name with a hyphen is as many words of an address as it has parts, or one",
+    arguments: [
+      ("Anne-Kari Tjønnås", "anne-kari-tjonnas"), ("Anne-Kari Tjønnås", "annekari-tjonnas"),
+      ("Kari Berg-Hansen", "motet-med-kari-berg-hansen"), ("Per-Åge Lund Moe", "per-age-moe"),
+      ("Anne-Kari Berg-Hansen", "berg-hansen-anne-kari"), ("Anne-Kari Tjønnås", "annekaritjonnas"),
+    ])
+  func hyphens(person: String, slug: String) async {
+    #expect(await named(document("sider/a.md", "adresse: \(slug)"), person: person).count == 1, "\(slug)")
+    #expect(await named(document("sider/a.md", "adresse: anne-kari"), person: person) == [])
+    #expect(await named(document("sider/a.md", "adresse: kari-tjonnas"), person: "Anne-Kari Tjønnås") == [])
+  }
+
+  @Test(
+    "Addresses as browsers copy them, and those of every field",
+    arguments: [
+      text("[her](https://www.linkedin.com/in/solfrid-tj%C3%B8nn%C3%A5s-12345)"),
+      text("[her](https://no.wikipedia.org/wiki/Solfrid_Tj%c3%b8nn%c3%a5s)"),
+      document(
+        "arrangementer/a.md", "arrangor: A\nstart: 2027-06-17\npamelding: https://deltager.no/solfrid-tjonnas"
+      ),
+      document(
+        "arrangementer/a.md", "arrangor: A\nstart: 2027-06-17\nnettadresse: https://meet.no/solfridtjonnas"),
+      "-- content/partnere/a.yml --\ntittel: A\nnettsted: https://tjonnas-solfrid.no/\n",
+    ])
+  func written(site: String) async { #expect(await named(site).count == 1, "\(site)") }
+
+  @Test(
     "A common name is told from its neighbours",
     arguments: [
       ("Kari Hansen", "adresse: kari-hansens-gate", 0), ("Kari Hansen", "adresse: anne-kari-hansen", 0),

@@ -42,7 +42,7 @@ struct ReportLogTests {
     try freeze("2027-T2", on: "2027-09-20", in: workshop)
     let log = try workshop.read("content/rapportlogg.yml")
     #expect(log.contains("periode: 2027-T1\n    frosset: 2027-05-20\n"))
-    #expect(log.contains("frosset: 2027-09-20\n    fil: \"content/intern/rapporter/2027-t2.md\"\n"))
+    #expect(log.contains("frosset: 2027-09-20\n    fil: content/intern/rapporter/2027-t2.md\n"))
     #expect(try check(workshop) == [])
     for path in ["oyeblikksbilder/2027-t2.json", "rapporter/2027-t2.md"] {
       try remove("content/intern/" + path, in: workshop)
@@ -73,6 +73,30 @@ struct ReportLogTests {
     #expect(try workshop.run("report", "freeze", "2027-T1", "--as-of", "2027-09-21").status == 2)
   }
 
+  @Test("What somebody has written in the log stays, byte for byte; a log with a mistake is refused")
+  func written() throws {
+    let workshop = try Workshop(site)
+    try freeze("2027-T1", on: "2027-05-20", in: workshop)
+    let mine =
+      "# Min merknad\nrapporter:\n# Sendt på papir.\n- fil: content/intern/rapporter/2027-t1.md   # flyttes\n"
+      + "  frosset: 2027-05-20\n  periode: 2027-T1\n# slutt\n"
+    try workshop.write(mine, to: "content/rapportlogg.yml")
+    try freeze("2027-T2", on: "2027-09-20", in: workshop)
+    let row = "- periode: 2027-T2\n  frosset: 2027-09-20\n  fil: content/intern/rapporter/2027-t2.md\n"
+    #expect(
+      try workshop.read("content/rapportlogg.yml") == mine.replacing("# slutt\n", with: row + "# slutt\n"))
+
+    let slip = mine.replacing("frosset: 2027-05-20", with: "frosset: 20. mai")
+    try workshop.write(slip, to: "content/rapportlogg.yml")
+    let refused = try workshop.run("report", "freeze", "2027-T2", "--as-of", "2027-09-21")
+    #expect(refused.status == 1 && refused.errors.contains("rapportlogg.yml"), "\(refused.errors)")
+    #expect(try workshop.read("content/rapportlogg.yml") == slip)
+    try workshop.write("rapporter: [\n", to: "content/rapportlogg.yml")
+    let broken = try workshop.run("report", "freeze", "2027-T2", "--as-of", "2027-09-21")
+    #expect(broken.status == 1 && broken.errors.contains("rapportlogg.yml"), "\(broken.errors)")
+    #expect(try workshop.read("content/rapportlogg.yml") == "rapporter: [\n")
+  }
+
   @Test("A report that is made up is in no log, and one that has become public says so there")
   func moved() throws {
     let workshop = try Workshop(site)
@@ -83,7 +107,7 @@ struct ReportLogTests {
     try workshop.write(try workshop.read(path), to: "content/rapporter/2027-t1.md")
     try remove(path, in: workshop)
     #expect(try workshop.run("report", "freeze", "2027-T1", "--as-of", "2027-05-21").status == 0)
-    #expect(try workshop.read("content/rapportlogg.yml").contains("fil: \"content/rapporter/2027-t1.md\""))
+    #expect(try workshop.read("content/rapportlogg.yml").contains("fil: content/rapporter/2027-t1.md"))
     let other = try Workshop(site)
     try other.write(draft.replacing("periode: 2027-T1\n", with: "periode: 2027-T1\neksempel: ja\n"), to: path)
     #expect(try other.run("report", "freeze", "2027-T1", "--as-of", "2027-05-20").status == 0)

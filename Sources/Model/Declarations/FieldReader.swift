@@ -22,6 +22,8 @@ package struct FieldReader: Sendable {
   private(set) var siteLinks: [SiteLink] = []
   /// Every address that is of no use to readers.
   private(set) var unusableAddresses: [UnusableAddress] = []
+  /// Those of the web that fields for readers hold.
+  private(set) var addressesInFields: [WrittenAddress] = []
   /// Every time of day that was read, with its day: at each of them a page may become another.
   private(set) var times: [LocalTime] = []
   /// Whether a field that may be there stands under a misspelt name, so that its absence says nothing.
@@ -78,6 +80,7 @@ package struct FieldReader: Sendable {
     words += other.words
     siteLinks += other.siteLinks
     unusableAddresses += other.unusableAddresses
+    addressesInFields += other.addressesInFields
     times += other.times
   }
 
@@ -94,6 +97,12 @@ package struct FieldReader: Sendable {
   mutating func noteAddress(_ address: String, at location: Location) {
     if let link = SiteLink(address, at: location) { siteLinks.append(link) }
     if let unusable = UnusableAddress(address, at: location) { unusableAddresses.append(unusable) }
+  }
+
+  mutating func noteAddress(inField address: String, at location: Location) {
+    noteAddress(address, at: location)
+    guard isForReaders, address.hasPrefix("http") else { return }
+    addressesInFields.append(WrittenAddress(text: address, location: location))
   }
 
   mutating func noteWords(_ text: String, at node: YAMLNode) {

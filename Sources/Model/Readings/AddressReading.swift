@@ -32,7 +32,7 @@ package struct WebAddress: FieldValue, Hashable {
     }
     let isClean = text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E && $0 != 0x7F }
     if hasScheme && isClean {
-      reader.noteAddress(text, at: reader.location(node.range))
+      reader.noteAddress(inField: text, at: reader.location(node.range))
       return WebAddress(text)
     }
     let hasSpace = hasScheme && text.contains(" ")

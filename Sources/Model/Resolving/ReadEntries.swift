@@ -138,6 +138,7 @@ extension EntryReading {
     head.words += reader.words
     head.siteLinks += reader.siteLinks
     head.unusableAddresses += reader.unusableAddresses
+    head.addressesInFields += reader.addressesInFields
     head.times += reader.times
     var memory = LinkMemory()
     for destination in reader.destinations {

@@ -210,7 +210,7 @@ private func hasScheme(_ address: String) -> Bool {
 }
 
 /// A text with `%C3%A5` and the like as the characters they stand for (RFC 3986 §2.1).
-func percentDecoded(_ text: String) -> String {
+package func percentDecoded(_ text: String) -> String {
   guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
   var bytes: [UInt8] = []
   var rest = Array(text.utf8)[...]

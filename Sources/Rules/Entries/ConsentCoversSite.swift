@@ -54,9 +54,30 @@ extension Consent.Internal {
 private func isSite(_ channel: String, _ site: SiteModel) -> Bool {
   let written = channel.lowercased()
   let words = written.split { !$0.isLetter }.map(String.init)
+  // «Nyhetsbrev, ikke nettstedet», «alt unntatt internett»: who has to think twice may ask.
+  guard exceptions.isDisjoint(with: words) else { return false }
   let joined = words.joined()
   return wordsForSites.contains { joined.contains($0) } || !wholeWordsForSites.isDisjoint(with: words)
+    || isEverything(words)
 }
+
+/// «Alle», «alle våre kanaler»; not «alle sosiale medier».
+private func isEverything(_ words: [String]) -> Bool {
+  guard let first = words.first, ["alle", "all", "alt", "everything"].contains(first) else { return false }
+  return words.dropFirst().allSatisfy(ofAllChannels.contains)
+}
+
+private let ofAllChannels: Set<String> = [
+  "våre", "kommunens", "prosjektets", "kanaler", "kanalar", "kanalene", "flater", "plattformer", "steder",
+  "bruk",
+  "our", "channels", "platforms", "uses",
+]
+
+private let exceptions: Set<String> = [
+  "ikke", "ikkje", "aldri", "unntatt", "unnateke", "bortsett", "uten", "utenom", "ingen", "not", "never",
+  "except",
+  "but", "no", "without",
+]
 
 private let wordsForSites = [
   "nettsted", "nettstad", "nettside", "nettsida", "hjemmeside", "heimeside", "internett", "internet",
@@ -64,7 +85,7 @@ private let wordsForSites = [
   "webside", "websida", "online", "vekstikongsberg",
 ]
 
-private let wholeWordsForSites: Set = ["alle", "all", "nett", "nettet", "web", "weben"]
+private let wholeWordsForSites: Set = ["nett", "nettet", "web", "weben"]
 
 extension Code {
   static let consentNotForSite = Code(

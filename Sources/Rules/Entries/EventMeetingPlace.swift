@@ -53,19 +53,25 @@ func meetingPlaceSaid(
   let isMoved = words[at - 1] == "flyttet" || words[at - 1] == "flytter"
   let isNamed = written[index + 1].first?.isUppercase == true && article == 0 && name.count < 4
   guard isNamed, isMoved || at > 1 && ["på", "ved", "at"].contains(words[index]), !isCalendarName(first),
-    !isOccasion(name), !isLanguage(first), !onTheNet.contains(first), !title.contains(first)
+    !isOccasion(name), !isLanguage(first), !onTheNet.contains(first), !title.contains(first),
+    // «Vi ses på Gründertreffet!» is what the event is called, or another one.
+    !isNameOfEvents(first)
   else { return nil }
   return said
 }
 
-/// A place of the content after the first preposition of a summary that names one.
+/// A place of the content where a summary says that the event is: «En kveld på Kongsberg bibliotek»; not that of somebody who comes
+/// from there, or of what one hears about.
 private func knownPlace(
   _ words: [String], _ written: [String], _ places: KnownPlaces
 ) -> (words: [String], written: String)? {
-  for index in words.indices.dropLast() where ["på", "ved", "hos", "i", "at", "in"].contains(words[index]) {
+  for index in words.indices.dropFirst().dropLast()
+  where ["på", "ved", "hos", "i", "at", "in"].contains(words[index]) && isNameOfEvents(words[index - 1]) {
     let article = ["the", "det", "den"].contains(words[index + 1]) ? 1 : 0
     let name = words[(index + 1 + article)...]
-    guard let place = places.place(beginning: name) else { continue }
+    guard let place = places.place(beginning: name),
+      name.dropFirst(place.count).allSatisfy({ isOfWhen($0) || ["i", "på", "on"].contains($0) })
+    else { continue }
     return (place, written[index...(index + article + place.count)].joined(separator: " "))
   }
   return nil
@@ -89,7 +95,7 @@ private let toOrAt: Set<String> = ["på", "ved", "i", "hos", "til", "utenfor", "
 
 private let onTheNet: Set<String> = [
   "teams", "zoom", "facebook", "instagram", "youtube", "discord", "linkedin", "meet", "google", "microsoft",
-  "internett",
+  "internett", "tiktok", "snapchat", "messenger", "skype", "whatsapp", "twitch", "vimeo", "bluesky",
 ]
 
 private let invitations: [[String]] = [

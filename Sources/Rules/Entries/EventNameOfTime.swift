@@ -41,8 +41,11 @@ private struct NamedTimes {
   /// The word, or the words, at an index that name another time than the event's.
   func other(at index: Int, in words: ArraySlice<String>, _ names: CalendarNames, isTitle: Bool) -> String? {
     let word = words[index]
-    if let month = names.months.named(by: word) { return months.contains(month) ? nil : word }
-    if let weekday = names.weekdays.named(by: word) { return weekdays.contains(weekday) ? nil : word }
+    let isKnown = index > words.startIndex && (isDefinite(word) || aboutAnother.contains(words[index - 1]))
+    if !isKnown {
+      if let month = names.months.named(by: word) { return months.contains(month) ? nil : word }
+      if let weekday = names.weekdays.named(by: word) { return weekdays.contains(weekday) ? nil : word }
+    }
     guard words.indices.contains(index + 1) else { return nil }
     let next = words[index + 1]
     if names.article == Array("the".utf8) {
@@ -63,6 +66,13 @@ private struct NamedTimes {
     return "i \(words[index + 2])"
   }
 }
+
+/// «Etter søndagsturen», «Oppfølging av januarmøtet»: what has a definite form is known, and another than the one that is told of.
+private func isDefinite(_ word: String) -> Bool { ["en", "et", "a"].contains { word.hasSuffix($0) } }
+
+private let aboutAnother: Set<String> = [
+  "av", "etter", "før", "fra", "om", "mot", "følger", "planlegger", "forbereder",
+]
 
 /// «En kveld …» and «Velkommen til en kveld …» are of the event; «Bilder fra en kveld …» are not.
 private func beginsWithEvent(_ before: ArraySlice<String>) -> Bool {

@@ -254,14 +254,23 @@ extension String {
 
 /// The words of a sentence without its day, and without the weekday before it.
 private func withoutDay(_ words: [String], _ day: WrittenDay?) -> [String] {
-  guard let parts = day?.written.words,
-    let start = words.indices.first(where: { words[$0...].starts(with: parts) })
-  else { return words }
+  guard let day, case let parts = day.written.words else { return words }
+  let places = words.indices.filter { words[$0...].starts(with: parts) }
+  // «17. mai-frokost mandag 17. mai» names its day after the weekday.
+  guard let start = places.first(where: { !day.hasWeekday || isAfterWeekday(words[..<$0]) }) ?? places.first
+  else {
+    return words
+  }
   var before = words[..<start]
   if let last = before.last, ["den", "the"].contains(last) { before.removeLast() }
-  if day?.hasWeekday == true { before.removeLast() }
+  if day.hasWeekday, let last = before.last, isCalendarName(last) { before.removeLast() }
   if let last = before.last, ["on", "på"].contains(last) { before.removeLast() }
   return Array(before) + words[(start + parts.count)...]
+}
+
+/// «mandag», «mandag den»
+private func isAfterWeekday(_ before: ArraySlice<String>) -> Bool {
+  before.suffix(2).last { !["den", "the"].contains($0) }.map(isCalendarName) ?? false
 }
 
 extension Statement {

@@ -2,32 +2,35 @@ import Content
 import Diagnostics
 import Model
 
-/// Names as addresses spell them: `solfrid-tjonnas`, `tjoennaas-solfrid`, `solfridtjonnas`.
+/// Names as addresses spell them: `solfrid-tjonnas`, `tjoennaas-solfrid`, `solfridtjonnas`, `anne-kari-berg-hansen`.
 struct NamesInAddresses {
   fileprivate struct Spelling {
     let name: PersonName
-    let first: String
-    let last: String
+    /// The parts of each: a name with a hyphen has two.
+    let first: [String]
+    let last: [String]
   }
 
+  /// By each word that one may begin with.
   private var spellings: [String: [Spelling]] = [:]
 
   init(_ names: some Sequence<PersonName>) {
     for name in names {
       for (first, last) in name.spellings {
-        let spelling = Spelling(name: name, first: slugOf(first), last: slugOf(last))
-        for word in [
-          spelling.first, spelling.last, spelling.first + spelling.last, spelling.last + spelling.first,
-        ] {
-          spellings[word, default: []].append(spelling)
-        }
+        let spelling = Spelling(name: name, first: parts(first), last: parts(last))
+        // Letters of other alphabets stand in no address.
+        guard !spelling.first.isEmpty, !spelling.last.isEmpty else { continue }
+        for word in Set(spelling.beginnings) { spellings[word, default: []].append(spelling) }
       }
     }
   }
 
-  /// The first of them that an address is made of.
+  /// The first of them that an address is made of, with or without `%C3%B8` for the letters beyond ASCII.
   func name(in address: String) -> PersonName? {
-    let words = address.lowercased().split { !$0.isLetter && !$0.isNumber }.map { slugOf(String($0)) }
+    guard !spellings.isEmpty else { return nil }
+    let words = percentDecoded(address).lowercased().split { !$0.isLetter && !$0.isNumber }.flatMap {
+      parts(String($0))
+    }
     for (index, word) in words.enumerated() {
       for spelling in spellings[word] ?? [] where spelling.isNamed(by: words, at: index) {
         return spelling.name
@@ -37,25 +40,47 @@ struct NamesInAddresses {
   }
 }
 
+/// What an address makes of a name, at each hyphen.
+private func parts(_ name: String) -> [String] { slugOf(name).split(separator: "-").map(String.init) }
+
 extension NamesInAddresses.Spelling {
-  fileprivate func isNamed(by words: [String], at index: Int) -> Bool {
-    let word = words[index]
-    if word == first + last || word == last + first { return true }
-    // «anne-kari-hansen» is somebody else.
-    if index > 0, isLikelyFirstName(words[index - 1]) { return false }
-    if word == last { return words.indices.contains(index + 1) && words[index + 1] == first }
-    guard word == first else { return false }
-    let between = words[(index + 1)...].prefix { !isLast($0) }
-    let end = index + 1 + between.count
-    guard end < words.count, between.allSatisfy({ $0.count == 1 || name.middle.map(slugOf).contains($0) })
-    else {
-      return false
-    }
-    // «kari-hansens-gate» is a street.
-    return !(words.indices.contains(end + 1) && isNamedAfterSomebody(words[end + 1]))
+  fileprivate var beginnings: [String] {
+    [first, last].flatMap { [$0[0], $0.joined()] } + wholes
   }
 
-  private func isLast(_ word: String) -> Bool { word == last || word == last + "s" }
+  /// Without anything between.
+  private var wholes: [String] { [(first + last).joined(), (last + first).joined()] }
+
+  fileprivate func isNamed(by words: [String], at index: Int) -> Bool {
+    if wholes.contains(words[index]) { return true }
+    // «anne-kari-hansen» is not Kari Hansen.
+    if index > 0, isLikelyFirstName(words[index - 1]) { return false }
+    if let end = end(of: last, in: words, at: index), self.end(of: first, in: words, at: end) != nil {
+      return true
+    }
+    guard var end = end(of: first, in: words, at: index) else { return false }
+    while end < words.count {
+      if let after = endOfLast(in: words, at: end) {
+        // «kari-hansens-gate» is a street.
+        return !(words.indices.contains(after) && isNamedAfterSomebody(words[after]))
+      }
+      guard words[end].count == 1 || name.middle.flatMap(parts).contains(words[end]) else { return false }
+      end += 1
+    }
+    return false
+  }
+
+  /// Behind a name whose parts stand there, or which is written in one word.
+  private func end(of name: [String], in words: [String], at index: Int) -> Int? {
+    guard words.indices.contains(index) else { return nil }
+    if words[index...].starts(with: name) { return index + name.count }
+    return words[index] == name.joined() ? index + 1 : nil
+  }
+
+  private func endOfLast(in words: [String], at index: Int) -> Int? {
+    end(of: last, in: words, at: index)
+      ?? end(of: last.dropLast() + last.suffix(1).map { $0 + "s" }, in: words, at: index)
+  }
 }
 
 /// An address of an entry, or one that it leads to.
@@ -76,6 +101,16 @@ struct AddressOfEntry {
 extension EntryHead {
   /// The addresses that readers meet of an entry that is shown, and those that it leads to out of the site.
   func addresses(of site: SiteModel) -> [AddressOfEntry] {
+    let out = addressesInFields.map {
+      AddressOfEntry(written: $0.text, kind: .link, language: nil, place: $0.location)
+    }
+    let links = texts.filter { site.hiding(id, in: $0.language) == nil }.flatMap(\.addressesOut)
+    var places: Set<Location> = []
+    return ownAddresses(of: site) + (out + links).filter { places.insert($0.place).inserted }
+  }
+
+  /// Those of its pages, now and before; what is shown in lists alone has none.
+  private func ownAddresses(of site: SiteModel) -> [AddressOfEntry] {
     guard AnyKind.addresses(of: id.kind) != .nowhere else { return [] }
     let written = common.slug.values.filter { site.hiding(id, in: $0.language) == nil }.map {
       AddressOfEntry(written: $0.value.text, kind: .own, language: $0.language, place: place(of: "adresse"))
@@ -86,14 +121,7 @@ extension EntryHead {
     let former = common.formerAddresses.map {
       AddressOfEntry(written: $0.text, kind: .own, language: nil, place: $0.location)
     }
-    let sources = common.sources.enumerated().compactMap { index, source in
-      source.address.map {
-        AddressOfEntry(
-          written: $0.text, kind: .link, language: nil, place: place(of: "kilder.\(index).adresse"))
-      }
-    }
-    let links = texts.filter { site.hiding(id, in: $0.language) == nil }.flatMap(\.addressesOut)
-    return own + written + former + sources + links
+    return own + written + former
   }
 }
 

@@ -31,7 +31,7 @@ func textInNeighbour(_ text: EntryText) -> Diagnostic? {
 /// What a text is in says itself long before this.
 private let mostWords = 400
 
-private final class Neighbour: Sendable {
+private struct Neighbour {
   let name: Wording
   /// Words that are of the language, and not of bokmål.
   let own: WordHashes
