@@ -33,6 +33,18 @@ import Testing
     ])
   func others(fields: String) async { #expect(await found(fields) == [], "\(fields)") }
 
+  @Test(
+    "It is noted in an internal text, a table, or beside another number as well",
+    arguments: [
+      "-- content/intern/rapporter/2027-t3.md --\n---\ntittel: R\nsammendrag: R.\nperiode: 2027-T3\n---\n\nRing Jorunn, 916 45 872.\n",
+      "-- content/intern/data/ringeliste.csv --\nnavn;telefon\nJorunn;916 45 872\n",
+      "-- content/partnere/voltdal.yml --\ntittel: V\n-- content/intern/partnere/voltdal.yml --\nkontakt: 912 34 567 - 916 45 872\n",
+    ])
+  func notedElsewhere(noted: String) async {
+    #expect(await found("kontakt: {telefon: \"916 45 872\"}", noted).count == 1, "\(noted)")
+    #expect(await found("kontakt: {telefon: \"916 45 873\"}", noted) == [])
+  }
+
   @Test("Who is in the open register may be given, and so may what is allowed")
   func known() async {
     let given = "kontakt: {telefon: \"916 45 872\"}"

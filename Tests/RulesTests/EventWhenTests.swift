@@ -23,18 +23,14 @@ struct EventWhenTests {
   @Test(
     "A day that is also part of another word of the sentence",
     arguments: [
-      ("17. juni-frokost torsdag 17. juni kl. 18.30.", false),
-      ("17. juni-frokost torsdag 17. juni kl. 9.", true),
-      ("17. juni-kveld den 17. juni kl. 18.30.", false),
-      ("17. juni-tog, torsdag den 17. juni kl. 18.30.", false),
-      ("17. juni: 17. juni-middag torsdag 17. juni.", false),
+      "17. juni-frokost torsdag 17. juni kl. 18.30.", "17. juni-kveld den 17. juni kl. 18.30.",
+      "17. juni-tog, torsdag den 17. juni kl. 18.30.", "17. juni: 17. juni-middag torsdag 17. juni.",
     ])
-  func dayInWord(_ summary: String, _ isReported: Bool) async {
+  func dayInWord(_ summary: String) async {
     let event = document(
       "arrangementer/a.md", "arrangor: Kommunen\nsted: {navn: Krona}\nstart: 2027-06-17 18:30"
     ).replacing("sammendrag: A.", with: "sammendrag: \"\(summary)\"")
-    let codes = await ruleCodes(event)
-    #expect(codes.isDisjoint(with: ["hour-disagrees", "event-date-disagrees"]) != isReported, "\(summary)")
+    #expect(await ruleCodes(event).isDisjoint(with: ["hour-disagrees", "event-date-disagrees"]), "\(summary)")
   }
 
   @Test(

@@ -14,6 +14,15 @@ struct NamesRestOnConsentTests {
       .map { String($0.dropFirst("named-without-consent ".count)) }
   }
 
+  @Test(
+    "Letters of three bytes are letters of a name too",
+    arguments: ["Thị Nguyễn", "Linh Trần", "Ước Bùi", "Nguyễn Ái Lê"])
+  func threeBytes(person: String) async {
+    #expect(await named(text("\(person) er med oss."), person: person) == ["«\(person)»"])
+    #expect(await named(text("Møt «\(person)» i dag – og andre."), person: person).count == 1)
+    #expect(await named(text("Kari Lie er med oss."), person: person) == [])
+  }
+
   @Test("Withdrawn or over: every open text that names the person is pointed to")
   func over() async {
     let page = text("Kari Hansen flyttet hit i fjor.")

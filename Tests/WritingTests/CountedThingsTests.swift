@@ -16,7 +16,9 @@ import Writing
       "<td>61 350</td>",
       "<td>61 350</td><td>Annonser</td>", "Brukt: 61 350, og mer kommer", "61,350 of 287,500 was spent",
       "{\"value\":61350}", "Brukt (61 350)", "61&nbsp;350 er brukt", "61 350 kroner til innbyggere",
-      "data-sum=\"61350\"", "<a title=\"61 350\">",
+      "data-sum=\"61350\"", "<a title=\"61 350\">", "Vi fikk 40 besøkende. Det kostet 61 350.",
+      "De 61 350 dekkes av partneren.", "Det er 61 350 igjen.", "Vi bruker 61 350 skattekroner på det.",
+      "De 61 350 kommer fra partneren.",
     ])
   func exact(page: String) async { #expect(await isFound("61350", page), "\(page)") }
 
@@ -28,6 +30,7 @@ import Writing
       "61&nbsp;350&nbsp;besøkende", "<strong>61 350</strong> besøkende",
       "61 350 av 287 500 innbyggere svarte",
       "Antall besøkende: 61 350", "Folketallet er 61 350", "style-3f61350a.css", "/-/bilder/a61350b.webp",
+      "61 350 arbeidsplasser", "61 350 elever", "61 350 hours and 61 350 people", "Besøkende: 61 350",
       "61 350 000", "Population 61,350", "61 350 visitors", "61 350–70 000 besøkende",
     ])
   func counted(page: String) async { #expect(await !isFound("61350", page), "\(page)") }

@@ -70,6 +70,12 @@ import Writing
         "pamelding: https://billett.no/nordlys", "[her](https://www.billett.no/nordlys/?utm_source=x#kjop)",
         true
       ),
+      ("pamelding: https://billett.no/nordlys?ref=abc", "[her](https://billett.no/nordlys)", true),
+      (
+        "pamelding: https://billett.no/nordlys?utm_source=x&fbclid=y", "[her](https://billett.no/nordlys)",
+        true
+      ),
+      ("pamelding: https://billett.no/e?ref=abc&id=4711", "Kjøp på billett.no/e?id=4711.", true),
       ("pamelding: https://billett.no/e?id=4711", "Kjøp på billett.no/e?id=4711.", true),
       (
         "nettadresse: https://direkte.no/sending/nordlys-2028",

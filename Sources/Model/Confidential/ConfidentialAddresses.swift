@@ -16,7 +16,8 @@ struct SoughtAddress: Hashable {
     let name = rest.prefix { !"/?#:".contains($0) }
     guard name.contains("."), !name.contains("@") else { return nil }
     host = String(name)
-    var way = rest.dropFirst(name.count).drop { $0 == ":" || $0.isNumber }.prefix { $0 != "#" }
+    var way = withoutTracking(
+      rest.dropFirst(name.count).drop { $0 == ":" || $0.isNumber }.prefix { $0 != "#" })
     while way.last == "/" || way.last == "?" { way.removeLast() }
     path = String(way)
   }
@@ -34,6 +35,24 @@ struct SoughtAddress: Hashable {
   /// Whether many have their pages there, so that the name of the machine says nothing of any of them.
   var isOfMany: Bool { host.isWithin(hostsOfMany) || host.hasSuffix(".kommune.no") }
 }
+
+/// The way to a page without what says how its reader came there: `?ref=newsletter`.
+private func withoutTracking(_ way: Substring) -> Substring {
+  guard let mark = way.firstIndex(of: "?") else { return way }
+  let parameters = way[way.index(after: mark)...].split(separator: "&")
+  let kept = parameters.filter { parameter in
+    let name = parameter.prefix { $0 != "=" }
+    return !name.hasPrefix("utm_") && !wordsOfTracking.contains(String(name))
+  }
+  guard kept.count < parameters.count else { return way }
+  return way[..<mark] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
+}
+
+private let wordsOfTracking: Set<String> = [
+  "ref", "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "twclid", "source", "src",
+  "share", "si",
+  "_hsenc", "_hsmi", "mkt_tok",
+]
 
 /// Whether what a text leads to is to be looked for wherever it is written.
 func letsIn(_ address: String) -> Bool { addressThatLetsIn(address) != nil }

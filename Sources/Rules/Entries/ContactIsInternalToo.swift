@@ -33,6 +33,13 @@ private struct NotedContacts {
       guard !(isOfOpenPerson && open.contains(name)), !register.path.contains("/samtykker/") else { continue }
       note(register.root, register.path)
     }
+    for document in site.tree.documents where isInternalPath(document.path) {
+      for field in document.fields { note(field.value, document.path) }
+      note(document)
+    }
+    for table in site.tree.tables where isInternalPath(table.path) {
+      for cell in table.rows.joined() { note(cell.text, at: Location(table.path, cell.range)) }
+    }
     for allowed in site.all(AllowedText.self) {
       for contact in contacts(in: allowed.internalFacts.text ?? "") { places[contact] = nil }
     }
@@ -40,12 +47,22 @@ private struct NotedContacts {
 
   private mutating func note(_ node: YAMLNode, _ path: String) {
     switch node.value {
-    case .scalar(let scalar):
-      for contact in contacts(in: scalar.text) where places[contact] == nil {
-        places[contact] = Location(path, node.range)
-      }
+    case .scalar(let scalar): note(scalar.text, at: Location(path, node.range))
     case .sequence(let items): for item in items { note(item, path) }
     case .mapping(let entries): for entry in entries { note(entry.value, path) }
+    }
+  }
+
+  private mutating func note(_ text: String, at place: Location) {
+    for contact in contacts(in: text) where places[contact] == nil { places[contact] = place }
+  }
+
+  /// Of a text, its lines: where they stand is said by them.
+  private mutating func note(_ document: ContentDocument) {
+    let (source, start) = (document.source, document.frontMatterRange.upperBound)
+    for line in source[start...].split(separator: UInt8(ascii: "\n")) {
+      let place = Location(document.path, line.startIndex..<line.endIndex)
+      note(String(decoding: line, as: UTF8.self), at: place)
     }
   }
 
@@ -94,18 +111,28 @@ private func contacts(in text: String) -> [String] {
   guard text.contains("@") || text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 8 else { return [] }
   let mails = text.split { $0.isWhitespace || ",;:<>()[]«»\"/".contains($0) }.compactMap { mailAddress($0) }
   let runs = text.split { !"+0123456789 \u{A0}-".contains($0) }
-  return mails + runs.compactMap { run in telephone(String(run.filter { ("0"..."9").contains($0) })) }
+  return mails + runs.flatMap { telephones(in: $0) }
 }
 
 /// Nil for the mailbox of an office, which is there to be known.
 private func mailAddress(_ word: Substring) -> String? {
   let parts = word.lowercased().split(separator: "@", omittingEmptySubsequences: false)
   guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."),
-    !officeMailboxes.contains(String(parts[0]))
+    !isMailboxOfOffice(parts[0])
   else {
     return nil
   }
   return parts.joined(separator: "@")
+}
+
+/// «912 34 567 - 922 11 333» is two of them.
+private func telephones(in run: Substring) -> [String] {
+  let digits = run.filter { ("0"..."9").contains($0) }
+  if let one = telephone(digits) { return [one] }
+  guard digits.count > 8, digits.count <= 80, digits.count.isMultiple(of: 8) else { return [] }
+  return stride(from: 0, to: digits.count, by: 8).compactMap {
+    telephone(String(digits.dropFirst($0).prefix(8)))
+  }
 }
 
 /// Eight digits of a mobile telephone, without the country's code; others are an office's more often than not.
@@ -116,12 +143,6 @@ private func telephone(_ digits: String) -> String? {
   guard own.count == 8, own.hasPrefix("4") || own.hasPrefix("9") else { return nil }
   return String(own)
 }
-
-private let officeMailboxes: Set<String> = [
-  "post", "postmottak", "firmapost", "epost", "mail", "info", "kontakt", "contact", "hei", "hello", "office",
-  "support", "kundeservice", "resepsjon", "booking", "presse", "press", "personvern", "personvernombud",
-  "sikkerhet", "security",
-]
 
 extension Code {
   static let contactIsInternalToo = Code(

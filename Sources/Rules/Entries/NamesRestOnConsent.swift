@@ -296,12 +296,13 @@ extension [UInt8] {
   /// Letters, and what hyphens join; «, ’ and their like begin with one of two bytes, and are taken as the end of a
   /// word.
   fileprivate func isOfName(at index: Int) -> Bool {
-    let byte = self[index]
-    if byte == 0xC2 || byte == 0xE2 { return false }
-    if byte < 0xC0, byte >= 0x80 {
-      return index > 0 && self[index - 1] >= 0xC3 && self[index - 1] != 0xE2
+    var lead = index
+    // The bytes that go on with a character follow the one that it begins with, in UTF-8 at most three.
+    while lead > 0, index - lead < 3, self[lead] < 0xC0, self[lead] >= 0x80 { lead -= 1 }
+    switch self[lead] {
+    case 0x80..<0xC3, 0xE2, 0xF0...: return false
+    default: return self[index].isWord || self[index] == UInt8(ascii: "-") || lead < index
     }
-    return byte.isWord || byte == UInt8(ascii: "-")
   }
 }
 

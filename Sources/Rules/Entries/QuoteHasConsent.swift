@@ -74,24 +74,6 @@ struct KnownSpeakers {
   }
 }
 
-/// «kommune», «Idrettslaget»: what ends the names of organisations.
-func isPartOfOrganisation(_ word: String) -> Bool { partsOfOrganisations.contains(where: word.hasSuffix) }
-
-private let partsOfOrganisations = [
-  "forum", "forening", "foreningen", "kommune", "byrå", "etat", "etaten", "universitet", "universitetet",
-  "klubb",
-  "klubben", "lag", "laget", "senter", "senteret", "gruppen", "group", "selskap", "selskapet", "verk",
-  "verket",
-  "bank", "banken", "museum", "museet", "teater", "teatret", "festival", "festivalen", "summit", "norge",
-  "norway",
-  "norden", "nordic", "industri", "industrier", "energi", "maritime", "technology", "aerospace",
-  "association",
-  "council", "county", "university", "company", "fylke", "fylkeskommune", "kirke", "skole", "råd", "rådet",
-  "avis",
-  "tidende", "posten", "bladet", "invest", "eiendom", "partner", "partners", "society", "committee",
-  "bibliotek", "skolen", "kirken", "stiftelse", "stiftelsen", "meierier", "fond", "legat",
-]
-
 private let beginningsOfOrganisations: Set<String> = [
   "den", "det", "de", "norsk", "norske", "norges", "statens", "visit", "innovasjon", "nye", "the", "en", "et",
   "ei",

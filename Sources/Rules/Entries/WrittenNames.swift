@@ -103,12 +103,6 @@ func isOffice(_ word: String) -> Bool { word.ends(in: officesEnd) }
 /// Whether a word says what somebody is by their work, and speaks as: «professor», «forfatteren».
 private func isProfession(_ word: String) -> Bool { word.ends(in: professions) }
 
-private let officesEnd = [
-  "leder", "sjef", "direktør", "ordfører", "rektor", "rådgiver", "representant", "talsperson", "redaktør",
-  "gründer", "politiker", "råd", "minister", "styremedlem", "tillitsvalgt", "leader", "manager", "director",
-  "mayor", "spokesperson", "founder", "politician", "representative",
-]
-
 /// A name that stands in a text.
 struct NameInText {
   let name: PersonName
@@ -311,12 +305,3 @@ private let thingsNamedAfter = [
 func isNamedAfterSomebody(_ word: String) -> Bool { thingsNamedAfter.contains(where: word.hasPrefix) }
 
 /// What people are by their work, and speak as.
-private let professions = [
-  "forsker", "lærer", "pleier", "arkitekt", "ingeniør", "advokat", "lege", "prest", "biskop", "professor",
-  "forfatter",
-  "kunstner", "skuespiller", "trener", "fotograf", "økonom", "psykolog", "arbeider", "assistent", "konsulent",
-  "analytiker", "historiker", "spiller", "journalist", "artist", "musiker", "mester", "bonde", "kokk",
-  "megler",
-  "koordinator", "ansvarlig", "formann", "eier", "scientist", "teacher", "researcher", "doctor", "engineer",
-  "architect", "author", "writer", "chief", "owner", "coordinator",
-]

@@ -3,11 +3,7 @@ extension FoldedText {
   /// digits of a longer sign.
   func isBare(from start: Int, to end: Int) -> Bool {
     if start > 0, words[start].gap.isNothing { return false }
-    if (max(0, start - Self.mostWordsBefore)..<start).contains(where: {
-      countedBefore.contains(Array(word($0)))
-    }) {
-      return false
-    }
+    if isCounted(before: start) { return false }
     var end = end
     // «61 350 av 287 500 innbyggere»
     for _ in 0..<Self.mostNumbers {
@@ -20,11 +16,27 @@ extension FoldedText {
         continue
       }
       guard gap.isSuperset(of: [.isOne, .isPlain]), !gap.contains(.hasDash) else { return true }
-      guard wordsAfterSums.contains(Array(word(end))) else { return isNumber(end) }
-      guard end + 1 < words.count - 1, isNumber(end + 1) else { return true }
+      guard !isNumber(end) else { return true }
+      guard !isOfThings(word(end)) else { return false }
+      guard wordsAfterSums.contains(Array(word(end))), end + 1 < words.count - 1, isNumber(end + 1) else {
+        return true
+      }
       end = endOfNumber(from: end + 1)
     }
     return true
+  }
+
+  /// «antall besøkende: 143 750», within one sentence.
+  private func isCounted(before start: Int) -> Bool {
+    var index = start
+    while index > 0, start - index < Self.mostWordsBefore {
+      let gap = words[index].gap
+      // A colon may stand right before the number; a full stop ends what was said before.
+      guard gap.contains(.isPlain) || index == start && !gap.contains(.joinsDigits) else { return false }
+      index -= 1
+      if countedBefore.contains(Array(word(index))) { return true }
+    }
+    return false
   }
 
   private func endOfNumber(from start: Int) -> Int {
@@ -46,7 +58,36 @@ extension FoldedText.Gap {
   var isNothing: Bool { contains(.isPlain) && isDisjoint(with: [.isOne, .hasMark]) }
 }
 
-/// What may follow a sum that has no word for kroner; any other word is what there are so many of.
+/// Whether a word says what there are so many of: «innbyggere», «besøkende», “visitors”. Other words that follow an exact sum, such as
+/// «dekkes», «igjen» and «skattekroner», leave it a sum.
+private func isOfThings(_ word: ArraySlice<UInt8>) -> Bool {
+  counted.contains(Array(word))
+    || endingsOfCounted.contains { word.count >= $0.count && word.suffix($0.count) == $0[...] }
+}
+
+private let endingsOfCounted = [
+  "ere", "ende", "inger", "enter", "heter", "sjoner", "elser", "plasser", "boliger", "bedrifter", "menn",
+  "meter",
+  "timer", "folk", "barn", "visitors", "residents", "people", "places", "views", "homes", "businesses",
+  "employees",
+].map { Array($0.utf8) }
+
+private let counted: Set<[UInt8]> = Set(
+  [
+    "m", "m2", "kvm", "km", "kg", "g", "l", "mw", "gwh", "kwh", "stk", "liter", "tonn", "ar", "dager",
+    "ganger", "prosent",
+    "personer", "mennesker", "elever", "jobber", "stemmer", "svar", "biler", "sykler", "billetter", "boker",
+    "sider",
+    "bilder", "hus", "hjem", "familier", "husstander", "medlemmer", "kvinner", "studenter", "ansatte",
+    "frivillige",
+    "unge", "eldre", "utlan", "klikk", "nedlastinger", "treff", "trar", "dyr", "hytter", "eiendommer",
+    "timeverk",
+    "arsverk", "students", "jobs", "members", "women", "men", "children", "tickets", "votes", "pages", "cars",
+    "hours",
+    "days", "years", "times", "copies", "books", "clicks", "metres", "litres", "tonnes",
+  ].map { Array($0.utf8) })
+
+/// What may join two sums: «61 350 av 287 500».
 private let wordsAfterSums: Set<[UInt8]> = Set(
   [
     "av", "i", "pa", "til", "og", "er", "ble", "var", "som", "for", "fra", "mer", "mindre", "totalt", "per",

@@ -37,7 +37,7 @@ enum Folding {
   /// A letter or digit of a–z that another alphabet's, or mathematics', is seen as, whatever its case.
   private static func lookalike(_ value: UInt32) -> UInt8? {
     switch value {
-    case 0x370...0x4FF: lookalikes[value]
+    case 0x250...0x52F: lookalikes[value]
     // Bold, italic, script and the like: thirteen alphabets of 52 letters, and five rows of digits.
     case 0x1D400...0x1D6A3: 0x61 + UInt8((value - 0x1D400) % 26)
     case 0x1D7CE...0x1D7FF: 0x30 + UInt8((value - 0x1D7CE) % 10)
@@ -48,7 +48,10 @@ enum Folding {
   private static let lookalikes: [UInt32: UInt8] = {
     let rows = [
       ("аАαΑ", "a"), ("еЕεΕ", "e"), ("оОοΟ", "o"), ("рРρΡ", "p"), ("сС", "c"), ("уУ", "y"), ("хХχΧ", "x"),
-      ("іІιΙ", "i"), ("јЈ", "j"), ("ѕЅ", "s"), ("кКκΚ", "k"), ("мМ", "m"), ("тТτΤ", "t"),
+      ("іІιΙ", "i"), ("јЈ", "j"), ("ѕЅ", "s"), ("кКκΚ", "k"), ("мМμΜ", "m"), ("тТτΤ", "t"),
+      ("вВβΒ", "b"), ("нНηΗһҺ", "h"), ("νΝ", "n"), ("υΥүҮ", "y"), ("ζΖ", "z"), ("ԁԀ", "d"), ("ѵѴ", "v"),
+      ("ӏӀ", "l"),
+      ("ԛԚ", "q"), ("ԝԜ", "w"), ("ɡ", "g"), ("ʜ", "h"),
     ]
     return rows.reduce(into: [:]) { found, row in
       for scalar in row.0.unicodeScalars { found[scalar.value] = row.1.utf8.first }

@@ -217,7 +217,7 @@ private func mailAddresses(in text: String) -> [String] {
     let parts = word.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, parts[1].contains(".") else { return nil }
     // An office's own address is there to be known.
-    if sharedMailboxes.contains(parts[0].lowercased()) { return nil }
+    if isMailboxOfOffice(parts[0]) { return nil }
     return String(word.hasSuffix(".") ? word.dropLast() : word)
   }
 }
@@ -250,12 +250,6 @@ private let officeWords: Set<[UInt8]> = Set(
     "sentralbord", "sentralbordet", "resepsjon", "resepsjonen", "kundeservice", "kundesenter", "vakttelefon",
     "switchboard", "reception",
   ].map { Array($0.utf8) })
-
-private let sharedMailboxes: Set<String> = [
-  "post", "postmottak", "firmapost", "epost", "mail", "info", "kontakt", "contact", "hei", "hello", "office",
-  "support", "kundeservice", "resepsjon", "booking", "presse", "press", "personvern", "personvernombud",
-  "sikkerhet", "security",
-]
 
 /// What a company's name ends in, whether or not all of it is capitals.
 private let companyForms: Set<[UInt8]> = Set(

@@ -42,12 +42,33 @@ extension FoldedText {
       return false
     }
     let first = firstWord(from: range.lowerBound)
+    if isBeforeInitial(range.upperBound, name.initials) { return true }
     guard first > 0, words[first].gap.contains(.joinsDigits), !words[first].gap.isNothing else {
       return false
     }
     let before = Array(word(first - 1))
     if before.count == 1 { return name.initials.contains(before[0]) }
+    // «Kommuneleder Flesberg kommune» is what somebody leads.
     return words[first].gap.contains(.isPlain) && isOfPerson(before)
+      && !isOfOrganisation(after: range.upperBound)
+  }
+
+  /// «Mykløy, R.», as lists have it.
+  private func isBeforeInitial(_ end: Int, _ initials: Set<UInt8>) -> Bool {
+    let next = firstWord(from: end)
+    guard next < words.count - 1, Int(words[next].start) == end, words[next].gap.contains(.isComma) else {
+      return false
+    }
+    let word = word(next)
+    return word.count == 1 && initials.contains(word[word.startIndex])
+  }
+
+  private func isOfOrganisation(after end: Int) -> Bool {
+    let next = firstWord(from: end)
+    guard next < words.count - 1, Int(words[next].start) == end, words[next].gap.contains(.isPlain) else {
+      return false
+    }
+    return isPartOfOrganisation(String(decoding: word(next), as: UTF8.self))
   }
 
   /// «direktør», «prosjektlederen», «fru», «Ms».
@@ -89,11 +110,11 @@ private let addressing = folded([
   "fru", "herr", "frøken", "frk", "hr", "mr", "mrs", "ms", "dr", "prof", "miss",
 ])
 
-private let rolesEnd = [
-  "leder", "sjef", "direktør", "rektor", "rådgiver", "ansvarlig", "koordinator", "konsulent", "gründer",
-  "eier",
-  "advokat", "ingeniør", "kontakt", "manager", "director", "advisor", "engineer", "owner", "founder",
-].map { FoldedText($0).letters }
+/// Offices and professions, and what else somebody is called before the name; «råd» and «lag» are no persons.
+private let rolesEnd =
+  (officesEnd.filter { $0 != "råd" } + professions + [
+    "person", "behandler", "medarbeider", "pressekontakt", "mediekontakt", "kontaktperson", "advisor",
+  ]).map { FoldedText($0).letters }
 
 /// Words in small letters that stand before or after names.
 private let besideNames = folded([
@@ -129,5 +150,7 @@ private let moreSurnames = folded([
   "Løken", "Mikkelsen", "Mortensen", "Nordli", "Nordby", "Olsson", "Sande", "Sandberg", "Skoglund", "Solheim",
   "Stenersen", "Strøm", "Tollefsen", "Torgersen", "Ulriksen", "Viken", "Westby", "Wilhelmsen", "Kongsberg",
   "Numedal",
+  "Flesberg", "Rollag", "Veggli", "Uvdal", "Hokksund", "Lier", "Krødsherad", "Sigdal", "Modum", "Øvre",
+  "Eiker",
   "Drammen", "Buskerud", "Notodden", "Hvittingfoss", "Skollenborg", "Sandsvær", "Jondalen", "Lampeland",
 ])
