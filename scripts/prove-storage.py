@@ -4,15 +4,41 @@ refuses files in the middle: each page is always the old one or the new one, not
 publishing puts it right.
 
 usage: scripts/python scripts/prove-storage.py STORY [--kills N]
+
+Says what it has done as it goes, with the seconds since it began. No wait is longer than WAIT seconds: what takes longer is said, with
+where each thread stands.
 """
-import contextlib, http.client, http.server, importlib.util, os, pathlib, shutil, signal, socket, subprocess, sys, tempfile, threading, time, urllib.parse
+import contextlib, faulthandler, http.client, http.server, importlib.util, os, pathlib, shutil, signal, socket, subprocess, sys, tempfile, threading, time, urllib.parse
 
 HERE = pathlib.Path(__file__).resolve().parent
 spec = importlib.util.spec_from_file_location("publish", HERE / "prove-publish.py")
 publish = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(publish)
-fail, expect, Site, address = publish.fail, publish.expect, publish.Site, publish.address
+expect, Site, address = publish.expect, publish.Site, publish.address
 BUCKET = "vekst"
+# One publishing is some seconds of moto, and two at a time twice that; where storage says that it is busy, rclone tries on for more
+# than a minute.
+WAIT = 240
+BEGUN = time.monotonic()
+
+
+def fail(text):
+    raise SystemExit("prove-storage: " + text)
+
+
+def done(what):
+    print(f"prove-storage: {time.monotonic() - BEGUN:6.1f} s  {what}", flush=True)
+    faulthandler.dump_traceback_later(2 * WAIT, exit=True)
+
+
+def waited(process, what):
+    """How a program ended; one that does not end is killed, and that is said."""
+    try:
+        return process.wait(WAIT)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait(30)
+        fail(f"{what}: did not end in {WAIT} s")
 
 
 class Front(http.server.ThreadingHTTPServer):
@@ -22,10 +48,10 @@ class Front(http.server.ThreadingHTTPServer):
 
     def __init__(self, storage):
         super().__init__(("127.0.0.1", 0), Handler)
-        self.storage, self.allowed, self.requests = storage, None, 0
+        self.storage, self.allowed, self.refusal, self.requests = storage, None, 403, 0
 
     def error(self, request):
-        """The number of uploads that still go through; then each upload and deletion is refused."""
+        """Lets as many uploads and deletions through as are allowed, and refuses the others."""
         if request.command not in ("PUT", "POST", "DELETE") or "/site/" not in request.path and "delete" not in request.path:
             return False
         if self.allowed is None:
@@ -49,7 +75,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             path = f"/{BUCKET}/site/" + path[len("/-reader-/"):]
             path = path.split("?")[0] + ("index.html" if path.endswith("/") else "")
         if self.server.error(self):
-            return self.answer(503, {"Content-Type": "application/xml"}, b"<Error><Code>InternalError</Code></Error>")
+            code = {403: b"AccessDenied", 503: b"SlowDown", 507: b"InsufficientStorage"}[self.server.refusal]
+            return self.answer(self.server.refusal, {"Content-Type": "application/xml"}, b"<Error><Code>" + code + b"</Code></Error>")
         connection = http.client.HTTPConnection("127.0.0.1", self.server.storage, timeout=60)
         headers = {name: value for name, value in self.headers.items() if name.lower() not in ("connection", "expect")}
         connection.request(self.command, path, body, headers)
@@ -125,7 +152,9 @@ class Client(threading.Thread):
 
     def end(self):
         self.ending = True
-        self.join()
+        self.join(WAIT)
+        if self.is_alive():
+            fail(f"whoever asks for pages got no answer in {WAIT} s")
         if self.wrong:
             fail("a reader of storage got neither the old nor the new: " + "; ".join(self.wrong[:5]))
         return self.asked
@@ -186,10 +215,13 @@ def prove(work, front, kills):
         site.build()
     expect(one.run("publish"), 0, "Publisert", "the first publishing")
     agrees(front, one, "the first publishing")
+    done(f"the first publishing: {front.requests} requests")
     first, front.requests = front.requests, 0
     expect(one.run("publish"), 0, "Ingenting å publisere", "publishing the same")
     same = front.requests
+    done(f"the same again: {same} requests")
     prove_by_hand(front, one)
+    done("what was changed by hand is put right")
     versions = [one.files(), two.files()]
     client = Client(front, versions)
     client.start()
@@ -197,16 +229,20 @@ def prove(work, front, kills):
     expect(two.run(*PUBLISH), 0, "Publisert", "publishing a change")
     whole = time.perf_counter() - begun
     agrees(front, two, "publishing a change")
+    done(f"a change, in {whole:.1f} s beside a reader")
     # Storage that refuses the rest, from some upload on; nothing goes before all is there.
     sites, now = [one, two], 0
-    for allowed in (0, 1, 2, 5):
-        front.allowed = allowed
+    # A host that asks for patience (503) gets more than a minute of rclone's, so one is enough.
+    for allowed, refusal in ((0, 403), (1, 503), (2, 507), (5, 403)):
+        front.allowed, front.refusal, before = allowed, refusal, time.monotonic()
         expect(sites[now].run(*PUBLISH), 2, "tok ikke imot alt", f"storage that takes {allowed} files")
         front.allowed = None
+        took = time.monotonic() - before
         if get(front, f"side-{pages}/")[0] != 200 and now == 0:
             fail("something was deleted though not all was there")
         expect(sites[now].run(*PUBLISH), 0, "Publisert|Ingenting", "publishing after a refusal")
         agrees(front, sites[now], "publishing after a refusal")
+        done(f"storage that takes {allowed} files and then says {refusal}, for {took:.0f} s, and then takes all")
         now = 1 - now
     killed = number = held = 0
     while killed < kills and number < 3 * kills:
@@ -216,7 +252,7 @@ def prove(work, front, kills):
             process.wait(publish.spread(number) * whole)
         except subprocess.TimeoutExpired:
             process.kill()
-            killed += process.wait(600) == -signal.SIGKILL
+            killed += waited(process, "one that was killed") == -signal.SIGKILL
         # What rclone was sending goes on by itself for a moment.
         time.sleep(0.2)
         now = 1 - now
@@ -226,15 +262,18 @@ def prove(work, front, kills):
             expect(refused, 1, "noen andre publiserer til «sky» akkurat nå.*" + names[0], "publishing beside one that was killed")
             held += 1
             unlock(names)
+        done(f"{killed} killed of {number} begun, {held} of which held up another; {client.asked} pages asked for")
     for site in (one, two):
         time.sleep(1)
         unlock(locks())
         expect(site.run(*PUBLISH), 0, "Publisert|Ingenting", "publishing after the kills")
         agrees(front, site, "publishing after the kills")
+    done("publishing after the kills")
     if kills and not held:
         fail(f"of {killed} that were killed none held up another: its lock was never left")
     prove_together(front, sites)
     asked = client.end()
+    faulthandler.cancel_dump_traceback_later()
     print(f"prove-storage: {first} requests for the first publishing of {len(versions[0])} files, {same} for the same again; {killed} killed of {number} begun, "
           f"{held} of which held up another; storage refused 4 times; {asked} pages asked for meanwhile, each old or new")
 
@@ -243,7 +282,7 @@ PUBLISH = ["publish", "--allow-deletions", "5"]
 
 
 def rclone(*words):
-    return subprocess.run(["rclone", *words], check=True, capture_output=True, text=True).stdout
+    return subprocess.run(["rclone", *words], check=True, capture_output=True, text=True, timeout=WAIT).stdout
 
 
 def locks():
@@ -258,7 +297,7 @@ def unlock(names):
 def prove_by_hand(front, site):
     """What somebody has deleted or cut short in storage is there again after the next publishing."""
     rclone("deletefile", f"s3:{BUCKET}/site/side-1/index.html")
-    subprocess.run(["rclone", "rcat", f"s3:{BUCKET}/site/side-2/index.html"], input=b"hei", check=True, capture_output=True)
+    subprocess.run(["rclone", "rcat", f"s3:{BUCKET}/site/side-2/index.html"], input=b"hei", check=True, capture_output=True, timeout=WAIT)
     expect(site.run("publish"), 0, r"for hånd hos «sky» siden sist: site/side-1/index.html, site/side-2/index.html \(2\)", "what was changed by hand")
     agrees(front, site, "publishing after somebody changed storage by hand")
 
@@ -267,12 +306,13 @@ def prove_together(front, sites):
     """Two that publish at the same moment: at most one does, and what is there is one site."""
     for _ in range(3):
         both = [site.run(*PUBLISH, wait=False) for site in sites]
-        codes = [process.wait(600) for process in both]
+        codes = [waited(process, "one of two at a time") for process in both]
         if not all(code in (0, 1) for code in codes) or locks():
             fail(f"two at a time end with {codes}, and leave {locks()}")
         shown = [site for site, code in zip(sites, codes) if code == 0]
         if len(shown) == 1:
             agrees(front, shown[0], "publishing while another was refused")
+        done(f"two at a time, which end with {codes}")
     expect(sites[0].run(*PUBLISH), 0, "Publisert|Ingenting", "publishing after two at a time")
     agrees(front, sites[0], "publishing after two at a time")
 

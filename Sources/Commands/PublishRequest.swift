@@ -29,7 +29,8 @@ struct PublishRequest: Sendable {
     theme = try await readFolder(root, themeFolder, jobs: request.jobs).value
     let all: [PublishDestination]
     (all, gone) = try await destinations(in: sources, request)
-    destination = try chosen(arguments.value(of: .target), among: all)
+    let unread = all.isEmpty ? sources.unreadPublishing(below: root) : []
+    destination = try chosen(arguments.value(of: .target), among: all, besides: unread)
     try keepApart(destination, from: all, request, output)
   }
 
@@ -201,9 +202,12 @@ private func destinations(
   return (all, Set(model.value.goneNames))
 }
 
-private func chosen(_ name: String?, among all: [PublishDestination]) throws -> PublishDestination {
+/// `unread` are files that may have been meant to say where, when nothing says so.
+private func chosen(
+  _ name: String?, among all: [PublishDestination], besides unread: [String]
+) throws -> PublishDestination {
   guard let name else {
-    guard let only = all.first else { throw PublishError.noTarget }
+    guard let only = all.first else { throw PublishError.noTarget(unread) }
     guard all.count == 1 else {
       throw UsageError.missingWord(
         Wording(
@@ -213,7 +217,7 @@ private func chosen(_ name: String?, among all: [PublishDestination]) throws -> 
     return only
   }
   guard let found = all.first(where: { $0.name == name }) else {
-    guard let first = all.first else { throw PublishError.noTarget }
+    guard let first = all.first else { throw PublishError.noTarget(unread) }
     let names = all.map(\.name).joined(separator: ", ")
     throw UsageError.badValue(
       "--target", name,
@@ -272,14 +276,20 @@ extension PublishError {
       ))
   }
 
-  static let noTarget = PublishError(
-    .refused,
-    Wording(
-      nb:
-        "det står ikke hvor nettstedet skal publiseres. Skriv det i content/publisering.yml (se docs/publisering.md)",
-      en:
-        "it is not written where the site is to be published. Write it in content/publisering.yml (see docs/publisering.md)"
-    ))
+  /// `unread` are files that may have been meant for it.
+  static func noTarget(_ unread: [String]) -> PublishError {
+    let names = unread.map { "«\($0)»" }.joined(separator: ", ")
+    let english = unread.map { "“\($0)”" }.joined(separator: ", ")
+    return PublishError(
+      .refused,
+      Wording(
+        nb:
+          "det står ikke hvor nettstedet skal publiseres. Skriv det i content/publisering.yml (se docs/publisering.md)"
+          + (unread.isEmpty ? "" : "; \(names) blir ikke lest"),
+        en:
+          "it is not written where the site is to be published. Write it in content/publisering.yml (see docs/publisering.md)"
+          + (unread.isEmpty ? "" : "; \(english) is not read")))
+  }
 
   /// What a run ends with, and why.
   func ending(_ language: MessageLanguage) throws(FileError) -> ExitCode {

@@ -41,6 +41,7 @@ func writeRecords(
   open.note(
     result.holding, of: finished.model, after: request.holdsAfter ?? ReleaseRecord(),
     at: request.moment.instant)
+  if let earlier = request.previous.record { open.remember(earlier, of: finished.model) }
   try keepTexts(of: open, finished, in: request.output)
   try output.setRelease(open.bytes, of: "public")
   guard let internalFiles = try output.manifest(of: "internal") else { return }

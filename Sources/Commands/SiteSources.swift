@@ -10,7 +10,8 @@ struct SiteSources: Sendable {
 
   init(_ request: Request) async throws(ReadError) {
     var profile = Profile()
-    content = try await readFolder(request.root, "content", jobs: request.jobs)
+    let read = try await readFolder(request.root, "content", jobs: request.jobs)
+    content = Diagnosed(read.value, read.findings + publishingBesideContent(below: request.root))
     profile.lap(.reading)
     theme = try await readFolder(request.root, themeFolder, jobs: request.jobs)
     profile.lap(.theme)

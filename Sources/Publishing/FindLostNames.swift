@@ -13,7 +13,7 @@ package func findLostNames(
   let gone = Set(site.goneNames)
   let renamed = Renamed(earlier, site)
   let notes = earlier.consentNotes
-  let lost = earlier.ledger.lost(in: now, gone: gone).filter { name, owner in
+  let lost = earlier.everything.lost(in: now, gone: gone).filter { name, owner in
     guard let entry = owner.entry else { return true }
     let isDeleted = site.head(entry) == nil && renamed.successor(of: entry) == nil
     if isDeleted, rested(entry, onConsentBy: notes) { return false }
@@ -21,7 +21,7 @@ package func findLostNames(
   }
   var rest = lost
   var moves: [Diagnostic] = []
-  for folder in earlier.ledger.folders(of: earlier.top) {
+  for folder in earlier.everything.folders(of: earlier.top) {
     guard let moved = movedSite(rest, from: folder, now, site) else { continue }
     moves.append(moved.finding)
     rest.removeAll { moved.names.contains($0.name) }

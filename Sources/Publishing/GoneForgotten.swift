@@ -4,7 +4,7 @@ import Model
 /// What the earlier release says is gone on purpose, and the content says nothing of by now: its record no longer has it among what was
 /// published, so that nothing else would tell.
 func forgotten(since earlier: ReleaseRecord, in now: Ledger, _ gone: Set<String>) -> [Diagnostic] {
-  let known = Set(earlier.ledger.names.keys.map(\.text)).union(now.names.keys.map(\.text))
+  let known = Set(earlier.everything.names.keys.map(\.text)).union(now.names.keys.map(\.text))
   let names = earlier.gone.subtracting(gone).subtracting(known)
   // As it is written, and not once more by its place below the folder of the domain.
   let base = BasePath(earlier.top)

@@ -227,7 +227,8 @@ extension PublishRun {
   private func staged(_ plan: PublishPlan, _ state: HostState) -> StagedRelease {
     var whole = record
     whole.kept = plan.kept
-    whole.ledger = record.ledger.merged(with: state.ledger)
+    whole.ledger = record.everything.merged(with: state.ledger)
+    whole.past = Ledger()
     whole.keepConsents(state.consentNotes)
     whole.events = state.events.merged(with: record.events)
     let id = ReleaseID.make(of: record, at: now, besides: state.releases.map(\.id))

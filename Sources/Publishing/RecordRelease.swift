@@ -50,6 +50,20 @@ package func record(
 }
 
 extension ReleaseRecord {
+  /// Remembers what an earlier release had, or remembered, that this one has not: what is hidden now may be deleted the next time, and
+  /// a line that says what is gone may be too. What rested on a consent is to be written down nowhere.
+  package mutating func remember(_ earlier: ReleaseRecord, of site: SiteModel) {
+    let notes = earlier.consentNotes.union(consentNotes)
+    past.names = earlier.everything.names.filter { name, owner in
+      guard ledger.names[name] == nil else { return false }
+      guard let entry = owner.entry else { return true }
+      return !rested(entry, onConsentBy: notes) && site.hidden[entry] != .withoutConsent
+    }
+  }
+
+  /// Every name that it has, or remembers.
+  var everything: Ledger { ledger.merged(with: past) }
+
   /// Says which of its entries are shown with a former text, and since when: since the release before when that held them too.
   package mutating func note(
     _ holding: Holding, of site: SiteModel, after previous: ReleaseRecord, at now: Instant

@@ -27,6 +27,9 @@ package struct ReleaseRecord: Sendable, Hashable {
   package var originals: [String: String] = [:]
   /// Every name that the site has, or that an earlier release had.
   package var ledger = Ledger()
+  /// The names that earlier releases had and this site has not, as far as the build was told of one: for where nothing remembers
+  /// releases but the record of the last.
+  package var past = Ledger()
   /// The names that are gone on purpose.
   package var gone: Set<String> = []
   /// What calendars say of each event.

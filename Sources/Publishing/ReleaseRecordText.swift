@@ -16,7 +16,7 @@ import Theming
 ///     shown     <kind> <id> <language> <title> …
 ///     hidden    <fingerprint> <reason>
 ///     original  <SHA-256> <path>
-///     address, anchor, feed, event-id   <name> <kind or -> <id> <language> <address of its page> former?
+///     address, anchor, feed, event-id   <name> <kind or -> <id> <language> <address of its page> former|past?
 ///     gone      <name>
 ///     source    <fingerprint of a file> <git's id of its bytes>
 ///     held      <kind> <id> <seconds since 1970> <address> …
@@ -53,7 +53,7 @@ extension ReleaseRecord {
     lines += shown.sorted { $0.id < $1.id }.map(\.line)
     lines += ordered(hidden).map { "hidden\t\($0)\t\($1.rawValue)" }
     lines += ordered(originals).map { "original\t\($1)\t\($0)" }
-    lines += ledger.lines + gone.sorted().map { "gone\t\($0)" }
+    lines += ledger.lines + past.lines.map { $0 + "\tpast" } + gone.sorted().map { "gone\t\($0)" }
     lines += ordered(events.revisions).map { uid, event in
       "event\t\(uid)\t\(event.sequence)\t\(event.stamp.seconds)\t\(event.digest)"
     }
@@ -146,7 +146,7 @@ extension ReleaseRecord {
     case ("event", 5):
       guard let event = EventRevision(fields) else { return false }
       events.revisions[fields[1]] = event
-    default: return ledger.take(fields)
+    default: return fields.last == "past" ? past.take(fields.dropLast()) : ledger.take(fields)
     }
     return true
   }

@@ -37,6 +37,34 @@ import Publishing
   }
 
   @Test(
+    "What was hidden, or said to be gone, and is then forgotten, is lost, however many builds lie between",
+    arguments: [
+      site.replacing("tittel: Priser", with: "tittel: Priser\nutkast: ja"),
+      site.replacing("tittel: Priser", with: "tittel: Priser\nutloper: 2027-02-01"),
+      withoutPrices + "\n-- content/publisering.yml --\nborte: [{adresse: /pris/, grunn: Slått sammen}]",
+      withoutPrices.replacing(
+        "tittel: Noe helt annet", with: "tittel: Noe helt annet\ntidligere-adresser: [/pris/]"),
+    ])
+  func inTwoBuilds(_ between: String) async {
+    #expect(await lost(from: [site, between], to: between) == [])
+    #expect(await lost(from: [site, between], to: withoutPrices) == ["lost-address"])
+    #expect(await lost(from: [site, between, between, between], to: withoutPrices) == ["lost-address"])
+    // What somebody has put there again is there; what came instead of it is not.
+    let instead = between.contains("sider/annet.md") ? ["lost-address"] : []
+    #expect(await lost(from: [site, between], to: site) == instead)
+  }
+
+  @Test("A story that is hidden, and then deleted, is not lost: its address is remembered nowhere")
+  func hiddenStory() async {
+    let whole = site + consentedStory
+    let hidden = whole.replacing("utloper: 2029-01-01", with: "utkast: ja")
+    #expect(await lost(from: [whole, hidden], to: site) == [])
+    #expect(await lost(from: [whole, hidden, hidden], to: site) == [])
+    #expect(await lost(from: [whole, whole + "trukket: 2027-02-01\n"], to: site) == [])
+    #expect(await records([whole, hidden]).past.names.keys.allSatisfy { !$0.text.contains("kari") })
+  }
+
+  @Test(
     "Of a page that was deleted since an older tool’s release it is said that consents were not noted then")
   func olderTool() async {
     let without = site.replacing("-- content/sider/pris.md --\n", with: "-- content/sider/annet.md --\n")
@@ -190,6 +218,34 @@ private let site = """
   ---
   """
 
+private let withoutPrices = site.replacing(
+  "-- content/sider/pris.md --\n", with: "-- content/sider/annet.md --\n"
+)
+.replacing("tittel: Priser", with: "tittel: Noe helt annet")
+
+private let consentedStory =
+  "\n-- content/aktuelt/kari-hansen.md --\n---\ntittel: Kari flyttet\nsammendrag: Om det.\ntype: historie\ndato: 2027-01-15\nutloper: 2029-01-01\n---\n\n## Hjemme\n\nTekst.\n"
+  + "\n-- content/intern/aktuelt/kari-hansen.yml --\nsamtykke: kari\n"
+  + "\n-- content/intern/samtykker/kari.yml --\nperson: Kari Hansen\nhva: Intervju\ndato: 2027-01-01\nutloper: 2029-12-31\n"
+
+/// After builds one after the other, each of which was told of the one before.
+private func lost(from earlier: [String], to now: String) async -> [String] {
+  let record = await records(earlier)
+  let after = await resolved(now).value
+  return findLostNames(since: record, in: ledger(of: after), of: after).map(\.code.name)
+}
+
+private func records(_ builds: [String]) async -> ReleaseRecord {
+  var last: ReleaseRecord?
+  for build in builds {
+    let site = await resolved(build).value
+    var record = record(of: site)
+    if let last { record.remember(last, of: site) }
+    last = ReleaseRecord(record.bytes)
+  }
+  return last ?? ReleaseRecord()
+}
+
 private func lost(from earlier: String, to now: String) async -> [String] {
   await findings(from: earlier, to: now).map(\.code.name)
 }
@@ -197,10 +253,14 @@ private func lost(from earlier: String, to now: String) async -> [String] {
 private func findings(
   from earlier: String, to now: String, isOfFirstForm: Bool = false
 ) async -> [Diagnostic] {
-  let before = await resolved(earlier).value
   let after = await resolved(now).value
-  var record = ReleaseRecord()
+  var record = record(of: await resolved(earlier).value)
   record.isOfFirstForm = isOfFirstForm
+  return findLostNames(since: record, in: ledger(of: after), of: after)
+}
+
+private func record(of before: SiteModel) -> ReleaseRecord {
+  var record = ReleaseRecord()
   record.ledger = ledger(of: before)
   record.top = before.addressing.base.text
   record.hidden = hiddenEntries(in: before)
@@ -209,7 +269,7 @@ private func findings(
     let titles = head.common.title.values.map { ($0.language, $0.value) }
     return ReleaseRecord.ShownEntry(id: head.id, titles: Dictionary(titles) { first, _ in first })
   }
-  return findLostNames(since: record, in: ledger(of: after), of: after)
+  return record
 }
 
 private func ledger(of site: SiteModel) -> Ledger {

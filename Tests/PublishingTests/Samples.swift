@@ -49,6 +49,11 @@ func sampleRecord() -> ReleaseRecord {
     Ledger.Name(kind: .anchor, text: "/kampanjer/velkommen-hjem/#slik"): owner("/kampanjer/velkommen-hjem/"),
     Ledger.Name(kind: .address, text: "/kampanjer/"): owner("/kampanjer/", of: nil),
   ]
+  sample.past.names = [
+    Ledger.Name(kind: .address, text: "/kampanjer/boligdagen/"): owner("/kampanjer/boligdagen/"),
+    Ledger.Name(kind: .address, text: "/gammel/"): Ledger.Owner(
+      entry: nil, language: .nb, page: "/gammel/", isFormer: true),
+  ]
   sample.gone = ["/boligdagen/"]
   return sample
 }

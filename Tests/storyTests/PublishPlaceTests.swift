@@ -27,4 +27,36 @@ import Testing
       "\(run.errors)")
     #expect(try workshop.run("rollback").errors.contains("er samme sted som"))
   }
+
+  @Test(
+    "A file beside the content that looks as if it said where to publish is told of, by check and by publish",
+    arguments: [
+      ("publisering.yml", true), ("publishing.yml", true), ("publisering.yaml", true),
+      ("Publisering.yml", true), ("PUBLISHING.YAML", true), ("content/publisering.yaml", true),
+      ("publisering.md", false), ("publisering.yml.bak", false), ("themes/publisering.yml", false),
+    ])
+  func besideContent(_ path: String, _ isTold: Bool) throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.write("steder: []\n", to: path)
+    let check = try workshop.run("check", "--format", "oneline")
+    #expect(check.status == 0)
+    let line = "\(path):1:1: ADVARSEL «story publish» leser ikke denne filen"
+    #expect(check.output.contains(line) == isTold, "\(check.output)")
+    #expect(check.output.contains("[unused-for-publishing]") == isTold, "\(check.output)")
+    let publish = try workshop.run("publish")
+    #expect(
+      publish.status == 1 && publish.errors.contains("«\(path)» blir ikke lest.") == isTold,
+      "\(publish.errors)")
+    // Also where the right one is there.
+    guard !path.hasPrefix("content/") else { return }
+    try workshop.publishToFolder()
+    #expect(try workshop.run("check", "--format", "oneline").output.contains(line) == isTold)
+  }
+
+  @Test("A folder of that name is nobody's settings")
+  func folderBesideContent() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.shell("mkdir publisering.yml")
+    #expect(try !workshop.run("check", "--format", "oneline").output.contains("unused-for-publishing"))
+  }
 }

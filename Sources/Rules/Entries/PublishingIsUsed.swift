@@ -1,5 +1,5 @@
 import Content
-import Diagnostics
+package import Diagnostics
 import Model
 
 extension Rule {
@@ -52,7 +52,8 @@ extension PublishTarget {
 
 private let publishingPaths = ["content/publisering.yml", "content/publishing.yml"]
 
-private func notRead(_ path: String) -> Diagnostic {
+/// Of a file that looks as if it said where the site is published, and is not the one that is read.
+package func notRead(_ path: String) -> Diagnostic {
   Diagnostic(
     .unusedForPublishing,
     Wording(
@@ -76,9 +77,9 @@ extension Code {
     title: Wording(nb: "Det har ingen virkning når det publiseres", en: "It has no effect on publishing"),
     explanation: Wording(
       nb:
-        "Det som står i publisering.yml uten å bety noe, lover noe som ikke skjer: «utgaver» at det går an å gå tilbake, «tjener» at nett-tjeneren får beskjed. Steder leses bare fra content/publisering.yml, ikke fra filer med en annen endelse eller i en mappe.",
+        "Det som står i publisering.yml uten å bety noe, lover noe som ikke skjer: «utgaver» at det går an å gå tilbake, «tjener» at nett-tjeneren får beskjed. Steder leses bare fra content/publisering.yml, ikke fra filer med en annen endelse, i en annen mappe eller ved siden av «content».",
       en:
-        "What is written in publisering.yml without a meaning promises something that does not happen: “releases” that there is a way back, “server” that the web server is told. Targets are read from content/publisering.yml (or publishing.yml) alone, not from files with another ending or in a folder."
+        "What is written in publisering.yml without a meaning promises something that does not happen: “releases” that there is a way back, “server” that the web server is told. Targets are read from content/publisering.yml (or publishing.yml) alone, not from files with another ending, in another folder or beside “content”."
     ),
     example: Code.Example(
       wrong: "steder: [{navn: ute, innhold: nettsted, slag: github-pages, mappe: /srv/ute, utgaver: 5}]",
