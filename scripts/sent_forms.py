@@ -1,5 +1,9 @@
 """Sends the editor's forms as a browser without script would: what a page holds, with some controls changed."""
-import html.parser, re, urllib.parse
+import html.parser, re, time, urllib.parse
+
+
+# What a page says where no script asks again.
+SOUGHT = "Nå ser programmet etter om noe annet på nettstedet ble galt av det."
 
 
 class Controls(html.parser.HTMLParser):
@@ -71,11 +75,17 @@ class Editor:
     def headers(self):
         return {"Cookie": self.cookie} if self.cookie else {}
 
-    def open(self, path):
-        status, _, body = self.server.ask("GET", path, self.headers())
-        return status, Controls(body.decode("utf-8", "replace"))
+    def open(self, path, waits=True):
+        """A page; the page of a form that says that the rest of the site is being looked through is opened again until it says what was found."""
+        end = time.monotonic() + 120
+        while True:
+            status, _, body = self.server.ask("GET", path, self.headers())
+            page = Controls(body.decode("utf-8", "replace"))
+            if not (waits and "/skjema?" in path and SOUGHT in page.said and time.monotonic() < end):
+                return status, page
+            time.sleep(0.1)
 
-    def send(self, path, changes=None, act="lagre", page=None, token=None, files=()):
+    def send(self, path, changes=None, act="lagre", page=None, token=None, files=(), waits=True):
         """The status, the page that is the answer or that it leads to, and where that is."""
         page = page or self.open(path)[1]
         values = [(name, (changes or {}).get(name, value)) for name, value in page.sent(act)]
@@ -97,4 +107,6 @@ class Editor:
         while status in (302, 303):
             address = answered["Location"]
             status, answered, text = self.server.ask("GET", address, self.headers())
+            if status == 200 and waits and SOUGHT in text.decode("utf-8", "replace"):
+                return *self.open(address), address
         return status, Controls(text.decode("utf-8", "replace")), address

@@ -26,7 +26,7 @@ extension Command {
     try request.checkPlaces()
     guard arguments.has(.watch) else { return try await checkOnce(arguments, request) }
     var watcher = Watcher(request.root, ["content", "themes"])
-    if !watcher.isTold { try printError(Wording.looksEverySecond[request.language]) }
+    if !watcher.isTold { try printError(Wording.looksByItself[request.language]) }
     while true {
       try printError(Wording.checking[request.language])
       do {

@@ -36,7 +36,7 @@ extension Command {
       port: listeners.port, hostName: hostName, networkToken: reach == .network ? newToken() : nil,
       writeToken: newToken())
     try printOut(addressLines(admission)[request.language])
-    if !watcher.isTold { try printError(Wording.looksEverySecond[request.language]) }
+    if !watcher.isTold { try printError(Wording.looksByItself[request.language]) }
     try await Serving.serve(
       site, on: listeners, watching: watcher, ServerOptions(admission, request.language))
     return .fine
@@ -100,10 +100,12 @@ private func addressLines(_ admission: Admission) -> Wording {
 }
 
 extension Wording {
-  static let looksEverySecond = Wording(
+  static let looksByItself = Wording(
     nb:
-      "Denne disken sier ikke fra om endringer. story ser etter hvert sekund, så endringer kan ta litt lengre tid.",
-    en: "This disk does not report changes. story looks every second, so changes may take a little longer.")
+      "Denne disken sier ikke fra om endringer. story ser etter omtrent hvert halve sekund, så endringer kan ta litt lengre tid.",
+    en:
+      "This disk does not report changes. story looks about every half second, so changes may take a little longer."
+  )
 }
 
 extension Listeners.Failure: ReportableError {}

@@ -46,6 +46,8 @@ package struct Control: Sendable {
   /// Rows that have nothing in them yet, which the form must send to get them back: how many, or of which years.
   package var extra: (name: String, value: String)?
   package var picture: Picture?
+  /// The control that holds the point of a picture that must stay in sight.
+  package var focusName = ""
   /// Pictures that were sent from a form that was not saved, by the names of their files.
   package var offers: [Offer] = []
 
@@ -98,13 +100,8 @@ package struct Control: Sendable {
 
   package struct Picture: Sendable {
     package let address: String
-    /// The control that holds the point that must stay in sight.
-    package let focusName: String
 
-    package init(address: String, focusName: String) {
-      self.address = address
-      self.focusName = focusName
-    }
+    package init(address: String) { self.address = address }
   }
 }
 

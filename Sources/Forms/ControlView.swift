@@ -26,7 +26,7 @@ private let texts: [View<Control>.Field] = [
     let own = control.help.isEmpty ? nil : "\(control.id)-hjelp"
     return [control.outerHint, own, "\(control.id)-funn"].compactMap(\.self).joined(separator: " ")
   },
-  .text("labelBefore") { $0.labelBefore },
+  .text("labelBefore") { $0.labelBefore }, .text("focusName") { $0.focusName },
   .optionalText("list") { $0.reference?.list }, .optionalText("chosen") { $0.reference?.chosen },
   .optionalText("chosenAddress") { $0.reference?.chosenAddress },
   .optionalText("extraName") { $0.extra?.name }, .optionalText("extraValue") { $0.extra?.value },
@@ -67,6 +67,4 @@ private let rowView = View<Control.Row>([
 
 private let offerView = View<Control.Offer>([.text("file") { $0.name }, .text("address") { $0.address }])
 
-private let pictureView = View<Control.Picture>([
-  .text("address") { $0.address }, .text("focusName") { $0.focusName },
-])
+private let pictureView = View<Control.Picture>([.text("address") { $0.address }])

@@ -54,9 +54,9 @@ enum EditorWords {
       "upload-help",
       Wording(
         nb:
-          "JPEG, PNG, WebP eller SVG, høyst 24 MB. Du kan også slippe bildet her. Det lagres når du trykker «Lagre». Sted, tid og navn som kameraet har skrevet i bildet, tas bort.",
+          "JPEG, PNG, WebP eller SVG, høyst 24 MB. Du kan også slippe bildet her. Det tas i bruk når du trykker «Lagre». Sted, tid og navn som kameraet har skrevet i bildet, tas bort.",
         en:
-          "JPEG, PNG, WebP or SVG, at most 24 MB. You may also drop it here. It is saved when you press “Save”. Places, times and names that the camera wrote into the picture are taken out."
+          "JPEG, PNG, WebP or SVG, at most 24 MB. You may also drop it here. It is used when you press “Save”. Places, times and names that the camera wrote into the picture are taken out."
       )
     ),
     ("rest", Wording(nb: "Andre funn", en: "Other findings")),
@@ -161,6 +161,13 @@ enum EditorWords {
       Wording(
         nb: "Bildet er større enn 24 MB, og er ikke valgt. Gjør det mindre, og velg det på nytt.",
         en: "The picture is larger than 24 MB, and is not chosen. Make it smaller, and choose it again.")
+    ),
+    ("sending", Wording(nb: "Henter bildet …", en: "Taking the picture …")),
+    (
+      "sent",
+      Wording(
+        nb: "Bildet er satt inn i skjemaet. Lagre for å ta det i bruk.",
+        en: "The picture is put into the form. Save to use it.")
     ),
     (
       "otherFile",

@@ -55,14 +55,14 @@ extension FormContext {
     var made = Control(
       .picture, name: "fil " + first.place.text, label: Wording(nb: "Bilde", en: "Picture")[language])
     made.children = fields.map { control($0, placed) }
+    made.focusName = fields.first { $0.name.nb == "bilde-fokus" }?.place.text ?? ""
     made.offers = waitingPictures.compactMap { name in
       pictureAddress(name).map { Control.Offer(name: name, address: $0) }
     }
     if case .values(let values) = first.content, let name = values.first?.text,
       let address = pictureAddress(name)
     {
-      made.picture = Control.Picture(
-        address: address, focusName: fields.first { $0.name.nb == "bilde-fokus" }?.place.text ?? "")
+      made.picture = Control.Picture(address: address)
     }
     return made
   }

@@ -21,7 +21,7 @@ package func edits(in sent: SentValues, of form: EntryForm, _ context: FormConte
   }
   let translated = missingLanguages(form.bodies, context.languages).compactMap { language -> Edit? in
     guard let text = sent[bodyName(.translation(language))], !text.isEmpty else { return nil }
-    return .setBody(.translation(language), withLineEndsOfWord(text, as: "\n"))
+    return .setBody(.translation(language), asWritten(text, whereShown: ""))
   }
   let texts = form.files.compactMap { file -> Edit? in
     guard form.hasWrittenParts,
@@ -101,7 +101,9 @@ private func text(in sent: SentValues, of value: FormValue, _ control: FormContr
 /// as they are written, so that nothing is changed where nobody changed anything. Pasted signs for a new line are new lines.
 private func asWritten(_ sent: String, whereShown written: String) -> String {
   if sent == written { return written }
-  let (lines, shown) = (withLineEndsOfWord(sent, as: "\n"), written.withoutForbiddenCharacters)
+  let (pasted, shown) = (withLineEndsOfWord(sent, as: "\n"), written.withoutForbiddenCharacters)
+  // A mark of byte order came along from a page, and nobody sees it to take it out.
+  let lines = written.contains("\u{FEFF}") ? pasted : pasted.replacing("\u{FEFF}", with: "")
   guard shown != written else { return lines }
   return String(
     decoding: merging(Array(lines.utf8), into: Array(written.utf8), from: Array(shown.utf8)), as: UTF8.self)

@@ -69,6 +69,22 @@ import Testing
     #expect(edits("main/tittel", "Åpen\(sign)kveld") == [.set(title, .text("Åpen kveld"))])
   }
 
+  @Test("A mark of byte order that came along from a page is left out, and stays where it was written before")
+  func byteOrderMark() throws {
+    let body = try #require(ValuePlace("main/tittel"))
+    let made = form(of: try entry([(path, event)]))
+    let pasted = SentValues(["main/tittel": "\u{FEFF}Åpen\u{FEFF} kveld", "tekst main": "\u{FEFF}Ett"])
+    #expect(
+      edits(in: pasted, of: made, context()) == [
+        .set(body, .text("Åpen kveld")), .setBody(.main, "Ett"),
+      ])
+    let text = "---\ntittel: A\n---\n\nx\u{FEFF}y\n"
+    let old = form(of: try entry([("content/sider/a.md", text)]))
+    #expect(
+      edits(in: SentValues(["tekst main": "x\u{FEFF}y\nz\n"]), of: old, context())
+        == [.setBody(.main, "x\u{FEFF}y\nz\n")])
+  }
+
   @Test("What was changed in a control is saved beside what was changed in the fields as text")
   func textAndControls() throws {
     let text = "---\ntittel: A\nsammendrag: B\ntittle: C\n---\n\nx\n"

@@ -86,7 +86,7 @@ extension PreviewSite {
       self.title(of: $0, in: input.sources.value)
     }
     let summary = summary(of: open, title ?? open.path)
-    let before = await wrongBefore()
+    let before = wrongBefore()
     do throws(SaveRefusal) {
       try store.save(changes + dropped, note(summary, open.request))
     } catch {

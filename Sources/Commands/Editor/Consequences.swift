@@ -23,6 +23,8 @@ struct Consequences: Sendable {
   enum Before: Sendable {
     case found([Diagnostic])
     case state(PreviewState)
+    /// What had been read and nobody had waited for.
+    case input(PreviewInput)
   }
 
   /// Those that deeds whose consequences are not known are compared with, by their numbers, the oldest first.
@@ -31,28 +33,36 @@ struct Consequences: Sendable {
   private var lastNumber = 0
   /// Who write at one time are few; a page that is opened so much later has nothing new to say.
   private static let most = 20
-  /// Each that is looked through takes as long as what is there now.
-  private static let mostBaselines = 5
+  /// More than anybody's hand does while a search is made; what nobody has waited for so long goes.
+  private static let mostNotKnown = 200
+  /// Each that is looked through takes as long as what is there now, and keeps what was read for it.
+  private static let mostNotLookedThrough = 20
 
   var areAwaited: Bool { !baselines.isEmpty }
+
+  /// Whether whoever writes next is to wait for one of them to be looked through. Two that were compared with the
+  /// same would be told of what the other did, or of nothing where one put right what the other made wrong again.
+  var areTooMany: Bool {
+    baselines.count { if case .found = $0.before { false } else { true } } > Self.mostNotLookedThrough
+  }
 
   mutating func note(at address: String, by user: String?, after before: Before) {
     lastNumber += 1
     baselines.append((lastNumber, before))
-    if baselines.count > Self.mostBaselines {
-      // Those of one in between are compared with the one before it.
-      let (kept, gone) = (baselines[0].number, baselines.remove(at: 1).number)
-      for index in deeds.indices {
-        deeds[index].baselines = deeds[index].baselines.map { $0 == gone ? kept : $0 }
-      }
-    }
     var deed = Deed(address: address, user: user, baselines: [lastNumber])
     if let last = self.deed(at: address, by: user) {
       deed.carried = last.carried + (last.isTold ? [] : last.made ?? [])
       if last.made == nil { deed.baselines += last.baselines }
     }
     deeds.removeAll { $0.address == address && $0.user == user }
-    deeds = deeds.suffix(Self.most - 1) + [deed]
+    deeds.append(deed)
+    // What was said goes first, then what is known; what is not known yet stays.
+    if deeds.count > Self.most,
+      let index = deeds.firstIndex(where: \.isTold) ?? deeds.firstIndex(where: { $0.made != nil })
+    {
+      deeds.remove(at: index)
+    }
+    deeds = deeds.suffix(Self.mostNotKnown)
   }
 
   /// Keeps what was found in baselines that had to be looked through.

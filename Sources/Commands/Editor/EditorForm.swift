@@ -43,7 +43,7 @@ extension PreviewSite {
       request: request, path: path, slug: request.query["post"], working: WorkingFiles(entry), entry: entry)
     guard let form = request.form else {
       open.said = request.query["etter"] == "laget" ? made(entry, request.language) : said(request)
-      open.awaitsElsewhere = await addElsewhere(to: &open.said, at: open.address, request, besides: open)
+      open.awaitsElsewhere = addElsewhere(to: &open.said, at: open.address, request, besides: open)
       if open.said == nil { open.said = untold(request) }
       return .page(await page(of: open).bytes)
     }

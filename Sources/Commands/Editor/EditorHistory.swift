@@ -80,7 +80,7 @@ extension PreviewSite {
     guard let known, let own = known.paths.first(where: paths.contains) else { throw .overtaken }
     let isThere = { (site: PreviewSite) in site.input.sources.value.files.contains { $0.path == path } }
     if known.isUndone == (direction == .redo) {
-      let before = await wrongBefore()
+      let before = wrongBefore()
       let texts = try asUndone(known)
       let done =
         switch direction {
@@ -92,7 +92,7 @@ extension PreviewSite {
         }
       guard let done else { return form }
       let paths = done.paths + done.pictures
-      await rereadAll(paths)
+      await takeOver(paths)
       let (nb, en) = (done.note.summary.nb, done.note.summary.en)
       commit(
         paths,
@@ -247,9 +247,9 @@ extension PreviewSite {
   ) async throws(SaveRefusal) -> String {
     let name = change.removed.first ?? ""
     let summary = Wording(nb: "Hentet tilbake \(name)", en: "Brought back \(name)")
-    let before = await wrongBefore()
+    let before = wrongBefore()
     try store.restore(change, note(summary, request))
-    await rereadAll(change.paths)
+    await takeOver(change.paths)
     commit(change.paths, summary, request)
     let text = change.removed.first { path in [".md", ".yml", ".yaml"].contains(where: path.hasSuffix) }
     let form = formAddress(text ?? change.removed.first ?? "", nil)

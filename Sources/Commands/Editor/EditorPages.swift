@@ -16,9 +16,7 @@ extension PreviewSite {
   }
 
   private mutating func answerOfEditor(_ request: EditorRequest) async -> EditorAnswer {
-    // A form is shown as soon as its own files are read, when its script asks for the rest.
-    let waits = !request.asksAgain || !["skjema", "se"].contains(request.path) || request.query["id"] != nil
-    if waits { await settle() }
+    if waits(request) { await settle() }
     switch request.path {
     case "":
       var page = startPage(request)
@@ -36,6 +34,16 @@ extension PreviewSite {
     case "angre": return await undoPage(request)
     case "historikk": return await historyPage(request)
     default: return .missing
+    }
+  }
+
+  /// Whether an answer follows from all that is on disk. A form is shown as soon as its own files are read, when its
+  /// script asks for the rest; what was saved is listed without any of it.
+  private func waits(_ request: EditorRequest) -> Bool {
+    switch request.path {
+    case "historikk": false
+    case "skjema", "se": !request.asksAgain || request.query["id"] != nil
+    default: true
     }
   }
 

@@ -72,7 +72,7 @@ extension PreviewSite {
     }
     let path = made.change.path
     let summary = Wording(nb: "Laget \(title)", en: "Created \(title)")
-    let before = await wrongBefore()
+    let before = wrongBefore()
     do throws(SaveRefusal) { try store.save([made.change], note(summary, request)) } catch {
       // A file of that name has come meanwhile; a list that was changed meanwhile is read again for the next try.
       guard case .stale = error else { return .failure(NewRefusal(words: error.message)) }
@@ -122,7 +122,7 @@ extension PreviewSite {
         let changes = await keepingTranslations(made, of: entry, named: name)
         let summary = Wording(
           nb: "Flyttet \(entry.slug) til \(name)", en: "Moved \(entry.slug) to \(name)")
-        let before = await wrongBefore()
+        let before = wrongBefore()
         do throws(SaveRefusal) {
           try store.save(changes, note(summary, request))
           await rereadAll(changes.map(\.path))
@@ -191,10 +191,10 @@ extension PreviewSite {
     if request.deed != nil {
       let changes = allRemoved(with: entry)
       let summary = Wording(nb: "Slettet \(title)", en: "Deleted \(title)")
-      let before = await wrongBefore()
+      let before = wrongBefore()
       do throws(SaveRefusal) {
         try store.save(changes, note(summary, request))
-        await rereadAll(changes.map(\.path))
+        await takeOver(changes.map(\.path))
         commit(changes.map(\.path), summary, request)
         await noteWritten(after: before, at: editorAddress("historikk"), request)
         return .elsewhere(editorAddress("historikk") + "?etter=slettet")

@@ -30,7 +30,7 @@ extension PreviewSite {
     }
     let own = ownFindings(checked.findings, open)
     var told = said(request)
-    open.awaitsElsewhere = await addElsewhere(to: &told, at: open.address, request, besides: open)
+    open.awaitsElsewhere = addElsewhere(to: &told, at: open.address, request, besides: open)
     let context = context(open, checked.findings)
     let (problems, rest) = context.problems(own, in: form(of: open.entry))
     let id = EntryID(open.entry.kind.id, open.entry.slug)

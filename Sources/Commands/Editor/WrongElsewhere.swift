@@ -7,22 +7,24 @@ import Serving
 
 /// What is written here makes wrong in other files than its own: said when it is known, with the way there.
 extension PreviewSite {
-  /// What is wrong before something is written, as far as it is known; to be asked before it is.
-  mutating func wrongBefore() async -> Consequences.Before {
+  /// What is wrong before something is written, as far as it is known; to be asked before it is. Nobody waits for what
+  /// is not known.
+  func wrongBefore() -> Consequences.Before {
     if areFindingsComplete { return .found(findings) }
-    await settle()
-    return .state(state)
+    return stateNumber == inputNumber ? .state(state) : .input(input)
   }
 
-  /// Notes that something was written, for the page that its answer leads to. Where nothing on the page of a form asks again, its
-  /// consequences are found at once; the page of what was saved says that they are looked for.
+  /// Notes that something was written, for the page that its answer leads to. What it made wrong is found beside
+  /// answering, and whoever asks is told meanwhile that it is looked for.
   mutating func noteWritten(
     after before: Consequences.Before, at address: String, _ request: EditorRequest
   ) async {
     consequences.note(at: address, by: request.user, after: before)
     // Where nothing was changed in the end, as when a button was pressed twice, nothing is looked for any more.
     if areFindingsComplete { return consequences.take(findings) }
-    if !request.asksAgain, address.hasPrefix(editorAddress("skjema")) { await findAll() }
+    if consequences.areTooMany {
+      consequences.keep(await consequences.earlierFindings(self.request, reusing: state, atMost: 1))
+    }
   }
 
   /// What is said on a page of what was written, as far as it is known and still so; nil as long as it is not known. While everything is
@@ -33,18 +35,18 @@ extension PreviewSite {
     return deed.made.map { made in made.still(in: findings).filter { isElsewhere($0, open) } }
   }
 
-  /// Adds what was made wrong elsewhere to what is said on the page that says what was done; whether that is still being looked for.
+  /// Adds what was made wrong elsewhere to what is said on the page that says what was done; whether that is still being
+  /// looked for, and the page's script asks again. Without script it is said there, with the way to hear it.
   mutating func addElsewhere(
     to said: inout PageFrame.Said?, at address: String, _ request: EditorRequest, besides open: OpenForm?
-  ) async -> Bool {
-    // Where no script asks again the page itself must say it, though something was changed since it was found.
-    if said != nil, !request.asksAgain, consequences.deed(at: address, by: request.user) != nil {
-      await findAll()
-    }
-    return addKnown(to: &said, at: address, request, besides: open)
+  ) -> Bool {
+    guard addKnown(to: &said, at: address, request, besides: open) else { return false }
+    guard !request.asksAgain else { return true }
+    sayThatElsewhereIsSought(&said, at: address, request)
+    return false
   }
 
-  /// The same, of what is known.
+  /// Adds what is known of it; whether it is not known yet.
   private mutating func addKnown(
     to said: inout PageFrame.Said?, at address: String, _ request: EditorRequest, besides open: OpenForm?
   ) -> Bool {
@@ -59,14 +61,22 @@ extension PreviewSite {
   /// with the way to hear it. Whoever goes on is told on the next page.
   mutating func addElsewhereToHistory(_ said: inout PageFrame.Said?, _ request: EditorRequest) {
     let address = editorAddress("historikk")
-    guard addKnown(to: &said, at: address, request, besides: nil), let first = said else { return }
+    guard addKnown(to: &said, at: address, request, besides: nil) else { return }
+    sayThatElsewhereIsSought(&said, at: address, request)
+  }
+
+  private func sayThatElsewhereIsSought(
+    _ said: inout PageFrame.Said?, at address: String, _ request: EditorRequest
+  ) {
+    guard let first = said else { return }
     let (language, deed) = (request.language, request.query["etter"] ?? "")
+    let joint = address.contains("?") ? "&" : "?"
     var sought = PageFrame.Said(first.tone, "\(first.text) \(elsewhereSought[language])", more: first.more)
     sought.places = [
       PageFrame.Said.Place(
         text: Wording(nb: "Det tar noen sekunder", en: "It takes some seconds")[language],
         label: Wording(nb: "vis hva som ble funnet", en: "show what was found")[language],
-        address: "\(address)?etter=\(percentEncoded(deed))")
+        address: "\(address)\(joint)etter=\(percentEncoded(deed))")
     ]
     said = sought
   }

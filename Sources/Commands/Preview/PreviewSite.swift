@@ -135,8 +135,8 @@ struct PreviewSite: PreviewedSite {
     case state(PreviewState, number: Int, pages: [PreviewView: PreviewPages])
     /// What is wrong; and what was before something was written, where that was asked.
     case findings([Diagnostic], earlier: [Int: [Diagnostic]], number: Int)
-    /// Looking for them was broken off for what somebody waits for.
-    case findingsLeft
+    /// Looking for them was broken off for what somebody waits for; what was found of earlier ones is kept.
+    case findingsLeft(earlier: [Int: [Diagnostic]])
     /// Nil when somebody has written on meanwhile.
     case unsaved(UnsavedSite?)
     case committed(PendingCommits.Outcome)
@@ -175,9 +175,10 @@ struct PreviewSite: PreviewedSite {
     checking = number
     let (request, wrote) = (request, consequences)
     return {
-      let earlier = await wrote.earlierFindings(request)
+      let earlier = await wrote.earlierFindings(request, reusing: before)
+      if Task.isCancelled { return .findingsLeft(earlier: earlier) }
       let found = await before.furtherFindings(jobs: jobs, searchingPagesFor: request)
-      if Task.isCancelled { return .findingsLeft }
+      if Task.isCancelled { return .findingsLeft(earlier: earlier) }
       return .findings(found, earlier: earlier, number: number)
     }
   }
@@ -190,7 +191,7 @@ struct PreviewSite: PreviewedSite {
     await settle()
     guard !areFindingsComplete else { return }
     isFindingsDue = false
-    let earlier = await consequences.earlierFindings(request)
+    let earlier = await consequences.earlierFindings(request, reusing: state)
     let found = await state.furtherFindings(jobs: request.jobs, searchingPagesFor: request)
     // Discarded: whoever asks is the one who is told.
     _ = adopt(.findings(found, earlier: earlier, number: inputNumber))
@@ -226,7 +227,8 @@ struct PreviewSite: PreviewedSite {
       notePicturesBeside(made.pages)
       unsavedSite = made
       return .findings
-    case .findingsLeft:
+    case .findingsLeft(let earlier):
+      consequences.keep(earlier)
       // Where a request has found them meanwhile, nothing is left to do.
       if checking != nil { isFindingsDue = true }
       checking = nil

@@ -101,10 +101,18 @@ func meaning(
 
 extension Consequences {
   /// What was wrong in the baselines that are to be looked through, by their numbers; of none in which that was broken off.
-  func earlierFindings(_ request: Request) async -> [Int: [Diagnostic]] {
+  /// What has the same bytes as in a state that is known is not parsed again.
+  func earlierFindings(
+    _ request: Request, reusing known: PreviewState, atMost most: Int = .max
+  ) async -> [Int: [Diagnostic]] {
     var earlier: [Int: [Diagnostic]] = [:]
-    for (number, before) in baselines {
-      guard case .state(let state) = before else { continue }
+    for (number, before) in baselines where earlier.count < most {
+      let state: PreviewState
+      switch before {
+      case .found: continue
+      case .state(let made): state = made
+      case .input(let input): state = await makeState(of: input, after: known, jobs: request.jobs)
+      }
       let found = await state.furtherFindings(jobs: request.jobs, searchingPagesFor: request)
       if Task.isCancelled { return earlier }
       earlier[number] = found

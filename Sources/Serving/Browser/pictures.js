@@ -5,9 +5,9 @@
   if (form === null) return;
   const words = JSON.parse(document.getElementById("ord").content.textContent);
 
-  for (const picture of document.querySelectorAll("img[data-focus]")) {
+  function aim(picture) {
     const control = form.elements[picture.dataset.focus];
-    if (control === undefined) continue;
+    if (control === undefined) return;
     const point = document.createElement("span");
     point.className = "point";
     point.setAttribute("aria-hidden", "true");
@@ -28,6 +28,8 @@
     control.addEventListener("input", draw);
     draw();
   }
+
+  for (const picture of document.querySelectorAll("img[data-focus]")) aim(picture);
 
   for (const drop of document.querySelectorAll(".drop")) {
     drop.addEventListener("dragover", (event) => {
@@ -68,6 +70,49 @@
       if (chosen.some((file, index) => file !== input.files[index])) return;
       said.textContent = isTooLarge ? words.tooLarge : isOther ? words.otherFile : "";
       if (isTooLarge || isOther) input.value = "";
+      else if (chosen.length === 1) await send(input, chosen[0], said);
     });
+  }
+
+  // What was chosen lies beside the entry at once, as a picture for a text does, so that the page beside shows it and its point can be
+  // chosen. Should that fail, it is sent with the form.
+  async function send(input, file, said) {
+    const control = form.elements[input.name.slice(input.name.indexOf(" ") + 1)];
+    if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) return;
+    said.textContent = words.sending;
+    const data = new FormData();
+    data.set("nokkel", form.elements.nokkel.value);
+    data.set("bilde", file);
+    let answer, text;
+    try {
+      answer = await fetch(`/-story/rediger/last-opp?fil=${encodeURIComponent(form.dataset.path)}`, { method: "POST", body: data });
+      text = await answer.text();
+    } catch {
+      if (input.files[0] === file) said.textContent = "";
+      return;
+    }
+    // Another may have been chosen meanwhile.
+    if (input.files[0] !== file) return;
+    said.textContent = answer.ok ? words.sent : answer.status === 409 ? text : answer.status === 403 ? words.restarted : "";
+    if (answer.ok || answer.status === 409) input.value = "";
+    if (!answer.ok) return;
+    control.value = JSON.parse(text).name;
+    show(input, control.value);
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  function show(input, name) {
+    const box = input.closest(".picture");
+    const address = `/-story/rediger/bilde?fil=${encodeURIComponent(form.dataset.path.replace(/[^/]*$/, name))}`;
+    const former = box.querySelector("img[data-focus]");
+    if (former !== null) {
+      former.src = address;
+      return;
+    }
+    const shown = document.getElementById(`${input.id}-valgt`).content.cloneNode(true);
+    const picture = shown.querySelector("img");
+    picture.src = address;
+    box.prepend(shown);
+    aim(picture);
   }
 })();

@@ -1,6 +1,6 @@
 package import Files
 
-/// Finds out that files have changed: by being told, or, where the system hears of nothing, by looking every second.
+/// Finds out that files have changed: by being told, or, where the system hears of nothing, by looking again and again.
 ///
 /// Changes are given out once it has been quiet for a moment, so that an editor that saves by way of other files, or git that
 /// changes a branch, makes one change and not hundreds.
@@ -15,7 +15,10 @@ package struct Watcher: ~Copyable {
   private var looksAt = 0
 
   /// How often it looks where it is not told, in milliseconds.
-  package static let interval = 1000
+  package static let interval = 400
+  /// The longest pause after looking that took long, as over a network; looking that takes longer still is half of the
+  /// time at most.
+  private static let longestPause = 1000
 
   /// How it finds out.
   package enum Way: Sendable {
@@ -73,8 +76,11 @@ package struct Watcher: ~Copyable {
         stamp = takeStamp()
       }
     } else if now >= looksAt {
-      looksAt = now + Self.interval
+      let begun = Socket.clock
       let seen = takeStamp()
+      let took = Socket.clock - begun
+      let pause = min(max(Self.interval, 9 * took), max(Self.longestPause, took))
+      looksAt = now + took + pause
       if seen != stamp { heard.isUncertain = true }
       stamp = seen
     }
