@@ -162,7 +162,7 @@ private func findings(
     return [moved(pages, to: head, site)]
   }
   let place =
-    entry.flatMap { id in site.heads.first { $0.id == id }?.opening } ?? .file("content/nettsted.yml")
+    entry.flatMap { site.head($0)?.opening } ?? .file("content/nettsted.yml")
   return names.map { lost($0.name, at: place) }
 }
 

@@ -30,7 +30,8 @@ struct EventWhenTests {
     let event = document(
       "arrangementer/a.md", "arrangor: Kommunen\nsted: {navn: Krona}\nstart: 2027-06-17 18:30"
     ).replacing("sammendrag: A.", with: "sammendrag: \"\(summary)\"")
-    #expect(await ruleCodes(event).isDisjoint(with: ["hour-disagrees", "event-date-disagrees"]), "\(summary)")
+    #expect(
+      await ruleCodes(event).isDisjoint(with: ["hour-disagrees", "event-date-disagrees"]), "\(summary)")
   }
 
   @Test(

@@ -80,6 +80,7 @@ import Testing
       ),
       document(
         "arrangementer/a.md", "arrangor: A\nstart: 2027-06-17\nnettadresse: https://meet.no/solfridtjonnas"),
+      text("[henne](mailto:solfrid.tjonnas@firma.no)"),
       "-- content/partnere/a.yml --\ntittel: A\nnettsted: https://tjonnas-solfrid.no/\n",
     ])
   func written(site: String) async { #expect(await named(site).count == 1, "\(site)") }

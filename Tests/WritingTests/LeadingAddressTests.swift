@@ -102,6 +102,48 @@ import Writing
   }
 
   @Test(
+    "The mail of a partner's contact leads to what is called as the partner alone",
+    arguments: [
+      ("Norsk Handelsforum", "per@norskindustri.no", "https://www.norskindustri.no/", false),
+      ("Visit Kongsberg", "per@visitnorway.no", "https://visitnorway.no/kongsberg", false),
+      ("Innovasjon Buskerud", "per@innovasjonnorge.no", "https://innovasjonnorge.no/", false),
+      ("Google Norge AS", "per@google.com", "https://google.com/maps", false),
+      ("Visit Kongsberg", "per@visitkongsberg.no", "https://visitkongsberg.no/", true),
+      ("Voltdal Kraft AS", "per@voltdalgruppen.no", "https://voltdalgruppen.no/om", true),
+    ])
+  func mail(name: String, mail: String, address: String, expected: Bool) async {
+    let partner =
+      "-- content/partnere/p.yml --\ntittel: \(name)\npubliseres: 2028-01-01\n"
+      + "-- content/intern/partnere/p.yml --\nkontakt: Per, \(mail)\n"
+    #expect(await isFound(partner, "[her](\(address))") == expected, "\(name) \(address)")
+  }
+
+  @Test(
+    "A lasting page of a house or of the municipality tells of nothing that waits",
+    arguments: [
+      ("https://krona.no/program/2027", false), ("https://www.kongsberg.kommune.no/kultur", false),
+      ("https://ticketmaster.no/venue/krona", false), ("https://krona.no/program/nordlys", true),
+      ("https://ticketmaster.no/event/918273", true),
+    ])
+  func lasting(address: String, expected: Bool) async {
+    let event = Self.event("sted: {navn: Krona}\npamelding: \(address)")
+    #expect(await isFound(event, "[her](\(address))") == expected, "\(address)")
+  }
+
+  @Test(
+    "What waits under a title that many things have is found where it stands by itself",
+    arguments: [
+      ("Julemarked i byen", "Vi går på julemarked i byen hver desember.", false),
+      ("Bli med på tur", "Bli med på tur hver søndag.", false),
+      ("Julemarked i byen", "Julemarked i byen", true),
+      ("Nordlysmarked i byen", "Vi går på nordlysmarked i byen hver desember.", true),
+    ])
+  func titles(title: String, text: String, expected: Bool) async {
+    let event = Self.event("").replacing("tittel: Nordlyskvelden ved elva", with: "tittel: \(title)")
+    #expect(await isFound(event, text) == expected, "\(title): \(text)")
+  }
+
+  @Test(
     "What two open entries lead to is known, and so is what one gives in such a field; a machine of many is nobody's"
   )
   func known() async {

@@ -25,8 +25,13 @@ struct SoughtAddress: Hashable {
   var whole: String { host + path }
 
   /// Whether a word or a number of its way says which page it is; «/pamelding» is one of every place.
-  var tellsPage: Bool {
-    path.split { "/?&=.-_".contains($0) }.contains { $0.count > 1 && !wordsOfEveryPlace.contains($0) }
+  ///
+  /// A year tells no page, and neither does a word that is known: `known` are those of places, hosts and towns, as addresses spell
+  /// them.
+  func tellsPage(besides known: Set<String>) -> Bool {
+    path.split { "/?&=.-_".contains($0) }.contains {
+      $0.count > 1 && !wordsOfEveryPlace.contains($0) && !isYear($0) && !known.contains(String($0))
+    }
   }
 
   /// Whether those who have the address are let in: a meeting, a shared document.
@@ -83,8 +88,15 @@ enum Leading: Sendable {
   }
 }
 
+private func isYear(_ word: Substring) -> Bool {
+  word.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20")) && word.allSatisfy(\.isNumber)
+}
+
 /// What hidden entries lead to, until it is known what open ones do.
 struct LeadingAddresses {
+  /// The words that places, hosts of events and the area are called by, as addresses spell them: a page of theirs is there whatever
+  /// waits.
+  var knownWords: Set<String> = []
   private var open: Set<String> = []
   private var kept: [ConfidentialText] = []
 
@@ -92,7 +104,7 @@ struct LeadingAddresses {
   {
     // The name of a machine of many is nobody's.
     let isHost = leading == .website && !address.isOfMany
-    guard isHost || address.tellsPage else { return }
+    guard isHost || address.tellsPage(besides: knownWords) else { return }
     let text = isHost ? address.host : address.whole
     switch reading.secrecy {
     case .open, .past, .left: open.insert(text)
@@ -108,7 +120,7 @@ struct LeadingAddresses {
       let parts = word.lowercased().split(separator: "@")
       guard parts.count == 2, parts[1].contains(".") else { continue }
       let host = parts[1].reversed().drop { $0 == "." }.reversed()
-      guard tells(String(host), names) else { continue }
+      guard !String(host).isWithin(hostsOfMany), tells(String(host), names) else { continue }
       kept.append(ConfidentialText(String(host), at: place, .address, .unannounced))
     }
   }
@@ -116,14 +128,15 @@ struct LeadingAddresses {
   /// Those that no open entry leads to in such a field.
   var texts: [ConfidentialText] { kept.filter { !open.contains($0.pieces[0].text) } }
 
-  /// Whether a host is called as somebody is, by a word of at least four letters.
+  /// Whether a host is called as somebody is: by the whole name, or by a word of at least four letters that few have in theirs.
   private func tells(_ host: String, _ names: [String]) -> Bool {
     let parts = host.split { ".-".contains($0) }.dropLast().map(String.init)
     return names.map(slugOf).contains { name in
       let words = name.split(separator: "-").map(String.init)
       let joined = words.joined()
       return parts.contains { part in
-        part.count >= 4 && joined.hasPrefix(part) || words.contains { $0.count >= 4 && part.hasPrefix($0) }
+        part == joined || part.count >= 4 && joined.hasPrefix(part) && !wordsOfManyNames.contains(part)
+          || words.contains { $0.count >= 4 && !wordsOfManyNames.contains($0) && part.hasPrefix($0) }
       }
     }
   }
@@ -158,6 +171,27 @@ private let hostsOfMany: Set<String> = hostsOfMeetings.union([
   "medium.com",
 ])
 
+/// Words that many have in their names.
+private let wordsOfManyNames: Set<String> = [
+  "norsk", "norske", "norge", "norges", "norway", "norwegian", "nordic", "nordisk", "norden", "visit",
+  "innovasjon",
+  "innovation", "kongsberg", "buskerud", "numedal", "viken", "oslo", "drammen", "energi", "bygg", "eiendom",
+  "industri",
+  "teknologi", "kultur", "reise", "regnskap", "forum", "senter", "nasjonal", "statens", "konsulent",
+  "gruppen", "group",
+  "invest", "bedrift", "handel", "hotell", "lokal", "region",
+]
+
+extension SiteModel {
+  /// What the area, the places of events and those who hold open ones are called, as addresses spell it.
+  var wordsOfPlaces: Set<String> {
+    let places = all(Event.self).flatMap { $0.place?.name.values ?? [] }
+    let organizers = all(Event.self).filter { isPublic($0.head.id) }.flatMap(\.organizer.values)
+    let names = places + organizers + (site?.facts.area.values ?? [])
+    return Set(names.flatMap { slugOf($0.value).split(separator: "-").map(String.init) })
+  }
+}
+
 /// What pages of many places are called.
 private let wordsOfEveryPlace: Set<Substring> = [
   "arrangementer", "arrangement", "kalender", "pamelding", "paamelding", "billetter", "billett", "kontakt",
@@ -169,5 +203,6 @@ private let wordsOfEveryPlace: Set<Substring> = [
   "meld", "deg", "pa", "skjema", "forms", "form", "index", "html", "htm", "php", "aspx", "home", "hjem",
   "about",
   "contact", "us", "news", "hva", "skjer", "id", "kjop", "signup", "sign", "up", "join", "default",
-  "nettbutikk",
+  "nettbutikk", "kultur", "venue", "scene", "naring", "bibliotek", "kino", "sesong", "konserter",
+  "forestillinger",
 ]

@@ -32,6 +32,7 @@ struct ConfidentialReader {
           site.hiding(head.id, in: $0.language) == nil
         }.map(\.value)
       })
+    addresses.knownWords = site.wordsOfPlaces
     for head in site.heads where !head.isInternalOnly {
       let texts =
         head.texts.isEmpty ? [(head.path, site.languages.main)] : head.texts.map { ($0.path, $0.language) }

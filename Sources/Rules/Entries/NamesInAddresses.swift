@@ -141,7 +141,7 @@ extension EntryText {
   }
 
   private func out(_ address: String, _ place: Location) -> AddressOfEntry? {
-    guard address.hasPrefix("http") else { return nil }
+    guard address.hasPrefix("http") || address.hasPrefix("mailto:") else { return nil }
     return AddressOfEntry(written: address, kind: .link, language: language, place: place)
   }
 }

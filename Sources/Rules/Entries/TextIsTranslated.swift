@@ -96,7 +96,7 @@ private func namesOfOptional(_ fields: [FieldDescription]) -> [FieldName] {
   fields.flatMap { field -> [FieldName] in
     guard field.requirement == .optional else { return [] }
     guard case .group(let parts) = field.type else {
-      return field.requirement == .optional ? [field.name] : []
+      return [field.name]
     }
     return namesOfOptional(parts).map {
       FieldName("\(field.name.nb).\($0.nb)", "\(field.name.en).\($0.en)")

@@ -20,6 +20,8 @@ func leakUnits(
     let isPhrase = units[index].form == .whole && isInternal && !names.contains(letters)
     if isPhrase {
       units[index].standsAlone = isOrdinaryPhrase(text.pieces.map(\.text).joined(), commonWords)
+    } else if units[index].form == .whole, !isInternal, text.standing == .confided {
+      units[index].standsAlone = isOrdinaryTitle(text.pieces.map(\.text).joined())
     }
     if isPhrase || units[index].isMailAddress || known.contains(letters) {
       units[index].standing = .mentioned

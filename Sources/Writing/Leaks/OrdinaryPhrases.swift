@@ -10,6 +10,40 @@ func isOrdinaryPhrase(_ text: String, _ commonWords: Set<ArraySlice<UInt8>>) -> 
   return look.beginsSmall || commonWords.contains(small[...]) || firstWords.contains(small)
 }
 
+/// Whether what waits for its day is called as many things are, and sentences speak of all of them: «Julemarked i byen», «Bli med på tur».
+func isOrdinaryTitle(_ text: String) -> Bool {
+  let written = WrittenText(text)
+  guard (3...6).contains(written.words.count), written.namesNothing,
+    !written.bytes.contains(where: { $0 &- 0x30 < 10 }), let first = written.words.first
+  else { return false }
+  let look = written.look(at: first)
+  let small = Array(String(decoding: written.bytes[look.inner], as: UTF8.self).lowercased().utf8)
+  let second = String(decoding: written.bytes[written.words[1]], as: UTF8.self)
+  return wordsOfTitles.contains(small)
+    || invitations.contains([String(decoding: small, as: UTF8.self), second])
+}
+
+/// «Bli partner nå» asks for something of its own.
+private let invitations: Set<[String]> = [
+  ["bli", "med"], ["bli", "kjent"], ["kom", "på"], ["kom", "til"], ["kom", "og"], ["møt", "opp"],
+  ["join", "us"],
+  ["come", "to"], ["come", "and"],
+]
+
+/// What many events are called.
+private let wordsOfTitles: Set<[UInt8]> = Set(
+  [
+    "julemarked", "marked", "loppemarked", "bruktmarked", "åpen", "åpent", "åpne", "velkommen", "kom",
+
+    "møte", "folkemøte", "kveld", "temakveld", "kurs", "foredrag", "konsert", "frokost", "lunsj", "tur",
+    "fottur", "dag",
+    "fest", "gratis", "byvandring", "familiedag", "juletrefest", "språkkafé", "quiz", "dugnad", "debatt",
+    "utstilling",
+    "omvisning", "en", "et", "ei", "hva", "hvordan", "slik", "sommer", "vinter", "open", "join",
+    "welcome",
+    "a", "how", "what", "free", "evening",
+  ].map { Array($0.utf8) })
+
 extension FoldedText {
   /// Whether some words are no part of a longer sentence: on both sides something else than one space.
   func isBySelf(_ range: Range<Int>) -> Bool {
