@@ -56,6 +56,11 @@ extension AnyKind {
 
   package static func addresses(of id: KindID) -> AddressForm? { positions[id].map { all[$0].addresses } }
 
+  /// Whether a picture of such an entry is seen: on a page of its own, or as the logo in a list. Nil for a kind that is not known.
+  package static func showsPicture(of id: KindID) -> Bool? {
+    addresses(of: id).map { $0 == .pages || $0 == .top || id == Partner.kindID }
+  }
+
   static func name(of id: KindID) -> Wording {
     positions[id].map { all[$0].name } ?? Wording(nb: "oppføring", en: "entry")
   }

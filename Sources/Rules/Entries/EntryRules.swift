@@ -17,7 +17,7 @@ extension Rule {
     .buttonInvitesInTime, .campaignPeriod, .campaignIsOver, .internalIsAtHand, .campaignHoldsItsEvents,
     .storyHasConsent, .quoteHasConsent, .storyExpires, .consentHolds, .consentSaysWithdrawn,
     .consentSaysWithdrawnBeside,
-    .namesRestOnConsent, .consentCoversSite,
+    .namesRestOnConsent, .consentCoversSite, .writtenIsShown,
     .consentPeriod,
   ]
 

@@ -83,7 +83,9 @@ private struct UsedAsset {
 private func usedAssets(of site: PublicSite) -> [UsedAsset] {
   site.heads.flatMap { head in
     let hasPage = site.languages.contains { site.address(of: head.id, in: $0)?.contains("#") == false }
-    let named = site.picture(of: head.id).map {
+    // What no page shows is not given out either.
+    let shown = AnyKind.showsPicture(of: head.id.kind) == true ? site.picture(of: head.id) : nil
+    let named = shown.map {
       [UsedAsset(asset: $0, isShown: true, page: hasPage ? head : nil)]
     }
     let inTexts = head.texts.flatMap { text in

@@ -8,6 +8,8 @@ let provenElsewhere: [String: NamedTest] = [
   "csv-too-large": NamedTest("MistakesTests/BoundTests", "values"),
   "field-below-fields": NamedTest("RulesTests/LinkSaysAnotherTests", "fields"),
   "field-in-other-language": NamedTest("RulesTests/FieldsInTheirLanguageTests", "misplaced"),
+  "text-not-shown": NamedTest("RulesTests/WrittenIsShownTests", "texts"),
+  "picture-not-shown": NamedTest("RulesTests/WrittenIsShownTests", "pictures"),
   "text-twice": NamedTest("RulesTests/SlipsInTextTests", "paragraphs"),
   "meeting-on-day-off": NamedTest("RulesTests/SlipsInFactsTests", "meetings"),
   "same-file-name": NamedTest("ModelTests/SameNamesTests", "sameLetters"),
