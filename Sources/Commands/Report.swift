@@ -132,7 +132,7 @@ private func freezeReport(
   if !unsaved.isEmpty { facts.commit = nil }
   let path = Snapshot.Internal.path(of: period)
   // The snapshot, its line in the log, the mark on the text, and the public part belong together.
-  let openPath = try uninterrupted {
+  let openPath = try uninterrupted(ifBrokenOff: Wording.brokenOffWriting[request.language]) {
     try writeNewFile(facts.file(isExample: isExample), to: path, below: request.root)
     if let marked, let old = analysis.sources.files.first(where: { $0.path == marked.path }) {
       try rewriteFile(marked.path, below: request.root, from: old.bytes, to: marked.bytes)
