@@ -32,13 +32,15 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
     (
       130,
       Wording(
-        nb: "avbrutt med Ctrl-C; ingenting er halvgjort", en: "interrupted by Ctrl-C; nothing is half done")
+        nb:
+          "avbrutt med Ctrl-C; ingenting er halvgjort (avbrytes det to ganger, sier programmet hva som er det)",
+        en: "interrupted by Ctrl-C; nothing is half done (interrupted twice, the program says what is)")
     ),
     (
       143,
       Wording(
-        nb: "stoppet av maskinen (SIGTERM); ingenting er halvgjort",
-        en: "stopped by the machine (SIGTERM); nothing is half done")
+        nb: "stoppet av maskinen (SIGTERM); som ved 130",
+        en: "stopped by the machine (SIGTERM); as for 130")
     ),
   ]
 
@@ -46,4 +48,14 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
   static var all: [(code: Int32, meaning: Wording)] {
     allCases.map { ($0.rawValue, $0.meaning) } + interrupted
   }
+}
+
+extension Wording {
+  /// Files of the content were being written that belong together.
+  static let brokenOffWriting = Wording(
+    nb:
+      "\nstory: avbrutt to ganger mens filene ble skrevet, så kanskje bare noen av dem er endret. «git status» viser hvilke.",
+    en:
+      "\nstory: interrupted twice while the files were being written, so perhaps only some of them are changed. “git status” shows which."
+  )
 }

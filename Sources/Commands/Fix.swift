@@ -39,7 +39,7 @@ extension Command {
     for file in files { try printOut(String(shown(file, language, environment).dropLast())) }
     if isWriting {
       // A file with a new name, its way on and the links to it belong together.
-      try uninterrupted {
+      try uninterrupted(ifBrokenOff: Wording.brokenOffWriting[language]) {
         for file in files { try rewriteFile(file.path, below: root, from: file.original, to: file.after) }
       }
     }

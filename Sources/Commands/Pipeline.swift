@@ -141,7 +141,9 @@ func buildSites(
     Means(gate: .open, jobs: request.jobs), in: output)
   result.findings = (result.findings + status.findings + site.findings + server.findings).listed()
   result.profile.lap(.statusFiles)
-  try uninterrupted(saying: interruptedAfterwards[request.language]) {
+  try uninterrupted(
+    saying: interruptedAfterwards[request.language], ifBrokenOff: brokenOff[request.language]
+  ) {
     try putInPlace(result, result.sites + [site, server], analysis, request, in: output)
   }
   result.profile.lap(.exchange)
@@ -169,6 +171,13 @@ private let interruptedAfterwards = Wording(
     "story: avbrutt mens det nye ble satt på plass. Det ble gjort ferdig først; kjør kommandoen igjen for å se funnene.",
   en:
     "story: interrupted while the new was put in place. That was finished first; run the command again to see the findings."
+)
+
+private let brokenOff = Wording(
+  nb:
+    "\nstory: avbrutt to ganger mens det nye ble satt på plass, så bare noe av det er der. Neste «story build» gjør det ferdig.",
+  en:
+    "\nstory: interrupted twice while the new was put in place, so only some of it is there. The next “story build” finishes it."
 )
 
 /// What was late since the publication before this one; nothing of a preview, which nobody waits for.

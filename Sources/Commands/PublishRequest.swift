@@ -101,7 +101,10 @@ struct PublishRequest: Sendable {
   /// What is published there; where all of it is gone, what was last published there from here.
   func state() async throws -> HostState {
     let last = try last()
-    return try await withHost(.looking) { host, _ in try host.state().remembering(last) }
+    return try await withHost(.looking) { host, _ in
+      try host.checkMark()
+      return try host.state().remembering(last)
+    }
   }
 
   /// What was last published there from here; nil when nothing was.

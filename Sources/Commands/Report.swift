@@ -133,7 +133,7 @@ private func freezeReport(
   let path = Snapshot.Internal.path(of: period)
   let log = isExample ? nil : try reportLogChange(found, of: period, frozen: facts.frozen, preview)
   // The snapshot, its line in the log, the mark on the text, and the public part belong together.
-  let openPath = try uninterrupted {
+  let openPath = try uninterrupted(ifBrokenOff: Wording.brokenOffWriting[request.language]) {
     try writeNewFile(facts.file(isExample: isExample), to: path, below: request.root)
     if let marked, let old = analysis.sources.files.first(where: { $0.path == marked.path }) {
       try rewriteFile(marked.path, below: request.root, from: old.bytes, to: marked.bytes)

@@ -124,7 +124,7 @@ private func markTranslations(_ arguments: Arguments, _ request: Request) async 
     return .contentHasErrors
   }
   let changed = files.filter { $0.after != $0.before }
-  try uninterrupted {
+  try uninterrupted(ifBrokenOff: Wording.brokenOffWriting[request.language]) {
     for file in changed { try rewriteFile(file.path, below: request.root, from: file.before, to: file.after) }
   }
   let left = standings.filter { standing in

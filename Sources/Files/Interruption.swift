@@ -11,7 +11,7 @@ package func endWhenInterrupted() {
   // What is made when it is first used is made here, not while a signal is handled.
   RunningPrograms.ours.endAll()
   sayWhenInterrupted(nil)
-  uninterrupted {}
+  uninterrupted(saying: nil) {}
   var handling = sigaction()
   unsafe handling.__sigaction_handler.sa_handler = endAsInterrupted
   handling.sa_flags = CInt(bitPattern: UInt32(SA_RESETHAND)) | SA_NODEFER
@@ -28,22 +28,36 @@ private func isIgnored(_ signal: Int32) -> Bool {
 
 /// What is said on the standard error output when the program is interrupted from now on, with a line break after it; nil for nothing.
 package func sayWhenInterrupted(_ text: String?) {
-  guard let text else { return interruptionNote.store(0, ordering: .releasing) }
+  interruptionNote.store(text.map(kept) ?? 0, ordering: .releasing)
+}
+
+/// Where a text lies for a handler of signals to write.
+private func kept(_ text: String) -> UInt {
   let bytes = Array((text + "\n").utf8)
   // Its length, and then itself. It is never given back: a handler may be writing it just now. There are a handful in a run.
   let note = UnsafeMutableRawPointer.allocate(byteCount: 8 + bytes.count, alignment: 8)
   unsafe note.storeBytes(of: UInt64(bytes.count), as: UInt64.self)
   unsafe (note + 8).copyMemory(from: bytes, byteCount: bytes.count)
-  interruptionNote.store(UInt(bitPattern: note), ordering: .releasing)
+  return UInt(bitPattern: note)
 }
 
 private let interruptionNote = Atomic<UInt>(0)
 
+/// What is said instead when what was not to be left half done is.
+private let brokenOffNote = Atomic<UInt>(0)
+
 /// Does what is not to be left half done. An interruption that comes meanwhile takes effect when it is done, and `note` is then
 /// said on the standard error output; after an error, which ends the program by itself, it has none. A second interruption
-/// takes effect at once.
+/// takes effect at once, and `broken` is said.
 package func uninterrupted<Result, Failure: Error>(
-  saying note: String? = nil, _ steps: () throws(Failure) -> Result
+  saying note: String? = nil, ifBrokenOff broken: String, _ steps: () throws(Failure) -> Result
+) throws(Failure) -> Result {
+  brokenOffNote.store(kept(broken), ordering: .releasing)
+  return try uninterrupted(saying: note, steps)
+}
+
+private func uninterrupted<Result, Failure: Error>(
+  saying note: String?, _ steps: () throws(Failure) -> Result
 ) throws(Failure) -> Result {
   uninterruptedCount.add(1, ordering: .sequentiallyConsistent)
   var isDone = false
@@ -76,10 +90,8 @@ private let uninterruptedCount = Atomic<Int>(0)
 private let waitingInterruption = Atomic<Int32>(0)
 
 /// Calls nothing but write(2), which a handler of signals may do.
-private func writeInterruptionNote() {
-  guard let note = unsafe UnsafeRawPointer(bitPattern: interruptionNote.load(ordering: .acquiring)) else {
-    return
-  }
+private func writeNote(at place: UInt) {
+  guard let note = unsafe UnsafeRawPointer(bitPattern: place) else { return }
   let count = unsafe Int(note.load(as: UInt64.self))
   // Discarded: the program ends here whether or not it could be said.
   _ = unsafe write(STDERR_FILENO, note + 8, count)
@@ -94,8 +106,10 @@ private func endAsInterrupted(_ signal: Int32) {
   {
     return
   }
+  let isBrokenOff = uninterruptedCount.load(ordering: .sequentiallyConsistent) > 0
   RunningPrograms.ours.endAll()
-  writeInterruptionNote()
+  writeNote(
+    at: isBrokenOff ? brokenOffNote.load(ordering: .acquiring) : interruptionNote.load(ordering: .acquiring))
   // raise(3) sends it to this very thread, so that it comes before the next line.
   // Discarded: where it does not end us, that line does.
   _ = raise(signal)

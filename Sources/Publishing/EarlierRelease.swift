@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 
 /// The release that is asked for, or the newest before the one that readers see.
 func earlier(
@@ -60,7 +61,9 @@ extension PublishError {
         "the previous release, of \(time.en), is not checked: publishing it was interrupted, or readers did not get what they should. If they are to see it all the same, write “story rollback \(unchecked)”\(after.en)"
       )
     }
-    guard let newer else { return .noEarlier(destination) }
+    guard let newer else {
+      return destination.method == .folder ? .noEarlier(destination) : .hasOneCopy(destination)
+    }
     let time = ReleaseID.words(of: newer)
     return .refused(
       "leserne ser den eldste utgaven som finnes hos «\(destination.name)». Skal de se den nyeste igjen, fra \(time.nb), skriv «story rollback \(newer)»",

@@ -24,7 +24,7 @@ package struct LocalHost: ReleaseHost {
         throw error
       }
     }
-    guard mark == nil || mark == [] || mark == destination.mark else { throw destination.isOthers }
+    if let mark, !mark.isEmpty { try destination.check(mark) }
     if mark != nil { try checkCurrent() }
     return try publishing { () throws(FileError) in
       var state = HostState()
@@ -191,7 +191,13 @@ extension LocalHost {
     try checkOuterPlaces()
     let home = try publishing { () throws(FileError) in try Folder(destination.folder, .makingItFor(readers))
     }
-    guard try !isMarked(home) else { return home }
+    guard try !isMarked(home) else {
+      try publishing { () throws(FileError) in
+        guard try !destination.isWhole(home.readIfPresent(markName, atMost: 1 << 10)) else { return }
+        try home.replace(markName, with: destination.mark, for: readers)
+      }
+      return home
+    }
     try publishing { () throws(FileError) in
       // What is there by now, of somebody who begins at the same moment, is never written over.
       if try home.readIfPresent(markName, atMost: 1)?.isEmpty == true { try home.removeFile(markName) }
@@ -223,7 +229,7 @@ extension LocalHost {
     let mark = try publishing { () throws(FileError) in try home.readIfPresent(markName, atMost: 1 << 10) }
     // One that is empty was not finished.
     if let mark, !mark.isEmpty {
-      guard mark == destination.mark else { throw destination.isOthers }
+      try destination.check(mark)
       return true
     }
     let names = try publishing { () throws(FileError) in try home.entries().map(\.name) }
@@ -279,9 +285,6 @@ extension PublishError {
 }
 
 extension PublishDestination {
-  /// What a target's place says of itself.
-  var mark: [UInt8] { Array("story-target\t1\t\(site.name.en)\t\(name)\n".utf8) }
-
   var holdsForeign: PublishError {
     .refused(
       "«\(place)» har noe story ikke har lagt der. Velg en tom mappe for publiseringen",
@@ -301,13 +304,6 @@ extension PublishDestination {
     .refused(
       "«current» i «\(place)» fører ikke til en utgave som story har lagt der, så det er ikke sikkert hva leserne ser. Ta den bort når du har sett hvor den fører",
       "“current” in “\(place)” does not lead to a release that story put there, so it is not certain what readers see. Remove it once you have seen where it leads"
-    )
-  }
-
-  var isOthers: PublishError {
-    .refused(
-      "«\(place)» er stedet til noe annet som publiseres, eller ligger inni det. Har «\(name)» bare fått nytt navn i publisering.yml, skriv det gamle igjen; det står i filen \(markName) der",
-      "“\(place)” is the place of something else that is published, or lies in it. If “\(name)” only has a new name in publisering.yml, write the old one again; it stands in the file \(markName) there"
     )
   }
 }

@@ -30,7 +30,10 @@ package struct PreparedHost: ReleaseHost {
       }
     }
     // What the host fetches from there goes to readers of the other.
-    guard mark == nil || mark == destination.mark else { throw destination.wasReadyForOthers(ownMark(name)) }
+    if let mark {
+      // Discarded: what is said of a folder that was made ready is another thing.
+      guard (try? destination.check(mark)) != nil else { throw destination.wasReadyForOthers(ownMark(name)) }
+    }
     guard let list else { return state }
     guard let line = list.firstIndex(of: 0x0A), let record = ReleaseRecord(Array(list[(line + 1)...])) else {
       guard !ReleaseRecord.isNewer(Array(list.drop { $0 != 0x0A }.dropFirst())) else {
@@ -52,7 +55,9 @@ package struct PreparedHost: ReleaseHost {
     let home = try publishing { () throws(FileError) in try Folder(above, .makingIt) }
     try checkPlace(home, name)
     try publishing { () throws(FileError) in
-      if try home.item(ownMark(name)) != .file { try home.replace(ownMark(name), with: destination.mark) }
+      if try !destination.isWhole(home.readIfPresent(ownMark(name), atMost: 1 << 10)) {
+        try home.replace(ownMark(name), with: destination.mark)
+      }
     }
     let making = ".\(name).story-making"
     try publishing { () throws(FileError) in try home.removeTree(making) }
@@ -246,8 +251,8 @@ extension PreparedHost {
 extension PublishDestination {
   fileprivate func wasReadyForOthers(_ file: String) -> PublishError {
     .refused(
-      "«\(folder)» er gjort klar for noe annet enn «\(name)» før, og en vert som henter mappen, ville vist dette i stedet. Velg en annen mappe. Har «\(name)» bare fått nytt navn i publisering.yml, skriv det gamle igjen; det står i filen \(file) ved siden av mappen",
-      "“\(folder)” was made ready for something else than “\(name)” before, and a host that takes the folder would show this instead. Choose another folder. If “\(name)” only has a new name in publisering.yml, write the old one again; it stands in the file \(file) beside the folder"
+      "«\(folder)» er gjort klar for noe annet enn «\(name)» før, og en vert som henter mappen, ville vist dette i stedet. Velg en annen mappe. Har «\(name)» bare fått nytt navn i publisering.yml, skriv det gamle igjen; det står i filen \(file) ved siden av mappen. Er det bare domenet som er nytt, slett den filen",
+      "“\(folder)” was made ready for something else than “\(name)” before, and a host that takes the folder would show this instead. Choose another folder. If “\(name)” only has a new name in publisering.yml, write the old one again; it stands in the file \(file) beside the folder. If only the domain is new, delete that file"
     )
   }
 }

@@ -16,6 +16,8 @@ package struct PublishDestination: Sendable, Hashable {
   package let server: WebServer
   package let signIn: SignIn?
   package let ledger: String?
+  /// Whose it is: the domain of the project's public site, in words that mean themselves to every program; empty when there is none.
+  let project: String
 
   /// Nil for what cannot be used, which a rule reports. `domain` is the site's own address.
   package init?(_ target: PublishTarget, domain: WebAddress?) {
@@ -35,10 +37,24 @@ package struct PublishDestination: Sendable, Hashable {
     server = target.server ?? .none
     signIn = target.signIn
     ledger = target.ledger?.text
+    project = domain.map { projectName($0.text) } ?? ""
   }
 
   /// Where it is, for people.
   package var place: String { host.map { "\($0):\(folder)" } ?? folder }
+}
+
+/// `vekst.no/kongsberg` of `https://Vekst.no/kongsberg/`.
+private func projectName(_ address: String) -> String {
+  let lower = address.lowercased()
+  let plain = lower.firstRange(of: "://").map { String(lower[$0.upperBound...]) } ?? lower
+  return plain.droppingSlashes.utf8.map { byte in
+    let isPlain =
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+      || [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "/")]
+        .contains(byte)
+    return isPlain ? String(UnicodeScalar(byte)) : "%" + String(byte, radix: 16, uppercase: true)
+  }.joined()
 }
 
 extension String {

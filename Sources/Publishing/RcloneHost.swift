@@ -26,7 +26,7 @@ package struct RcloneHost: ReleaseHost {
   package func state() throws(PublishError) -> HostState {
     let listed = try fetchLedger()
     var state = HostState()
-    state.isLedgerMarked = listed[markName] == ledgerMark
+    state.isLedgerMarked = listed[markName]?.starts(with: destination.ledgerMark) ?? false
     guard let bytes = listed["manifest"] else { return state }
     guard var record = ReleaseRecord(bytes) else {
       throw ReleaseRecord.isNewer(bytes) ? .newerRecord(of: destination) : .damagedRecord(of: destination)
@@ -93,9 +93,15 @@ package struct RcloneHost: ReleaseHost {
     let words = ["lsf", "-R", "--files-only", "--format", "shp", "--hash", "MD5", "--separator", "\t"]
     let (outcome, said) = runHeard(command(words + [destination.folder]).writing(to: listName), seconds: 600)
     // A folder that somebody has removed has no files.
-    guard [.exited(0), .exited(3)].contains(outcome) else { throw failure(outcome, said) }
+    guard [.exited(0), .exited(3)].contains(outcome) else { throw unread(destination.folder, outcome, said) }
     let lines = try publishing { () throws(FileError) in try home.read(listName, atMost: largestRecord) }
     return ObjectSum.read(lines[...])
+  }
+
+  /// Nothing is known of what readers get where the place does not say that it is ours: all of it may be gone.
+  package func shownBuild() throws(PublishError) -> ReleaseRecord.Build? {
+    guard let shown = try state().shown, shown.isChecked, try isStillMarked() else { return nil }
+    return shown.record.build
   }
 
   package func put(_ release: StagedRelease, after expected: HostState) throws(PublishError) {
@@ -183,7 +189,7 @@ package struct RcloneHost: ReleaseHost {
     let (outcome, said) = runHeard(command(words), seconds: 600)
     // What is not there, and a folder that is not.
     if [.exited(3), .exited(4)].contains(outcome) { return nil }
-    guard outcome == .exited(0) else { throw failure(outcome, said) }
+    guard outcome == .exited(0) else { throw unread(place, outcome, said) }
     return try publishing { () throws(FileError) in
       try home.readIfPresent(valueName, atMost: largestRecord)
     }
@@ -286,7 +292,7 @@ extension RcloneHost {
           + [ledger, ledgerName]), seconds: 600)
     // Only that there is no folder says that there is nothing; a file that went while it was fetched does not.
     if outcome == .exited(3) { return [:] }
-    guard outcome == .exited(0) else { throw failure(outcome, said) }
+    guard outcome == .exited(0) else { throw unread(ledger, outcome, said) }
     let files = try publishing { () throws(FileError) in
       let folder = try home.folder(ledgerName)
       var files: [String: [UInt8]] = [:]
@@ -295,7 +301,7 @@ extension RcloneHost {
       }
       return files
     }
-    if let mark = files[markName], !ledgerMark.starts(with: mark) { throw destination.hasOthersLedger }
+    if let mark = files[markName] { try destination.check(ledger: mark) }
     return files
   }
 
@@ -307,11 +313,22 @@ extension RcloneHost {
     return Command("rclone", words + patience, in: work)
   }
 
+  private func unread(_ place: String, _ outcome: Outcome, _ said: String) -> PublishError {
+    if let missing = missing(outcome) { return missing }
+    return .failed(
+      Wording(
+        nb: "fikk ikke lest hva som ligger i lagringen «\(place)»",
+        en: "could not read what lies in the storage “\(place)”"), "rclone", said)
+  }
+
+  private func missing(_ outcome: Outcome) -> PublishError? {
+    guard outcome == .notStarted || outcome == .exited(127) else { return nil }
+    return .failed(
+      "programmet rclone mangler på denne maskinen", "the program rclone is missing on this machine")
+  }
+
   private func failure(_ outcome: Outcome, _ said: String) -> PublishError {
-    if outcome == .notStarted || outcome == .exited(127) {
-      return .failed(
-        "programmet rclone mangler på denne maskinen", "the program rclone is missing on this machine")
-    }
+    if let missing = missing(outcome) { return missing }
     return .failed(
       Wording(
         nb: "lagringen «\(destination.folder)» tok ikke imot alt",

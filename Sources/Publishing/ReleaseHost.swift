@@ -13,6 +13,8 @@ package protocol ReleaseHost: Sendable {
   /// The same place, with what its readers' release holds otherwise than its record says: what somebody has changed, removed or put
   /// there by hand. Nothing is changed.
   func examined(_ state: HostState) throws(PublishError) -> HostState
+  /// Refuses a place that says that it is somebody else's, where `state` does not ask; nothing is changed.
+  func checkMark() throws(PublishError)
   /// Refuses a place that `claim` would refuse; nothing is changed.
   func checkPlace(_ state: HostState) throws(PublishError)
   /// Takes the place for this target, whose mark lies there from now on; refused when it may be somebody else's.
@@ -45,6 +47,8 @@ extension ReleaseHost {
   package func examined(_ state: HostState) throws(PublishError) -> HostState { state }
 
   package func claim(_ state: HostState) throws(PublishError) {}
+
+  package func checkMark() throws(PublishError) {}
 
   package func file(_ path: String, of shown: StoredRelease) throws(PublishError) -> [UInt8]? {
     try withFiles(of: shown.id) { site throws(PublishError) in

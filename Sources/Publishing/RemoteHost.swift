@@ -148,7 +148,8 @@ extension RemoteHost {
 
   /// Runs one action of the script there, and gives what it says.
   private func ask(_ action: String, _ words: [String]) throws(PublishError) -> [UInt8] {
-    let fixed = [action, destination.folder, destination.site.name.en, destination.name]
+    let project = destination.project.isEmpty ? "-" : destination.project
+    let fixed = [action, destination.folder, destination.site.name.en, destination.name, project]
     let command = Command("ssh", connection + ["--", host, "sh", "-s", "--"] + fixed + words, in: work)
       .writing(to: answerName)
     let home = try publishing { () throws(FileError) in try Folder(work) }
@@ -179,6 +180,7 @@ extension RemoteHost {
     case .exited(81): destination.leadsElsewhere
     case .exited(82): destination.holdsForeign
     case .exited(83): destination.hasLostMark
+    case .exited(84): destination.isOfOtherProject
     case .exited(79), .exited(80):
       destination.server.commands[outcome == .exited(79) ? 0 : 1].failure(said)
     case .exited, .killed, .refusedByDisk:

@@ -3,13 +3,21 @@
 ///
 /// Exit codes: 75 somebody else publishes, 76 readers see another release by now, 77 the upload is not whole, 78 the place is
 /// somebody else's, 79 the settings are refused, 80 they could not be read anew, 81 what readers see is no release of ours, 82 the
-/// place holds what we did not put there, 83 its mark is gone.
+/// place holds what we did not put there, 83 its mark is gone, 84 it is that of another project.
 package let remoteScript = """
   set -eu
-  action=$1 home=$2 content=$3 name=$4
-  shift 4
+  action=$1 home=$2 content=$3 name=$4 project=$5
+  shift 5
   if [ "$content" = status-page ]; then umask 027; else umask 022; fi
   mark=$(printf 'story-target\\t1\\t%s\\t%s' "$content" "$name")
+  if [ "$project" = - ]; then own=''; else own=$(printf 'project\\t%s' "$project"); fi
+
+  # A mark of an older tool names no project, and where there is no domain yet there is none to name.
+  check_mark() {
+    [ "$(head -n 1 "$1")" = "$mark" ] || exit 78
+    marked=$(sed -n 2p "$1")
+    [ -z "$own" ] || [ -z "$marked" ] || [ "$marked" = "$own" ] || exit 84
+  }
 
   # The folder is ours or nobody's, and lies in no other target's place, whatever links lead to it; nothing is changed.
   look_at_place() {
@@ -25,7 +33,7 @@ package let remoteScript = """
     cd -P "$home"
     # One that is empty was not finished.
     if [ -s .story-target ]; then
-      [ "$(cat .story-target)" = "$mark" ] || exit 78
+      check_mark .story-target
     else
       [ ! -e .story-lock ] || exit 83
       others=$(ls -A | grep -vx '[.]story-target' || :)
@@ -41,7 +49,10 @@ package let remoteScript = """
     if [ ! -s .story-target ]; then
       # What is there by now, of somebody who begins at the same moment, is never written over.
       [ ! -e .story-target ] || rm -f .story-target
-      (set -C; printf '%s\\n' "$mark" >.story-target) 2>/dev/null || exit 75
+      (set -C; printf '%s\\n' "$mark" ${own:+"$own"} >.story-target) 2>/dev/null || exit 75
+    elif [ -n "$own" ] && [ -z "$(sed -n 2p .story-target)" ]; then
+      printf '%s\\n' "$mark" "$own" >.story-target.next
+      mv -T .story-target.next .story-target
     fi
     mkdir -p releases
   }
@@ -80,7 +91,7 @@ package let remoteScript = """
   case $action in
     state)
       cd -P "$home" 2>/dev/null || exit 0
-      [ ! -s .story-target ] || [ "$(cat .story-target)" = "$mark" ] || exit 78
+      [ ! -s .story-target ] || check_mark .story-target
       look
       echo "current $shown"
       found=no
@@ -107,7 +118,8 @@ package let remoteScript = """
       ;;
     sums)
       cd -P "$home/releases/$1"
-      [ -f "$home/.story-target" ] && [ "$(cat "$home/.story-target")" = "$mark" ] || exit 78
+      [ -f "$home/.story-target" ] || exit 78
+      check_mark "$home/.story-target"
       nothing=0000000000000000000000000000000000000000000000000000000000000000
       # What is not there, or cannot be read, has no sum, and so is not as it was put there.
       find site delivery -type f -exec sha256sum --zero {} + 2>/dev/null || :

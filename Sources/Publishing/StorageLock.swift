@@ -43,7 +43,9 @@ extension RcloneHost {
   /// see to it that nobody else of that name publishes now.
   package func hold(as publisher: String, at now: Instant) throws(PublishError) {
     let home = try publishing { () throws(FileError) in try Folder(work) }
-    try store(StorageLock.text(at: now), as: StorageLock.name(of: publisher), in: home)
+    do throws(PublishError) {
+      try store(StorageLock.text(at: now), as: StorageLock.name(of: publisher), in: home)
+    } catch { throw error.adding(.nothingChanged) }
     do throws(PublishError) {
       let files = try fetchLedger()
       if let other = StorageLock.other(than: publisher, in: files, at: now) {

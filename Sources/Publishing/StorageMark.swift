@@ -14,9 +14,24 @@ extension RcloneHost {
     guard found[markName] != nil, let mark = try bytes(at: "\(destination.folder)/\(markName)") else {
       return false
     }
-    // One that was cut short says nothing, and is written anew.
+    // One that was cut short, or that an older tool wrote, does not say it all, and is written anew.
     if mark != destination.mark, destination.mark.starts(with: mark) { return false }
-    guard mark == destination.mark else { throw destination.isOthers }
+    try destination.check(mark)
+    return true
+  }
+
+  /// Asks the place itself alone whose it is; refused when it is another's.
+  package func checkMark() throws(PublishError) {
+    // Discarded: only that it is nobody else's is asked.
+    let _ = try isStillMarked()
+  }
+
+  /// The same, and whether it says that it is this target's.
+  func isStillMarked() throws(PublishError) -> Bool {
+    guard let mark = try bytes(at: "\(destination.folder)/\(markName)"),
+      mark == destination.mark || !destination.mark.starts(with: mark)
+    else { return false }
+    try destination.check(mark)
     return true
   }
 
@@ -48,7 +63,7 @@ extension RcloneHost {
         guard try isMarked(after) else { throw .takenMeanwhile(destination) }
       }
     }
-    if !state.isLedgerMarked { try store(ledgerMark, at: "\(ledger)/\(markName)", in: home) }
+    if !state.isLedgerMarked { try store(destination.ledgerMark, at: "\(ledger)/\(markName)", in: home) }
   }
 
   /// Whoever else is there is known by what lies there; with this mark the place would be taken for ours the next time.
@@ -63,9 +78,6 @@ extension RcloneHost {
       throw .takenMeanwhile(destination)
     }
   }
-
-  /// What the folder of the list says of itself: never what a place says, so that neither is taken for the other.
-  var ledgerMark: [UInt8] { destination.mark.dropLast() + Array("\tledger\n".utf8) }
 
   /// What lies in a place without a mark and keeps it from being taken for this target's, by path; nil when nothing does. Targets of
   /// before there were marks are known by what their list says that lies there.

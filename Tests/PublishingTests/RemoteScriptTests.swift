@@ -59,6 +59,24 @@ struct RemoteScriptTests {
       #expect(try place.ask(words).status == 78, "\(words)")
     }
   }
+
+  @Test("The place of a target with the same name in another project is neither read nor changed")
+  func otherProject() throws {
+    let place = try Place()
+    let mark = "printf 'story-target\\t1\\twebsite\\ttjener\\n"
+    try place.shell("\(mark)project\\tannet.no\\n' >.story-target; mkdir -p releases/\(id)/site")
+    for words in [["state"], ["check"], ["sums", id], ["show", id, "-"], ["hide", "-"], ["prepare"]] {
+      #expect(try place.ask(words).status == 84, "\(words)")
+    }
+    // An older tool named no project; it is named from now on, whoever looks leaves it as it is.
+    try place.shell("\(mark)' >.story-target")
+    #expect(try place.ask("state").status == 0 && place.ask("check").status == 0)
+    try place.shell("[ $(wc -l <.story-target) = 1 ]")
+    #expect(try place.ask("prepare").status == 0)
+    try place.shell("[ \"$(sed -n 2p .story-target)\" = \"$(printf 'project\\tvekst.no')\" ]")
+    #expect(try place.ask("prepare").status == 0)
+    try place.shell("[ $(wc -l <.story-target) = 2 ]")
+  }
 }
 
 /// A folder that is a target's place, asked as over ssh.
@@ -81,7 +99,7 @@ private final class Place {
   func ask(_ words: String...) throws -> (status: Int32, output: String) { try ask(words) }
 
   func ask(_ words: [String]) throws -> (status: Int32, output: String) {
-    try run(["-s", "--", words[0], path, "website", "tjener"] + words.dropFirst(), remoteScript)
+    try run(["-s", "--", words[0], path, "website", "tjener", "vekst.no"] + words.dropFirst(), remoteScript)
   }
 
   private func run(_ words: [String], _ input: String) throws -> (status: Int32, output: String) {

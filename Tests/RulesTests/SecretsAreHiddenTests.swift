@@ -54,6 +54,45 @@ import Testing
     #expect(!found.map(\.code.name).contains("person-number"), "\(number)")
   }
 
+  @Test(
+    "A key in a comment or a file of numbers is found once, and no form shows it",
+    arguments: [
+      "AKIAIOSFODNN7QRSTUVW", "ghp_16C7e42F292c6912E7710c838347Ae178B4a", "glpat-aB3dE5gH7jK9mN1pQ3sT",
+      "-----BEGIN OPENSSH PRIVATE KEY-----",
+    ])
+  func keysInFiles(_ key: String) async {
+    for (path, text) in [
+      (path, "---\n# nøkkel: \(key)\ntittel: Nett\n---\n\nTekst.\n"),
+      (path, "---\ntittel: Nett # \(key)\n---\n\nTekst.\n"),
+      ("content/nettsted.yml", "navn: Vekst\n\n# \(key)\nbeskrivelse: Vekst.\n"),
+      ("content/intern/liste.csv", "navn,merknad\nKari,\(key)\n"),
+      ("content/datasett/tall.json", "{\"merknad\": \"\(key)\"}\n"),
+    ] {
+      let site = await resolved("-- \(path) --\n" + text)
+      let all = (site.findings + (await check(site.value, jobs: 1))).filter { $0.location.path == path }
+      #expect(all.filter { $0.code.name == "secret-in-file" }.count == 1, "\(path): \(all)")
+      let bytes = Array(text.utf8)
+      let shown = FindingsFormat.allCases.map { format(all, as: $0, in: .nb, sources: { _ in bytes }) }
+        .joined()
+      #expect(!shown.contains(key.dropFirst(11)) || key.hasPrefix("-"), "\(path)")
+    }
+  }
+
+  @Test(
+    "What looks like the beginning of a key, or speaks of one, is none",
+    arguments: [
+      "AKIA-gruppa møtes 12. mars", "ghp_eksempel", "npm_config_cache=/tmp/x1",
+      "sk-prosjekt-2027-kongsberg-by",
+      "-----BEGIN CERTIFICATE-----", "xAKIAIOSFODNN7QRSTUVW", "ghp_EXAMPLE16C7e42F292c6912E7710c838",
+      "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    ])
+  func noKeysInFiles(_ text: String) async {
+    let site = await resolved(
+      "-- \(path) --\n---\n# \(text)\ntittel: Nett\n---\n\nTekst.\n-- content/intern/l.csv --\na,b\n1,\(text)\n"
+    )
+    #expect(await !check(site.value, jobs: 1).contains { $0.code.name == "secret-in-file" }, "\(text)")
+  }
+
   @Test("Such a number in a table of the content is found too")
   func personNumberInTable() async {
     let site = await resolved("-- content/intern/liste.csv --\nnavn,fnr\nKari,01010750160\n")

@@ -33,7 +33,7 @@ import Testing
     try workshop.setHost()
     #expect(try workshop.build().status == 0)
     #expect(try workshop.run("publish").status == 0)
-    #expect(try workshop.read("srv/.ute.story-target") == "story-target\t1\tsite\tute\n")
+    #expect(try workshop.read("srv/.ute.story-target") == "story-target\t1\tsite\tute\nproject\tvekst.no\n")
     try workshop.write(
       "steder: [{navn: status, innhold: statusside, slag: azure-static-web-apps, mappe: \(workshop.path)/srv/ute, innlogging: lukket-nett}]\n",
       to: "content/publisering.yml")
@@ -52,7 +52,7 @@ import Testing
     try workshop.shell("echo Mer. >>content/sider/pris.md")
     #expect(try workshop.build().status == 0)
     #expect(try workshop.run("publish").status == 0)
-    #expect(try workshop.read("srv/.ute.story-target") == "story-target\t1\tsite\tute\n")
+    #expect(try workshop.read("srv/.ute.story-target") == "story-target\t1\tsite\tute\nproject\tvekst.no\n")
   }
 
   @Test("A dry run refuses what the real run refuses")
@@ -133,7 +133,9 @@ import Testing
       try workshop.shell("mkdir -p srv/status; : >srv/status/.story-target")
       let run = try workshop.run(words: ["publish"], environment: far)
       #expect(run.status == 0, "\(host): \(run.errors)")
-      #expect(try workshop.read("srv/status/.story-target") == "story-target\t1\tstatus-page\tstatus\n")
+      #expect(
+        try workshop.read("srv/status/.story-target")
+          == "story-target\t1\tstatus-page\tstatus\nproject\tvekst.no\n")
     }
   }
 }

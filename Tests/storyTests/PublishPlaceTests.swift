@@ -59,4 +59,25 @@ import Testing
     try workshop.shell("mkdir publisering.yml")
     #expect(try !workshop.run("check", "--format", "oneline").output.contains("unused-for-publishing"))
   }
+
+  @Test(
+    "A folder of a target with the same name in another project is that project’s; an older mark is anybody’s"
+  )
+  func otherProject() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.publishToFolder()
+    let own = try workshop.read("srv/status/.story-target")
+    #expect(own.hasSuffix("\nproject\tvekst.no\n"), "\(own)")
+    let line = String(own.prefix { $0 != "\n" }) + "\n"
+    try workshop.write(line, to: "srv/status/.story-target")
+    #expect(try workshop.run("publish").status == 0)
+    #expect(try workshop.read("srv/status/.story-target") == own)
+    try workshop.write(line + "project\tannet.no\n", to: "srv/status/.story-target")
+    for words in [
+      ["publish"], ["publish", "--dry-run"], ["publish", "--if-due"], ["releases"], ["rollback"],
+    ] {
+      let run = try workshop.run(words: words)
+      #expect(run.status == 1 && run.errors.contains("i et annet prosjekt"), "\(words): \(run.errors)")
+    }
+  }
 }

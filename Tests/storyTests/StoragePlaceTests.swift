@@ -18,7 +18,8 @@ import Testing
     let first = try workshop.publish("nett")
     // Nobody answers there; the site lies there all the same.
     #expect(first.errors.contains("svarer ikke"), "\(first.errors)")
-    #expect(try workshop.read("sky/a/site/.story-target") == "story-target\t1\tsite\tnett\n")
+    #expect(
+      try workshop.read("sky/a/site/.story-target") == "story-target\t1\tsite\tnett\nproject\tvekst.no\n")
     let before = try workshop.storedFiles()
     try workshop.setStorage(status: second)
     for words in [["--dry-run"], []] {
@@ -34,6 +35,83 @@ import Testing
     let over = try workshop.publish("nett")
     #expect(over.status == 1, "\(second): \(over.errors)")
     #expect(try workshop.storedFiles() == shown)
+  }
+
+  @Test(
+    "Two projects that call their targets the same are never one place; the same with a new domain is told how",
+    arguments: ["nett", "status"])
+  func otherProject(_ target: String) throws {
+    let workshop = try Workshop(publishedSite)
+    let place = "mappe: 'sky:s', liste: 'sky:liste'"
+    try workshop.setStorage(open: target == "nett" ? place : nil, status: target == "nett" ? nil : place)
+    #expect(try workshop.build().status == 0)
+    // Nobody answers where the public site is; it lies there all the same.
+    #expect(try workshop.publish(target).errors.contains(target == "nett" ? "svarer ikke" : "Publisert til"))
+    let before = try workshop.storedFiles()
+    try workshop.shell("sed -i 's#https://vekst.no#https://annet.no#' content/nettsted.yml")
+    if target == "nett" {
+      try workshop.shell("sed -i \"s#, adresse: 'http://127.0.0.1:9'##\" content/publisering.yml")
+    }
+    #expect(try workshop.build().status == 0)
+    for words in [
+      ["publish", "--dry-run"], ["publish"], ["publish", "--if-due"], ["releases"], ["rollback"],
+    ] {
+      let run = try workshop.run(
+        words: words + ["--target", target], environment: ["RCLONE_CONFIG": workshop.path + "/rclone.conf"])
+      #expect(run.status == 1 && run.errors.contains("i et annet prosjekt"), "\(words): \(run.errors)")
+    }
+    #expect(try workshop.storedFiles() == before)
+  }
+
+  @Test("Whoever looks at a place of another target, or goes back, is told whose it is")
+  func lookingAtOthers() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setStorage(status: "mappe: 'sky:s', liste: 'sky:liste'")
+    #expect(try workshop.build().status == 0)
+    #expect(try workshop.publish("status").status == 0)
+    let run = { (words: String...) throws in
+      try workshop.run(
+        words: words + ["--target", "status"], environment: ["RCLONE_CONFIG": workshop.path + "/rclone.conf"])
+    }
+    #expect(try run("publish", "--if-due").errors.contains("Ingenting er endret"))
+    let alone = try run("rollback")
+    #expect(alone.status == 1 && alone.errors.contains("har bare den utgaven leserne ser"), "\(alone.errors)")
+    try workshop.shell("printf 'story-target\\t1\\tsite\\tnett\\n' >sky/s/.story-target")
+    for words in [
+      ["releases"], ["rollback"], ["publish", "--if-due"], ["publish", "--if-due", "--dry-run"],
+    ] {
+      let others = try workshop.run(
+        words: words + ["--target", "status"], environment: ["RCLONE_CONFIG": workshop.path + "/rclone.conf"])
+      #expect(others.status == 1 && others.errors.contains("noe annet som publiseres"), "\(others.errors)")
+    }
+    // Without a mark, or one that was cut short, nobody knows whether it is there: it is published again, and marked.
+    for line in ["rm sky/s/.story-target", "truncate -s 20 sky/s/.story-target", "rm -r sky/s"] {
+      try workshop.shell(
+        "printf 'story-target\\t1\\tstatus-page\\tstatus\\nproject\\tvekst.no\\n' >sky/s/.story-target; \(line)"
+      )
+      #expect(try run("releases").status == 0)
+      let due = try run("publish", "--if-due")
+      #expect(due.status == 0 && !due.errors.contains("Ingenting er endret"), "\(line): \(due.errors)")
+      try workshop.shell("[ -s sky/s/.story-target ] && [ -s sky/s/index.html ]")
+    }
+  }
+
+  @Test("Storage that nobody reaches is not said to have refused something, and nothing was published")
+  func unreachable() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setStorage(status: "mappe: 'vekk:s', liste: 'vekk:liste'")
+    try workshop.shell(
+      "printf '[vekk]\\ntype = webdav\\nurl = http://127.0.0.1:9\\nvendor = other\\n' >>rclone.conf")
+    #expect(try workshop.build().status == 0)
+    for words in [["releases"], ["rollback"], ["publish", "--if-due"], ["publish", "--dry-run"]] {
+      let run = try workshop.run(
+        words: words + ["--target", "status"], environment: ["RCLONE_CONFIG": workshop.path + "/rclone.conf"])
+      #expect(
+        run.status == 2 && run.errors.contains("fikk ikke lest hva som ligger i lagringen «vekk:"),
+        "\(words): \(run.errors)")
+    }
+    let run = try workshop.publish("status")
+    #expect(run.status == 2 && run.errors.contains("Ingenting er endret"), "\(run.errors)")
   }
 
   @Test("The list is nowhere where readers get it, whatever remote leads there")
@@ -58,9 +136,11 @@ import Testing
     try workshop.shell("rm sky/*/.story-target; echo x >sky/s/annet.html")
     let known = try workshop.publish("status")
     #expect(known.status == 0 && known.errors.contains("annet.html (1)"), "\(known.errors)")
-    #expect(try workshop.read("sky/s/.story-target") == "story-target\t1\tstatus-page\tstatus\n")
     #expect(
-      try workshop.read("sky/liste/.story-target") == "story-target\t1\tstatus-page\tstatus\tledger\n")
+      try workshop.read("sky/s/.story-target") == "story-target\t1\tstatus-page\tstatus\nproject\tvekst.no\n")
+    #expect(
+      try workshop.read("sky/liste/.story-target")
+        == "story-target\t1\tstatus-page\tstatus\tledger\nproject\tvekst.no\n")
     // Where the list knows nothing of what lies there, it is somebody else's.
     for line in ["rm -r sky/liste", "echo hei >sky/s/index.html", "echo x >sky/s/sitemap.xml"] {
       try workshop.shell("rm -f sky/*/.story-target; \(line)")
@@ -104,12 +184,15 @@ import Testing
       try workshop.shell(line)
       let run = try workshop.publish("status")
       #expect(run.status == 0, "\(line): \(run.errors)")
-      #expect(try workshop.read("sky/s/.story-target") == "story-target\t1\tstatus-page\tstatus\n")
+      #expect(
+        try workshop.read("sky/s/.story-target")
+          == "story-target\t1\tstatus-page\tstatus\nproject\tvekst.no\n")
     }
     // All is gone, the mark too.
     try workshop.shell("rm -r sky/s")
     #expect(try workshop.publish("status").status == 0)
-    #expect(try workshop.read("sky/s/.story-target") == "story-target\t1\tstatus-page\tstatus\n")
+    #expect(
+      try workshop.read("sky/s/.story-target") == "story-target\t1\tstatus-page\tstatus\nproject\tvekst.no\n")
     try workshop.shell("echo hei >sky/s/.story-target")
     let refused = try workshop.publish("status")
     #expect(refused.status == 1 && refused.errors.contains("noe annet som publiseres"), "\(refused.errors)")

@@ -66,7 +66,8 @@ extension Rule {
     .siteMenu, .siteMenuLeadsTo, .siteDomain, .formerFolderIsAnother, .siteAccessibility, .sitePrivacy,
     .siteContact,
     .listIsTakenOnce, .phasePeriod,
-    .ruleSettings, .publishTargets, .publishingHasNoSecret, .publishTargetsAreApart, .publishingIsUsed,
+    .ruleSettings, .publishTargets, .publishingHasNoSecret, .keysInFiles, .publishTargetsAreApart,
+    .publishingIsUsed,
     .goneAddressIsGone,
   ]
 

@@ -77,6 +77,27 @@ private let codesOfThings = [
 ]
 private let passwords = WordTable((passwordWords + codeWords + codesOfThings).map { Array($0.utf8) })
 
+/// The keys in a part of a file, where words begin with one as issuers write theirs.
+func issuedKeys(in bytes: [UInt8], _ part: Range<Int>) -> [Range<Int>] {
+  var found: [Range<Int>] = []
+  var start = part.lowerBound
+  while start < part.upperBound {
+    var end: Int?
+    if start == 0 || !bytes[start - 1].isWord {
+      // Discarded: only where it ends is asked.
+      _ = issuedKeyTable.first(in: bytes, at: start, before: part.upperBound) { _, wordEnd in
+        end = keyEnd(bytes, start, wordEnd)
+        return end != nil
+      }
+    }
+    if let end { found.append(start..<end) }
+    start = end ?? start + 1
+  }
+  return found
+}
+
+private let issuedKeyTable = WordTable(keyBeginnings.map { Array($0.utf8) })
+
 /// Where a key ends that begins as issuers write theirs; nil where the words are only about such keys.
 private func keyEnd(_ bytes: [UInt8], _ start: Int, _ beginning: Int) -> Int? {
   if bytes[start] == UInt8(ascii: "-") {

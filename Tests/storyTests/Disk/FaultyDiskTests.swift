@@ -180,6 +180,7 @@ import Testing
     let before = try prepareAll()
     let run = try build(disk.failing("renameat2", on: "output", with: -3, after: 1, times: 1))
     #expect(run.status == SIGTERM && !run.errors.contains("gjort ferdig"), "\(run.errors)")
+    #expect(run.errors.contains("avbrutt to ganger mens det nye ble satt på plass"), "\(run.errors)")
     let next = try build()
     #expect(next.status == 0 && next.errors.contains("gjort ferdig nå"), "\(next.errors)")
     #expect(zip(try sites(), before).allSatisfy { $0 != $1 })

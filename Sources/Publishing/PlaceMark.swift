@@ -1,0 +1,48 @@
+import Diagnostics
+import Model
+
+/// What a target's place says of itself: of which site and target it is, and of which project, by its domain. Two projects may call
+/// their targets the same, and older tools wrote the first line alone.
+extension PublishDestination {
+  var mark: [UInt8] { Array((markLine + projectLine).utf8) }
+
+  /// What a list in storage says of itself: never what a place says, so that neither is taken for the other.
+  var ledgerMark: [UInt8] { Array((markLine.dropLast() + "\tledger\n" + projectLine).utf8) }
+
+  private var markLine: String { "story-target\t1\t\(site.name.en)\t\(name)\n" }
+  private var projectLine: String { project.isEmpty ? "" : "project\t\(project)\n" }
+
+  /// Refuses a mark of another target, or of another project; one without a project may be anybody's.
+  func check(_ mark: [UInt8]) throws(PublishError) {
+    guard mark.starts(with: markLine.utf8) else { throw isOthers }
+    try check(mark, beginning: self.mark)
+  }
+
+  /// The same of a list's, which may be cut short.
+  func check(ledger mark: [UInt8]) throws(PublishError) {
+    let line = Array(markLine.dropLast().utf8) + Array("\tledger\n".utf8)
+    guard mark.starts(with: line) || line.starts(with: mark) else { throw hasOthersLedger }
+    if mark.starts(with: line) { try check(mark, beginning: ledgerMark) }
+  }
+
+  private func check(_ mark: [UInt8], beginning own: [UInt8]) throws(PublishError) {
+    guard mark.starts(with: own) || own.starts(with: mark) else { throw isOfOtherProject }
+  }
+
+  /// Whether a mark says all that is known, so that nothing need be written.
+  func isWhole(_ mark: [UInt8]?) -> Bool { mark?.starts(with: self.mark) ?? false }
+
+  var isOthers: PublishError {
+    .refused(
+      "«\(place)» er stedet til noe annet som publiseres, eller ligger inni det. Har «\(name)» bare fått nytt navn i publisering.yml, skriv det gamle igjen; det står i filen \(markName) der",
+      "“\(place)” is the place of something else that is published, or lies in it. If “\(name)” only has a new name in publisering.yml, write the old one again; it stands in the file \(markName) there"
+    )
+  }
+
+  var isOfOtherProject: PublishError {
+    .refused(
+      "«\(place)» er stedet til noe annet som publiseres: et «\(name)» i et annet prosjekt, med et annet «domene» enn \(project); det står i filen \(markName) der. Velg et eget sted. Er det det samme prosjektet med nytt domene, slett filen og publiser igjen",
+      "“\(place)” is the place of something else that is published: a “\(name)” of another project, with another “domain” than \(project); it stands in the file \(markName) there. Choose a place of its own. If it is the same project with a new domain, delete the file and publish again"
+    )
+  }
+}
