@@ -138,8 +138,8 @@ private func words(
   }
 }
 
-/// Whether what comes after a text, back to where its paragraph begins, begins a sentence; the full stop of an abbreviation or of a
-/// day of the month ends none.
+/// Whether what comes after a text, back to where its paragraph begins, begins a sentence; the full stop of an
+/// abbreviation or of a day of the month ends none.
 package func beginsSentence(_ before: String) -> Bool {
   let marks = before.reversed().drop { !$0.isLetter && !$0.isNumber && !".!?…".contains($0) }
   guard let last = marks.first else { return true }
