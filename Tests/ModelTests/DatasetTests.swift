@@ -98,11 +98,21 @@ struct DatasetTests {
       (#""value": [1, 0, 3], "status": {"1": "-"}"#, ["2025 1", "2026 0", "2027 3"]),
       (#""value": [1, 2, 3], "status": ["bp", "f", "b"]"#, ["2025 1 *", "2026 2 *", "2027 3"]),
       (#""value": [1, 2, 3], "status": null"#, ["2025 1", "2026 2", "2027 3"]),
+      (#""value": [1, 2, 3], "status": [null, "", "p"]"#, ["2025 1", "2026 2", "2027 3 *"]),
+      (#""value": [1, 2, 3], "status": {"0": null, "2": "*"}"#, ["2025 1", "2026 2", "2027 3 *"]),
       (#""value": [-0.5, 0, 999999999999999]"#, ["2025 -0.5", "2026 0", "2027 999999999999999"]),
     ])
   func values(part: String, expected: [String]) async throws {
     let json = small.replacing(#""value": [1, 2, 3]"#, with: part)
     #expect(try await series(json, "") == expected)
+  }
+
+  @Test(
+    "A place without a status has no unknown one",
+    arguments: [#"[null, "", "p"]"#, #"{"0": null}"#, #""""#, "null"])
+  func noStatus(status: String) async throws {
+    let json = small.replacing(#""value": [1, 2, 3]"#, with: #""value": [1, 2, 3], "status": \#(status)"#)
+    #expect(try await reading(json).dataset?.unknownFlags == [])
   }
 
   /// One region, one content, three years; a dimension with one category may lack its index.

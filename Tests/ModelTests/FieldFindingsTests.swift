@@ -39,6 +39,35 @@ import Testing
     }
   }
 
+  @Test(
+    "A comma in braces ends a value, and what it cuts off is told, with the fix that is certain",
+    arguments: [
+      ("observasjoner: [{periode: 2026, verdi: 1,3}]", "3", "\"1,3\""),
+      ("mal: {verdi: -12,75, periode: 2030}", "75", "\"-12,75\""),
+      ("terskler: {gul: 2,5, rod: 10}", "5", "\"2,5\""),
+      ("mal: {verdi: 1,300, periode: 2030}", "300", ""),
+      ("mal: {verdi: 12, periode: 2030, vedtatt-av: Rådet, enstemmig}", "enstemmig", ""),
+    ])
+  func cut(fields: String, rest: String, fix: String) async {
+    let site = "-- content/maltall/a.yml --\ntittel: A\ndefinisjon: D\nkilde: K\nperiode: arlig\n\(fields)\n"
+    let found = await resolved(site).findings.filter { $0.code.name == "unknown-field" }
+    #expect(summary(found, in: site) == ["unknown-field «\(rest)»"])
+    #expect(found.first?.help?.nb.contains("anførselstegn") == true)
+    #expect(found.flatMap(\.fixIts).map(\.replacement) == (fix.isEmpty ? [] : [fix]))
+  }
+
+  @Test(
+    "A field that is misspelt, has a value or stands on its own line is no rest of another",
+    arguments: [
+      "mal: {verdi: 12, period: 2030}", "mal: {verdi: 12, bane}", "mal: {verdi: 12, 3: 4}",
+      "mal:\n  verdi: 12\n  \"3\":", "mal: {verdi: \"12\", ukjent}",
+    ])
+  func notCut(fields: String) async {
+    let site = "-- content/maltall/a.yml --\ntittel: A\ndefinisjon: D\nkilde: K\nperiode: arlig\n\(fields)\n"
+    let found = await resolved(site).findings.filter { $0.code.name == "unknown-field" }
+    #expect(!found.contains { $0.help?.nb.contains("anførselstegn") == true })
+  }
+
   @Test("A long text where a time belongs is refused in little processor time")
   func longTimes() async {
     await #expect(processExitsWith: .success) {

@@ -66,7 +66,7 @@ private let rightAsTheyAre = """
   nettadresse noDirection none noPath noTarget notDue notStarted noValue observasjoner offentlig om onPath onsdag opp \
   oppdatert oppsigelse opptelling organisasjon organisasjonsnummer organisering orientering over overordnet oversatt \
   pages partnere sa periode person personer personvern plakat planlagt planned points port postnummer poststed pressekontakt \
-  prosent prosjekteier prosjektet prosjektleder rapport rapporter rapportlogg rapportperiode rclone reached reachedLate referat \
+  prosent prosjekteier prosjektet prosjektleder rapport rapporter rapportlogg rapportperiode rclone reached reachedLate reachedUnmeasured referat \
   resultat resultater risiko rolle roller sak saksliste sammendrag samtykke samtykker satt sekretariat seksjon sha256 \
   sikkerhetskontakt sitat situasjonsanalyse slag slingringsmonn soonStale stale start startet static status statusside \
   strategi styringsdokumenter tall tatt telefon tema tertial tidssone tillatte tilstand tiltak tirsdag tom torsdag \

@@ -133,8 +133,9 @@ struct KPILimitsTests: SingleKPI {
   @Test(
     "What nobody measured at the deadline was not reached too late",
     arguments: [
-      ([("2027-K1", "120"), ("2028-K2", "205")], KPIStatus.Reason.reached),
-      ([("2027-K3", "120"), ("2028-K2", "205")], .reached),
+      ([("2027-K1", "120"), ("2028-K2", "205")], KPIStatus.Reason.reachedUnmeasured),
+      ([("2027-K3", "120"), ("2028-K2", "205")], .reachedUnmeasured),
+      ([("2027-K3", "210"), ("2028-K2", "205")], .reached),
       ([("2027-K4", "120"), ("2028-K2", "205")], .reachedLate),
     ])
   func withoutDeadline(numbers: [(String, String)], reason: KPIStatus.Reason) async throws {

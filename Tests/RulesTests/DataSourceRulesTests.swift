@@ -237,6 +237,13 @@ import Testing
       ("bedrifter per 1000 innbyggere", "prosent", true), ("1000 personer", "antall", true),
       ("sysselsatte personer", "arbeidsplasser", false), ("personer", "arbeidsplasser", false),
       ("innbyggere", "arbeidsplasser", true), ("bedrifter", "arbeidsplasser", true),
+      ("husholdninger", "personer", true), ("boliger", "personer", true), ("foretak", "personer", true),
+      ("årsverk", "personer", true), ("private households", "personer", true),
+      ("overnattinger", "kroner", true),
+      ("husholdninger", "prosent", true), ("tonn", "bedrifter", true), ("foretak", "bedrifter", false),
+      ("årsverk", "arbeidsplasser", false), ("husholdninger", "antall", false),
+      ("personer i husholdninger", "personer", false), ("personer per husholdning", "personer", false),
+      ("prosent av husholdningene", "prosent", false), ("kr/kWh", "kroner", false),
     ])
   func unitOfFile(_ written: String, _ unit: String, _ isReported: Bool) async {
     let data = cities(unit: #", "unit": {"A": {"base": "\#(written)", "decimals": 0}}"#)
@@ -252,6 +259,20 @@ import Testing
     await expectRule(
       "missing-values", at: "[{dimensjon: Region, kode: \"3303\"}]",
       wrong: counted(here, cities("[null, \"..\", 7, 8]")), right: counted(here, cities("[null, 6, 7, 8]")))
+  }
+
+  @Test("Of a file that cannot be read, that is said; nobody is asked to type its numbers beside it")
+  func nothingToType() async {
+    let kpi =
+      "\n-- content/maltall/k.yml --\ntittel: K\nkilde: SSB\nperiode: arlig\ndefinisjon: Antall folk som bor her\n"
+    for (table, field, isAsked) in [
+      ("Tid;verdi\n2026;mange", "datakilde: a\n", false),
+      ("Tid;X;verdi\n2026;A;1\n2026;B;2", "datakilde: a\n", false),
+      ("Tid;verdi\n2026;5", "", true),
+    ] {
+      let codes = await ruleCodes(source("a.csv", table, "kommune: 3303\n") + kpi + field)
+      #expect(codes.contains("no-observations") == isAsked, "\(table)")
+    }
   }
 
   @Test("A data file that no record names is found: data-file-unused")

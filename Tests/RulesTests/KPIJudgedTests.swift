@@ -99,7 +99,8 @@ struct KPIJudgedTests {
   @Test("No way is left out")
   func complete() {
     let judged: [KPIStatus.Reason] = [
-      .onPath, .deviation, .largeDeviation, .reached, .reachedLate, .missed, .stale, .missing,
+      .onPath, .deviation, .largeDeviation, .reached, .reachedLate, .reachedUnmeasured, .missed, .stale,
+      .missing,
     ]
     #expect(Set(KPIStatus.Reason.allCases) == Set(Self.all.map(\.0)).union(judged))
   }

@@ -172,6 +172,51 @@ private let decision = "vedtatt-av: Rådet, vedtatt-dato: 2026-01-15"
       right: kpi(definition + right + "\n"))
   }
 
+  @Test(
+    "Fractions measured of a share that is to go from 40 to 70 are told: number-unlike-unit",
+    arguments: [
+      ("40", "70", ["\"0,45\"", "\"0,47\""], true), ("18", "5", ["\"0,145\""], true),
+      ("40", "70", ["0", "\"0,12\"", "1"], true), ("", "60", ["\"0,55\""], true),
+      ("12", "", ["\"0,13\""], true),
+      ("40", "70", ["45", "\"0,47\""], false), ("3", "5", ["\"0,9\""], false),
+      ("", "20", ["\"0,04\""], false),
+      ("2", "\"0,5\"", ["\"0,9\"", "\"0,7\""], false), ("40", "2", ["\"0,9\""], false),
+      ("40", "70", ["mangler", "1"], false), ("40", "70", ["\"-0,4\""], false),
+    ])
+  func fractionsOfGoals(_ baseline: String, _ target: String, _ values: [String], _ isOne: Bool) async {
+    let observed = values.enumerated().map { "{periode: 202\($0.offset + 3), verdi: \($0.element)}" }
+    let fields =
+      (baseline.isEmpty ? "" : "utgangspunkt: {periode: 2022, verdi: \(baseline)}\n")
+      + (target.isEmpty ? "" : "mal: {verdi: \(target), periode: 2030}\n")
+    let text =
+      "tittel: A\ndefinisjon: Det som telles\nkilde: K\nperiode: arlig\nenhet: prosent\n\(fields)"
+      + "observasjoner: [\(observed.joined(separator: ", "))]\n"
+    let first = values.first { $0.contains(",") } ?? ""
+    let found = await ruleFindings("-- content/maltall/a.yml --\n" + text).filter {
+      $0.hasPrefix("number-unlike-unit")
+    }
+    #expect(found == (isOne ? ["number-unlike-unit «\(first)»"] : []), "\(fields) \(values)")
+  }
+
+  @Test(
+    "A title that says another unit than the KPI has is told: number-unlike-unit",
+    arguments: [
+      ("Andel nye jobber i prosent", "antall", true), ("Inntekt per innbygger i kroner", "antall", true),
+      ("Nye innbyggere (%)", "personer", true), ("Share of newcomers, in per cent", "people", true),
+      ("Omsetning (kr)", "prosent", true), ("Vekst i %", "bedrifter", true),
+      ("Andel nye jobber i prosent", "prosent", false), ("Inntekt i kroner", "kroner", false),
+      ("Ansatte i bedrifter", "personer", false), ("Vekst i kroner og prosent", "prosent", false),
+      ("Kroner til fellesskapet", "antall", false), ("Nye i byen (personer)", "antall", false),
+      ("Deltakere per krone", "antall", false), ("Avtaler (kr 15 000–200 000)", "antall", false),
+      ("Newcomers (per cent)", "people", true),
+    ])
+  func titles(_ title: String, _ unit: String, _ isOne: Bool) async {
+    let text =
+      "-- content/maltall/a.yml --\ntittel: \"\(title)\"\ndefinisjon: Det som telles\nkilde: K\nperiode: arlig\n"
+    let found = await ruleFindings(text + "enhet: \(unit)\n").filter { $0.hasPrefix("number-unlike-unit") }
+    #expect(found == (isOne ? ["number-unlike-unit «\(unit)»"] : []), "\(title)")
+  }
+
   private let adopted = "vedtatt-av: Rådet, vedtatt-dato: 2026-01-15"
 
   @Test("A figure that would have too many digits is pointed out at the number, once a KPI")

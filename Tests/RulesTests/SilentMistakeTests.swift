@@ -140,7 +140,9 @@ struct SilentMistakeTests {
       ("27000", "54000", false), ("40", "400", false), ("57", "570", true), ("570", "57", true),
       ("57", "569", false), ("49", "499", false),
       ("0", "5000", false), ("-200", "5000", false),
-      ("101", "1000", false), ("28100", "0", true), ("28100", "-28450", true), ("350", "0", false),
+      ("101", "1000", false), ("28400", "2860", true), ("28400", "283000", true), ("5200", "531", true),
+      ("28400", "3500", false), ("199", "1900", false), ("28100", "0", true), ("28100", "-28450", true),
+      ("350", "0", false),
       ("350", "-20", false),
     ])
   func jumps(before: String, after: String, isOne: Bool) async {

@@ -309,6 +309,7 @@ struct ReportCommandTests {
       #expect(
         page.contains("<strong>\(mark)</strong>") && !page.contains("UTKAST") && !page.contains("DRAFT"))
       #expect(page.contains("foreløpig") || page.contains("provisional"))
+      #expect(!page.contains("Ikke sendt.") && !page.contains("Not sent."))
     }
   }
 

@@ -4,7 +4,7 @@ package import Diagnostics
 extension FieldReader {
   mutating func reportUnknown(
     _ entry: YAMLNode.Entry, among fields: [FieldDescription], other: [FieldDescription],
-    _ taken: Set<String>
+    _ taken: Set<String>, after written: ArraySlice<YAMLNode.Entry>
   ) {
     func isTaken(_ name: String) -> Bool {
       fields.contains { taken.contains($0.name.nb) && $0.name.matches(name) }
@@ -16,6 +16,9 @@ extension FieldReader {
     let certain = certainName(
       for: plainSpelling(of: entry.key), among: fields.map { [$0.name.nb, $0.name.en] })
     if let nearest, !isTaken(nearest) { hasMisnamedField = true }
+    if let rest = restOfValue(entry, after: written, hasLikelyField: nearest.map { !isTaken($0) } ?? false) {
+      return report(rest)
+    }
     report(
       Diagnostic(
         .unknownField, Wording(nb: "ukjent felt «\(entry.key)»", en: "unknown field “\(entry.key)”"),

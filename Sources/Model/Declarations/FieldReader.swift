@@ -33,7 +33,7 @@ package struct FieldReader: Sendable {
   /// Every text of a public field that readers see.
   private(set) var words: [FieldWords] = []
   /// The file's bytes.
-  private let source: [UInt8]
+  let source: [UInt8]
   /// The language of the words being read; nil while names are read.
   private var languageOfWords: Language?
   /// The page on all fields of the kind that is being read, for findings about its own fields.
@@ -182,7 +182,9 @@ package struct FieldReader: Sendable {
       guard
         let field = fields.indices.first(where: { fields[$0].name.matches(entry.key) }).map({ fields[$0] })
       else {
-        reportUnknown(entry, among: described.filter { $0.requirement != .former }, other: other, taken)
+        reportUnknown(
+          entry, among: described.filter { $0.requirement != .former }, other: other, taken,
+          after: entries[..<index])
         continue
       }
       if let first = places.first(where: { $0.field == field.name.nb }) {

@@ -138,13 +138,28 @@ private func words(
   }
 }
 
-/// Whether what comes after a text, back to where its paragraph begins, begins a sentence; the full stop of an abbreviation ends none.
+/// Whether what comes after a text, back to where its paragraph begins, begins a sentence; the full stop of an
+/// abbreviation or of a day of the month ends none.
 package func beginsSentence(_ before: String) -> Bool {
   let marks = before.reversed().drop { !$0.isLetter && !$0.isNumber && !".!?…".contains($0) }
   guard let last = marks.first else { return true }
   guard ".!?".contains(last) else { return false }
-  return marks.dropFirst().prefix { $0.isLetter }.count > 3
+  let word = String(marks.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "." }.reversed())
+  guard last == "." else { return true }
+  if word.allSatisfy(\.isNumber) { return word.isEmpty || word.count > 2 }
+  // «f.eks.», «bl.a.», «pkt.»; «i år.» and «nå.» end what they stand in.
+  return word.count > 1 && !word.contains(".") && !shortened.contains(word.lowercased())
 }
+
+private let shortened: Set<String> = [
+  "ang", "adr", "avd", "avg", "bl", "ca", "cf", "dr", "eks", "ekskl", "etc", "evt", "fig", "foreg", "forts",
+  "fr", "hhv",
+  "hr", "ifm", "iht", "inkl", "jf", "jfr", "jr", "kap", "kl", "kr", "maks", "mfl", "mill", "min", "mnd", "mr",
+  "mrd", "mrs", "mv",
+  "nr", "no", "nvp", "obs", "osv", "pga", "pkt", "pr", "prof", "ref", "sek", "sml", "sr", "st", "stk", "tab",
+  "tlf", "vs", "approx",
+  "jan", "feb", "apr", "aug", "sept", "okt", "nov", "des", "sep", "oct", "dec",
+]
 
 extension MarkdownDocument.Role {
   /// From its brace to its last backtick.

@@ -217,15 +217,21 @@ extension JSONStatReader {
   /// One status for all values, one for each, or those that there are.
   private mutating func statuses(_ count: Int) -> (Int) -> String? {
     guard let node = root.member("status") else { return { _ in nil } }
-    if let scalar = node.scalar {
-      let text = scalar.style == .plain && scalar.text == "null" ? nil : scalar.text
+    if node.scalar != nil {
+      let text = status(node)
       return { _ in text }
     }
     guard let numbered = numbered(node, count, Wording(nb: "statuser", en: "statuses")) else {
       return { _ in nil }
     }
-    let texts = numbered.compactMapValues { $0.scalar?.text }
+    let texts = numbered.compactMapValues(status)
     return { texts[$0] }
+  }
+
+  /// `null` and an empty text say nothing of a value.
+  private func status(_ node: YAMLNode) -> String? {
+    guard let scalar = node.scalar, scalar.style != .plain || scalar.text != "null" else { return nil }
+    return scalar.text.isEmpty ? nil : scalar.text
   }
 
   private mutating func cells(_ count: Int, _ status: (Int) -> String?) -> [Int: Dataset.Cell] {

@@ -147,6 +147,10 @@ private struct Scale {
   func reached(_ latest: KPIStatus.Measurement, _ progress: KPIProgress) -> KPIStatus.Reason? {
     guard meets(latest) else { return nil }
     if let before = progress.atDeadline(of: target) { return meets(before) ? .reached : .reachedLate }
+    if let end = target.period?.lastDay, latest.period.lastDay > end {
+      let isKnown = progress.points.contains { $0.period.lastDay <= end && meets($0) }
+      if !isKnown { return .reachedUnmeasured }
+    }
     let isGathered = direction == .up && (target.period != nil || accumulation == .sumInYear)
     return isGathered ? .reached : nil
   }

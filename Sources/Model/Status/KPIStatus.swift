@@ -139,6 +139,8 @@ package struct KPIStatus: Sendable {
     case reached
     /// Reached, but after the target's date.
     case reachedLate
+    /// Reached after the target's date, where nobody measured then.
+    case reachedUnmeasured
     /// The target's date is over, and it was not reached, then or since.
     case missed
     case stale, missing

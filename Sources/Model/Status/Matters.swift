@@ -62,7 +62,7 @@ private func need(of kpi: KPIStatus) -> Matter.Need? {
   case .deviation, .largeDeviation, .missed: .agreeOnMeasure
   // What comes next year adds up again.
   case .brokenSum, .notStarted, .running, .noTarget, .noPath, .noDirection, .notDue, .onPath, .reached,
-    .reachedLate:
+    .reachedLate, .reachedUnmeasured:
     nil
   }
 }

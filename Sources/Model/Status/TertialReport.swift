@@ -92,8 +92,11 @@ private func tertialReport(
 ) -> TertialReport {
   let entry = site.reports(of: period).first
   let snapshot = snapshots.first { $0.internalFacts.period == period }
+  // No example stands in what was really reported, so it is not compared with one.
+  let isReal = snapshot.map { $0.head.common.isExample != true } ?? false
   let before = snapshots.last { older in
-    older.internalFacts.period.map { $0 < period && $0.isAsLong(as: period) } ?? false
+    guard !isReal || older.head.common.isExample != true else { return false }
+    return older.internalFacts.period.map { $0 < period && $0.isAsLong(as: period) } ?? false
   }
   return TertialReport(
     period: period, written: written(entry, snapshot?.internalFacts, site),

@@ -84,9 +84,9 @@ extension Code {
       nb: "Statusen sier noe annet enn resten", en: "The status says another thing than the rest"),
     explanation: Wording(
       nb:
-        "Lyset på statussiden følger «status». Er penger brukt på det som ikke er startet, står årsaken til et avvik ved det som er i rute, eller gjenstår noe av det som er ferdig, er enten statusen eller resten gammel.",
+        "Lyset på statussiden følger «status». Er penger brukt i perioden på det som ikke er startet, står årsaken til et avvik ved det som er i rute, eller gjenstår noe av det som er ferdig, er enten statusen eller resten gammel. Det som er bestilt før perioden begynner, er ingen start.",
       en:
-        "The light on the status page follows “status”. When money is spent on what is not started, the cause of a deviation stands with what is on track, or something is left of what is done, either the status or the rest is old."
+        "The light on the status page follows “status”. When money is spent within the period of what is not started, the cause of a deviation stands with what is on track, or something is left of what is done, either the status or the rest is old. What is ordered before the period begins starts nothing."
     ),
     example: Example(
       wrong:

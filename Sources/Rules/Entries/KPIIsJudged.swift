@@ -14,7 +14,7 @@ extension Rule {
     case .gap: return [withGap(kpi, status)]
     case .noTarget, .noDirection, .noValue, .notStarted, .running, .inconsistent, .broken, .brokenSum,
       .notDue, .onPath, .deviation,
-      .largeDeviation, .reached, .reachedLate, .missed, .stale, .missing:
+      .largeDeviation, .reached, .reachedLate, .reachedUnmeasured, .missed, .stale, .missing:
       return []
     }
   }

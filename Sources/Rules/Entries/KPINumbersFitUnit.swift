@@ -8,11 +8,12 @@ extension Rule {
     let numbers = writtenNumbers(of: kpi.facts)
     let ofUnit: Diagnostic? =
       switch kpi.unit {
-      case .percent: fractions(numbers, kpi)
+      case .percent: fractions(numbers, kpi) ?? fractionsOfGoal(kpi)
       case .people, .companies: numbers.first { $0.number.whole == nil }.map { parted($0, kpi) }
       case .jobs, .kroner, .count, nil: nil
       }
-    return [unitUnlikeFile(kpi, site), ofUnit, thresholds(of: kpi) ?? unreachable(kpi)].compactMap(\.self)
+    let unlike = unitUnlikeFile(kpi, site) ?? unitUnlikeTitle(kpi)
+    return [unlike, ofUnit, thresholds(of: kpi) ?? unreachable(kpi)].compactMap(\.self)
   }
 }
 
@@ -42,6 +43,79 @@ private func fractions(_ numbers: [WrittenNumber], _ kpi: Entry<KPI>) -> Diagnos
     Wording(
       nb: "skriv prosenten: 0,4 av alle er 40; er det virkelig under én prosent, kan det bli stående",
       en: "write the percentage: 0.4 of all is 40; if it is less than one per cent, leave it"))
+}
+
+/// 0,45 of a share that is to go from 40 to 70: what was measured is a fraction, what it is held against is in per cent.
+private func fractionsOfGoal(_ kpi: Entry<KPI>) -> Diagnostic? {
+  let goals = [kpi.baseline?.value, kpi.target?.value].compactMap(\.self)
+  let written = writtenNumbers(of: kpi.facts).filter {
+    !["utgangspunkt.verdi", "mal.verdi"].contains($0.field)
+  }
+  let measured = written.filter { $0.number.sign != 0 }
+  guard let least = goals.min(), let most = goals.max(), least >= 2,
+    measured.allSatisfy({ $0.number > .zero && $0.number <= 1 }),
+    let first = measured.first(where: { $0.number < 1 })
+  else { return nil }
+  // What begins at 10 per cent or more falls below one only when hardly anything is left of it.
+  let isFar = least >= 10 && goals.count > 1
+  guard isFar || measured.allSatisfy({ isHundredth($0.number, of: least, most) }) else { return nil }
+  let goal = kpi.target?.value ?? most
+  let name =
+    kpi.target?.value == nil
+    ? Wording(nb: "utgangspunktet", en: "the baseline") : Wording(nb: "målet", en: "the target")
+  return finding(
+    Wording(
+      nb:
+        "det målte er \(first.number.inNorwegian), altså under én prosent, men \(name.nb) er \(goal.inNorwegian) prosent",
+      en:
+        "\(first.number.plain) was measured, less than one per cent, but \(name.en) is \(goal.plain) per cent"
+    ),
+    at: kpi.head.place(of: first.field),
+    Wording(
+      nb: "et regneark viser 0,45 som 45 %; skriv tallet i prosent, eller hent en fil som har prosenter",
+      en:
+        "a spreadsheet shows 0.45 as 45%; write the number in per cent, or fetch a file that has percentages")
+  )
+}
+
+/// «Andel nye jobber i prosent», of a KPI that counts.
+private func unitUnlikeTitle(_ kpi: Entry<KPI>) -> Diagnostic? {
+  guard let unit = kpi.unit else { return nil }
+  for title in kpi.common.title.values {
+    guard let said = unitSaid(in: title.value, besides: unit) else { continue }
+    return Diagnostic(
+      .numberUnlikeUnit,
+      Wording(
+        nb: "tittelen sier «\(said.words)», men enheten er «\(unit.name.nb)»",
+        en: "the title says “\(said.words)”, but the unit is “\(unit.name.en)”"),
+      at: kpi.head.place(of: "enhet"),
+      help: Wording(
+        nb: "er tittelen rett, skriv \(write: "enhet", said.unit.name.nb)",
+        en: "if the title is right, write \(write: "unit", said.unit.name.en)"))
+  }
+  return nil
+}
+
+/// What a title says that its numbers are in, «i prosent» or «(kr)», when that is not the unit.
+/// «Ansatte i bedrifter» are people: that they are in something else is no unit.
+private func unitSaid(in title: String, besides unit: Unit) -> (unit: Unit, words: String)? {
+  let written = title.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+  let words = written.map { word in word.filter { $0.isLetter || $0 == "%" } }
+  let units = words.indices.map { index -> Unit? in
+    let isPerCent = words[index] == "per" && index + 1 < words.count && words[index + 1] == "cent"
+    return isPerCent || words[index] == "%" ? .percent : unitNames[words[index]]
+  }
+  let measures = [Unit.kroner, .percent]
+  guard !measures.contains(unit) || !units.contains(unit) else { return nil }
+  for (index, named) in units.enumerated() {
+    guard let named, measures.contains(named) else { continue }
+    let shown = words[index] == "per" ? "per cent" : words[index]
+    // «(kr 15 000)» is a sum.
+    let last = words[index] == "per" ? index + 1 : index
+    if written[index].first == "(", written[last].last == ")" { return (named, "(\(shown))") }
+    if index > 0, ["i", "in"].contains(words[index - 1]) { return (named, "\(words[index - 1]) \(shown)") }
+  }
+  return nil
 }
 
 private func parted(_ written: WrittenNumber, _ kpi: Entry<KPI>) -> Diagnostic {
@@ -97,9 +171,9 @@ extension Code {
     title: Wording(nb: "Tallet passer ikke med enheten", en: "The number does not fit its unit"),
     explanation: Wording(
       nb:
-        "Andeler og terskler skrives i prosent, og personer og bedrifter telles i hele tall. 0,38 i stedet for 38 gir et avvik som ser hundre ganger mindre ut enn det er.",
+        "Andeler og terskler skrives i prosent, og personer og bedrifter telles i hele tall. 0,38 i stedet for 38 gir et avvik som ser hundre ganger mindre ut enn det er. Tittelen og datafilen teller i det «enhet» sier.",
       en:
-        "Shares and thresholds are written in per cent, and people and companies are counted whole. 0.38 instead of 38 makes a deviation look a hundred times smaller than it is."
+        "Shares and thresholds are written in per cent, and people and companies are counted whole. 0.38 instead of 38 makes a deviation look a hundred times smaller than it is. The title and the data file count in what “unit” says."
     ),
     example: Example(
       wrong: "enhet: personer\nobservasjoner: [{periode: 2026-T3, verdi: \"28,5\"}]",

@@ -131,7 +131,7 @@ private func contradicts(_ written: String, _ unit: Unit) -> Bool {
   let isShare =
     text.contains("%") || words.contains { ["prosent", "prosentpoeng", "percent", "pct"].contains($0) }
   if isShare || unit == .percent {
-    let isKnown = isShare || words.contains { unitNames[$0] != nil }
+    let isKnown = isShare || words.contains { unitNames[$0] != nil || otherThings.contains($0) }
     return isKnown && isShare != (unit == .percent)
   }
   // «Per 1000 innbyggere» says what the number is shared by, and not what is counted.
@@ -143,8 +143,20 @@ private func contradicts(_ written: String, _ unit: Unit) -> Bool {
   let units = Set(counted.compactMap { unitNames[$0] })
   // Statistics count a job by who has it: «sysselsatte personer».
   let isHeld = unit == .jobs && units.contains(.people) && residents.isDisjoint(with: counted)
-  return !units.isEmpty && !units.contains(unit) && !isHeld
+  if units.isEmpty {
+    return counted.contains { otherThings.contains($0) && !(unit == .jobs && $0 == "årsverk") }
+  }
+  return !units.contains(unit) && !isHeld
 }
+
+/// What statistics also count, which is neither people, companies, jobs nor kroner. A job may be counted as work of a year.
+private let otherThings: Set<String> = [
+  "husholdninger", "households", "familier", "families", "boliger", "dwellings", "leiligheter", "husstander",
+  "bygninger", "buildings", "årsverk", "timeverk", "overnattinger", "gjestedøgn", "rom", "rooms", "senger",
+  "turer", "kjøretøy", "vehicles", "biler", "cars", "tonn", "tonnes", "kilometer", "km", "dekar",
+  "kvadratmeter",
+  "m2", "m²", "kwh", "mwh", "gwh", "timer", "hours", "dager", "days",
+]
 
 private let residents: Set<String> = ["innbyggere", "residents"]
 

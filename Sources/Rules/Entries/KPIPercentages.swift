@@ -82,7 +82,7 @@ extension Rule {
 }
 
 /// Whether a hundred times a number lies among others, or within half and twice of them.
-private func isHundredth(_ number: Decimal, of least: Decimal, _ most: Decimal) -> Bool {
+func isHundredth(_ number: Decimal, of least: Decimal, _ most: Decimal) -> Bool {
   let hundredfold = Fraction(number).inPercent(of: Fraction(1))
   let (low, high) = (Fraction(least).inPercent(of: Fraction(200)), Fraction(most).inPercent(of: Fraction(50)))
   guard let hundredfold, let low, let high else { return false }

@@ -68,7 +68,9 @@ extension Rule {
 private func isTenfold(_ first: Decimal, _ second: Decimal) -> Bool {
   let (smaller, larger) = (min(first, second), max(first, second))
   guard smaller.sign > 0, smaller >= 50 || larger >= 1000 else { return false }
-  return Fraction(larger).inPercent(of: Fraction(smaller)).map { $0 >= Fraction(1000) } ?? true
+  // The number itself has changed a little too: 28 400 is followed by 2860, for 28 600.
+  let least = Fraction(smaller >= 200 ? 900 : 1000)
+  return Fraction(larger).inPercent(of: Fraction(smaller)).map { $0 >= least } ?? true
 }
 
 private func tenfold(
@@ -82,12 +84,19 @@ private func tenfold(
       ? Wording(
         nb: "er tallet ikke kjent, ta det ut; 0 er et tall. Er det riktig, skriv «storste-hopp»",
         en: "if the number is not known, take it out; 0 is a number. If it is right, write “largest-jump”")
-      : Wording(
-        nb:
-          "det er ti ganger så mye eller mer. Se etter siffer for mye eller for lite; er det riktig, skriv «storste-hopp»",
-        en:
-          "that is ten times as much or more. Look for digits too many or too few; if it is right, write “largest-jump”"
-      ))
+      : after.1 > before.1
+        ? Wording(
+          nb:
+            "det er rundt ti ganger så mye, eller mer. Se etter et siffer for mye; er det riktig, skriv «storste-hopp»",
+          en:
+            "that is some ten times as much, or more. Look for a digit too many; if it is right, write “largest-jump”"
+        )
+        : Wording(
+          nb:
+            "det er rundt en tidel, eller mindre. Se etter et siffer for lite; er det riktig, skriv «storste-hopp»",
+          en:
+            "that is some tenth of it, or less. Look for a digit too few; if it is right, write “largest-jump”"
+        ))
 }
 
 private func change(_ before: (ReportingPeriod, Decimal), _ after: (ReportingPeriod, Decimal)) -> Wording {
@@ -140,9 +149,9 @@ extension Code {
     "jump-too-large", .warning, title: Wording(nb: "Et uventet hopp", en: "An unexpected jump"),
     explanation: Wording(
       nb:
-        "Tallet endrer seg mer enn «storste-hopp» sier, eller, når det ikke står noe, til det tidobbelte eller tidelen av det, fra minst 50 eller til minst 1000 (et lite antall kan godt bli ti ganger så stort), eller fra minst 1000 til 0 eller under. Det kan være riktig, men er ofte feil kommune, feil enhet eller en skrivefeil.",
+        "Tallet endrer seg mer enn «storste-hopp» sier, eller, når det ikke står noe, til det tidobbelte eller tidelen av det (fra ni ganger når begge er minst 200), fra minst 50 eller til minst 1000 (et lite antall kan godt bli ti ganger så stort), eller fra minst 1000 til 0 eller under. Det kan være riktig, men er ofte feil kommune, feil enhet eller en skrivefeil.",
       en:
-        "The number changes by more than “largest-jump” says, or, when nothing is said, tenfold or to a tenth, where the smaller number is at least 50 or the larger at least 1000 (a few may well become ten times as many), or from at least 1000 to 0 or below. That may be right, but often it is the wrong municipality, the wrong unit or a typing mistake."
+        "The number changes by more than “largest-jump” says, or, when nothing is said, tenfold or to a tenth (from nine times where both are at least 200), where the smaller number is at least 50 or the larger at least 1000 (a few may well become ten times as many), or from at least 1000 to 0 or below. That may be right, but often it is the wrong municipality, the wrong unit or a typing mistake."
     ),
     example: Example(
       wrong:

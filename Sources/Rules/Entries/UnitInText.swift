@@ -63,7 +63,8 @@ let unitNames: [String: Unit] = [
   "kroner": .kroner, "kr": .kroner, "nok": .kroner, "prosent": .percent, "prosentpoeng": .percent,
   "percent": .percent, "personer": .people, "innbyggere": .people, "mennesker": .people, "people": .people,
   "residents": .people, "persons": .people, "bedrifter": .companies, "virksomheter": .companies,
-  "companies": .companies, "businesses": .companies, "arbeidsplasser": .jobs, "jobs": .jobs,
+  "foretak": .companies, "enterprises": .companies, "companies": .companies, "businesses": .companies,
+  "arbeidsplasser": .jobs, "jobs": .jobs,
 ]
 
 extension Code {

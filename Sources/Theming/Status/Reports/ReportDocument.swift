@@ -128,8 +128,9 @@ extension StatusLanguage {
     let written = tertial.written
     var facts = [fact(.period, period(tertial.period)), fact(.asOfDay, date(tertial.asOf))]
     if let owner = written?.owner { facts.append(fact(.owner, self.owner(owner))) }
-    facts.append(
-      fact(.status, written?.sent.map { words(.sentOn, ["date": date($0)]) } ?? words[.notSent]))
+    // One that is frozen is no draft, also before the day it was sent is written down.
+    let sent = written?.sent.map { words(.sentOn, ["date": date($0)]) }
+    if let state = sent ?? (tertial.isStanding ? nil : words[.notSent]) { facts.append(fact(.status, state)) }
     if let day = tertial.frozen?.day { facts.append(fact(.frozenOn, date(day))) }
     if tertial.isStanding { facts.append(fact(.archiveReference, native(written?.archiveReference))) }
     return facts + knownFact(.notedOn, written?.noted.map { own(date($0)) })

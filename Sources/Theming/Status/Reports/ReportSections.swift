@@ -11,8 +11,10 @@ extension StatusLanguage {
       + [
         StatusSection(id: "maltall", heading: words[.kpis], tables: [foldingWhenLong(kpiTable(standing))]),
         money(of: standing),
+        // A KPI may deviate above, in the text and in its table.
         StatusSection(
-          id: "avvik", heading: words[.deviations], tables: [foldingWhenLong(deviationTable(standing))]),
+          id: "avvik", heading: words[.deviations], tables: [foldingWhenLong(deviationTable(standing))],
+          none: words[.noActivityDeviates]),
         StatusSection(
           id: "aktiviteter", heading: words[.planActivities],
           intro: standing.day.map { words(.planOfYear, ["year": "\($0.year)"]) } ?? "",
@@ -31,9 +33,10 @@ extension StatusLanguage {
     }
     var table = foldingWhenLong(
       table(.changedWhat, [.changedWhat, .changedHow, .before, .now], summed.single.map(row) + many))
-    table.none = words[.nothingChanged]
     table.heading = words(.changedSince, ["period": period(before.period)])
-    return [StatusSection(id: "endret", heading: table.heading, tables: [table])]
+    return [
+      StatusSection(id: "endret", heading: table.heading, tables: [table], none: words[.nothingChanged])
+    ]
   }
 
   private func row(_ change: StandingChange) -> StatusTable.Row {
@@ -285,6 +288,7 @@ enum ChangeKind: String, CaseIterable {
 extension StatusWord {
   static let changedSince = StatusWord("changed-since")
   static let nothingChanged = StatusWord("nothing-changed")
+  static let noActivityDeviates = StatusWord("no-activity-deviates")
   static let changedWhat = StatusWord("changed-what")
   static let changedHow = StatusWord("changed-how")
   static let before = StatusWord("before")
@@ -318,7 +322,8 @@ extension StatusWord {
 
   static let ofReportSections: [StatusWord] = [
     .planOfYear, .meetingIsHeld,
-    .changedSince, .nothingChanged, .changedWhat, .changedHow, .before, .now, .deviations, .whatIsNext,
+    .changedSince, .nothingChanged, .noActivityDeviates, .changedWhat, .changedHow, .before, .now,
+    .deviations, .whatIsNext,
     .lastDay,
     .planActivities, .activityName, .causeOfDeviation, .measureTaken, .nextStepTaken, .statusAsOf,
     .statusLater, .nextIsLate,
