@@ -35,7 +35,7 @@ extension Command {
     let admission = Admission(
       port: listeners.port, hostName: hostName, networkToken: reach == .network ? newToken() : nil,
       writeToken: newToken())
-    try printOut(addressLines(admission)[request.language])
+    try printOut(addressLines(admission, columns: environment.columns(of: .output))[request.language])
     if !watcher.isTold { try printError(Wording.looksByItself[request.language]) }
     try await Serving.serve(
       site, on: listeners, watching: watcher, ServerOptions(admission, request.language))
@@ -84,8 +84,9 @@ private func hostName(_ arguments: Arguments) throws(UsageError) -> String? {
   return name
 }
 
-/// Where it is to be seen: one line, and on the network one more.
-private func addressLines(_ admission: Admission) -> Wording {
+/// Where it is to be seen: one line, and on the network one more, with the same for the camera of a phone where a
+/// terminal has room for it.
+private func addressLines(_ admission: Admission, columns: Int?) -> Wording {
   let here = "http://localhost:\(admission.port)/"
   let line = Wording(
     nb: "Forhåndsvisning: \(here) (Ctrl-C stopper)", en: "Preview: \(here) (Ctrl-C stops it)")
@@ -93,10 +94,13 @@ private func addressLines(_ admission: Admission) -> Wording {
   guard let token = admission.networkToken else {
     return Wording(nb: line.nb + "\n" + forms.nb, en: line.en + "\n" + forms.en)
   }
-  let there = "http://\(networkAddress() ?? "…"):\(admission.port)/?n=\(token)"
+  let address = networkAddress()
+  let there = "http://\(address ?? "…"):\(admission.port)/?n=\(token)"
+  let drawn = address == nil ? nil : columns.flatMap { QRCode(there)?.lines(within: $0) }
+  let code = drawn.map { $0.joined(separator: "\n") + "\n" } ?? ""
   return Wording(
-    nb: line.nb + "\nPå samme nett, bare det leserne ser: \(there)\n" + forms.nb,
-    en: line.en + "\nOn the same network, only what readers see: \(there)\n" + forms.en)
+    nb: line.nb + "\nPå samme nett, bare det leserne ser: \(there)\n" + code + forms.nb,
+    en: line.en + "\nOn the same network, only what readers see: \(there)\n" + code + forms.en)
 }
 
 extension Wording {
