@@ -100,12 +100,9 @@ extension Code {
       en:
         "Who took a picture, what it may be used for and who has consented is said in one place. Where it is said twice, only the last is shown, and the first photographer is gone."
     ),
-    example: Example(
-      wrong:
-        "content/sider/om/index.md\n  bilder:\n    - {fil: torget.jpg, kreditering: Kari Eksempel}\n    - {fil: torget.jpg, kreditering: Ola Eksempel}",
-      right:
-        "content/sider/om/index.md\n  bilder:\n    - {fil: torget.jpg, kreditering: Kari Eksempel og Ola Eksempel}"
-    ))
+    steps: Wording(
+      nb: "Skriv alt om bildet ett sted. Har to tatt det, står begge navnene i «kreditering».",
+      en: "Say everything about the picture in one place. If two took it, both names go in “credit”."))
 
   static let pictureNotUsed = Code(
     "picture-not-used", .warning,
@@ -116,10 +113,7 @@ extension Code {
       en:
         "“pictures” says who took the pictures of the text, and who has consented. When the picture is not shown, it is often another picture of the text that lacks it."
     ),
-    example: Example(
-      wrong:
-        "content/sider/om/index.md\n  bilder: [{fil: gammel.jpg, kreditering: Kari Eksempel}]\n  ![Folk på torget](torget.jpg)",
-      right:
-        "content/sider/om/index.md\n  bilder: [{fil: torget.jpg, kreditering: Kari Eksempel}]\n  ![Folk på torget](torget.jpg)"
-    ))
+    steps: Wording(
+      nb: "Se hvilket bilde teksten viser, og skriv det navnet i «fil», eller slett raden.",
+      en: "See which picture the text shows, and write that name in “file”, or delete the row."))
 }
