@@ -18,9 +18,10 @@ func comingFailures(
   let site = analysis.site
   let moments = site.comingMoments.prefix(mostMoments(for: site))
   guard !moments.isEmpty else { return [] }
-  var reported: Set<Failure> = []
+  // What is wrong already is said as that, also where it was found while the files were read.
+  var reported = Set(findings.filter { $0.severity == .error }.map(Failure.init))
   if findings.count(of: .error) > 0 {
-    reported = Set(await errors(in: Diagnosed(site, []), analysis, request).map(Failure.init))
+    reported.formUnion(await errors(in: Diagnosed(site, []), analysis, request).map(Failure.init))
   }
   var (coming, before) = ([Diagnostic](), site)
   for moment in moments {

@@ -50,8 +50,12 @@ private func readText(
     document.directives[block.directive].options = (read.value?.entries ?? []).map { block.text.place($0) }
   }
   let check = TextCheck(document, source: file.bytes, path: file.path)
-  findings += check.findings
-  findings += mistakenComponents(in: document, file.bytes, file.path, components)
+  let mistaken = mistakenComponents(in: document, file.bytes, file.path, components)
+  // `{kr=15000}` looks like the attributes of another program as well.
+  findings += check.findings.filter { finding in
+    finding.code != .otherMarkup || !mistaken.contains { $0.location.range.overlaps(finding.location.range) }
+  }
+  findings += mistaken
   return Diagnosed((document, check.explained), findings)
 }
 

@@ -51,6 +51,7 @@ import Testing
       ("```{sitat} En\n17. Mai er dagen.\n```", "```{sitat} En\n17\\. Mai er dagen.\n```"),
       ("1. June: sign-up opens\n15. June: it closes", "- 1\\. June: sign-up opens\n- 15\\. June: it closes"),
       ("1. søndag i advent tenner vi lys.", "1\\. søndag i advent tenner vi lys."),
+      ("2027. Det var året vi begynte.", "2027\\. Det var året vi begynte."),
       ("6. jan. er det juletrefest.", "6\\. jan. er det juletrefest."),
     ])
   func ordinals(_ written: String, _ meant: String) async {

@@ -83,5 +83,47 @@ private func findingsOfSite(withText text: String) async -> [String] {
     ),
     ("```{arrangementer}\nVelkommen!\n```", "component-body 19 «Velkommen!»"),
     ("```{steg}\n1. Velkommen!\n```", ""),
+    ("Vi møtes {dato}2027-06-17.", "role-form 10 «{dato}2027-06-17» fix 10..<26 «{dato}`2027-06-17`»"),
+    ("Det koster {kr:15000} nå.", "role-form 11 «{kr:15000}» fix 11..<21 «{kr}`15000`»"),
+    ("Vi møtes {dato=2027-06-17}.", "role-form 10 «{dato=2027-06-17}» fix 10..<27 «{dato}`2027-06-17`»"),
+    ("{kr=15000} er nok.", "role-form 0 «{kr=15000}» fix 0..<10 «{kr}`15000`»"),
+    ("Det koster {kr}15 000 nå.", "role-form 11 «{kr}15»"),
+    ("Det koster {kr}15000–20000 nå.", "role-form 11 «{kr}15000»"),
+    ("Se {sprak-en}Welcome home.", "role-form 3 «{sprak-en}Welcome»"),
+    ("Målet er {maltall}.", "role-form 10 «{maltall}»"), ("Vi møtes på {sted}.", "role-form 14 «{sted}»"),
+    ("{maltall}", "role-form 0 «{maltall}»"),
+    ("Det koster `{kr}15000` nå.", "role-form 11 «`{kr}15000`» fix 11..<22 «{kr}`15000`»"),
+    ("Det koster `{kr}`15000 nå.", "role-form 11 «`{kr}`15000» fix 11..<22 «{kr}`15000`»"),
+    (
+      "Kom `{arrangement:boligdag}`!",
+      "role-form 4 «`{arrangement:boligdag}`» fix 4..<28 «{arrangement}`boligdag`»"
+    ),
+    (
+      "``{steg}\n1. Flytt.\n2. Bo.\n``",
+      "component-fence 0 «``{steg}» fix 0..<8 «```{steg}» fix 26..<28 «```»"
+    ),
+    ("`{steg}`\n\n1. Flytt.", "component-fence 0 «`{steg}`»"),
+    (
+      "``{arrangementer}\n:antall: 3\n``",
+      "component-fence 0 «``{arrangementer}» fix 0..<17 «```{arrangementer}» fix 29..<31 «```»"
+    ),
+    ("Skriv `{dato}` eller `{steg}` foran, og \\{dato\\} er ingen.", ""),
+    ("`{navn}`\n\n{navn} og {a: 1}", ""),
+    ("Du får {tall}`3` av dem, {kr}`200-500`.", ""), ("Prisen {krone} og {tallet} er holdt.", ""),
   ])
 func components(text: String, expected: String) async { #expect(await findings(inText: text) == expected) }
+
+@Test(
+  "A row that an empty line parts from its table, or that has none, is no row",
+  arguments: [
+    ("| Tirsdag | 11 |", "table-without-line 45 «| Tirsdag | 11 |» fix 43..<45 «\n»"),
+    ("Tirsdag | 11", "table-without-line 45 «Tirsdag | 11» fix 43..<45 «\n»"),
+    ("| Tirsdag | 11 | 12 |", "table-without-line 45 «| Tirsdag | 11 | 12 |»"),
+    ("Vi åpner tirsdag klokka 11.", ""), ("Velg ja | nei | kanskje.", ""), ("Hei.\n\nEn | to", ""),
+    ("Hei.\n\n| Tirsdag | 11 |", "table-without-line 51 «| Tirsdag | 11 |»"), ("Hei.\n\n|x| er et tall.", ""),
+    ("Hei.\n\n|x|", ""),
+  ])
+func rowAfterGap(text: String, expected: String) async {
+  let table = "| Dag | Tid |\n|-----|-----|\n| Mandag | 10 |\n\n"
+  #expect(await findings(inText: table + text) == expected)
+}

@@ -79,4 +79,16 @@ import Testing
       wrong.output.contains("[leaked-internal-text]") && !wrong.output.contains("fails-when-due"),
       "\(wrong.output)")
   }
+
+  @Test("Two pages with one address are wrong already, and not first when something else appears")
+  func sameAddress() throws {
+    let site = try Workshop(smallSite)
+    try site.write(page("En", "adresse: samme\n", "Tekst om det ene."), to: "content/sider/en.md")
+    try site.write(page("To", "adresse: samme\n", "Tekst om det andre."), to: "content/sider/to.md")
+    try site.write(page("Nytt", "publiseres: 2027-03-01 08:00\n", "Noe nytt."), to: "content/sider/nytt.md")
+    let wrong = try site.run("check", "--as-of", "2027-02-28T12:00")
+    #expect(
+      wrong.output.contains("[duplicate-address]") && !wrong.output.contains("fails-when-due"),
+      "\(wrong.output)")
+  }
 }

@@ -8,10 +8,12 @@ func mistakenComponents(
   let text = ComponentText(document: document, bytes: bytes, path: path, vocabulary: vocabulary)
   let mayHoldRoles = bytes.holds(.openBrace, in: bytes.indices)
   var findings: [Diagnostic] = []
-  for node in document.nodes {
+  for (index, node) in document.nodes.enumerated() {
     switch node.kind {
     case .codeBlock: if let finding = text.componentWithoutBraces(node) { findings.append(finding) }
     case .text: if mayHoldRoles { findings += text.rolesWithoutBackticks(node) }
+    case .code: if mayHoldRoles, let finding = text.roleAsCode(node) { findings.append(finding) }
+    case .paragraph: if mayHoldRoles, let finding = text.componentAsCode(index) { findings.append(finding) }
     default: break
     }
   }

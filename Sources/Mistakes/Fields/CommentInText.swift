@@ -18,11 +18,20 @@ func commentInText(
   }
   let first = bytes.skip(from: hash + 1, to: lineEnd, while: \.isSpaceOrTab)
   let isNumber = first < lineEnd && bytes[first].isDigit && bytes.endsWithNumberWord(range)
-  guard bytes[hash + 1].isWord || isNumber else { return nil }
+  guard bytes[hash + 1].isWord || isNumber || bytes.isNumbered(range, by: first..<lineEnd) else { return nil }
   return (.commentInText(Location(path, text), quoted: quoted(bytes.text(text))), isAll: range.isEmpty)
 }
 
 extension [UInt8] {
+  /// `Vekst # 1 i landet`: a number of one or two digits behind words that begin with a capital.
+  fileprivate func isNumbered(_ words: Range<Int>, by comment: Range<Int>) -> Bool {
+    let end = skip(from: comment.lowerBound, to: comment.upperBound, while: \.isDigit)
+    guard (1...2).contains(end - comment.lowerBound), end == comment.upperBound || self[end] == .space,
+      let last = words.last, self[last].isWord, !self[last].isDigit
+    else { return false }
+    return text(words).first?.isUppercase == true
+  }
+
   fileprivate func endsWithNumberWord(_ range: Range<Int>) -> Bool {
     let word = text(range).lowercased().split(separator: " ").last ?? ""
     return ["nr", "nr.", "nummer", "no.", "number", "plass"].contains(word)

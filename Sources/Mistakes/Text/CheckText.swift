@@ -82,7 +82,9 @@ struct TextCheck {
       report(headingWithoutSpace(index))
       let head = index < quotationEnd ? nil : letterHead.read(block.range, source)
       report(head.map { .letterInText(source.text($0), at: Location(path, $0)) })
-      if !isPlainLine(block.range) {
+      if let cut = rowAfterGap(block.range) {
+        report(cut)
+      } else if !isPlainLine(block.range) {
         report(
           mistakenParagraph(block.range, source, path) ?? (head == nil ? runTogetherLines(index) : nil))
       }

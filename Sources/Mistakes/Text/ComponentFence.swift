@@ -33,16 +33,7 @@ func componentFence(_ lines: [YAMLLine], _ bytes: [UInt8], _ path: String) -> Di
         bytes.starts(with: $0, at: line.textStart, before: line.range.upperBound)
       }
     }
-  return Diagnostic(
-    .componentFence,
-    Wording(
-      nb: "komponenten «\(name)» begynner med feil tegn",
-      en: "the component “\(name)” begins with the wrong characters"),
-    at: Location(path, opening),
-    help: Wording(
-      nb: "skriv «\(head)» og avslutt med en linje «```»",
-      en: "write “\(head)” and end with a line “```”"),
-    fixIts: isCertain ? marks : [])
+  return .componentFence(name, head: head, at: Location(path, opening), marks: isCertain ? marks : [])
 }
 
 extension Code {
@@ -54,4 +45,21 @@ extension Code {
       nb: "En komponent står mellom to linjer med tre «`» (grav aksent). Andre tegn blir stående som tekst.",
       en: "A component is written between two lines of three backticks. Other characters remain as text."),
     example: Example(wrong: ":::{arrangementer}\n:::", right: "```{arrangementer}\n```"))
+}
+
+extension Diagnostic {
+  static func componentFence(
+    _ name: some StringProtocol, head: String, at place: Location, marks: [FixIt]
+  ) -> Diagnostic {
+    Diagnostic(
+      .componentFence,
+      Wording(
+        nb: "komponenten «\(name)» begynner med feil tegn",
+        en: "the component “\(name)” begins with the wrong characters"),
+      at: place,
+      help: Wording(
+        nb: "skriv «\(head)» og avslutt med en linje «```»",
+        en: "write “\(head)” and end with a line “```”"),
+      fixIts: marks)
+  }
 }

@@ -8,6 +8,7 @@ extension TextCheck {
   mutating func ordinalAsList(_ index: Int) -> Diagnostic? {
     let items = numberedItems(of: index)
     guard let first = items.first, lastOrdinalLine != lineStart(of: first.start) else { return nil }
+    if items.count == 1, isYear(first.number), first.kind == .item { return yearAsList(first) }
     let ordinals = items.filter { $0.kind != .item }
     guard !ordinals.isEmpty else { return changedNumbers(items) }
     // Months in their own order are a list of months.
@@ -21,6 +22,14 @@ extension TextCheck {
     return .ordinalAsList(
       Location(path, word.start..<word.wordEnd), source.text(word.start..<word.wordEnd),
       fixIts: isWhole ? fixIts(items, isTight: document.nodes[index].isTight) : [])
+  }
+
+  /// «2027. Det var året vi begynte.»: no list begins there.
+  private mutating func yearAsList(_ item: NumberedItem) -> Diagnostic {
+    lastOrdinalLine = lineStart(of: item.start)
+    return .ordinalAsList(
+      Location(path, item.start..<item.dot + 1), source.text(item.start..<item.dot + 1),
+      fixIts: fixIts([item], isTight: false))
   }
 
   /// Single lines and paragraphs become text again; lines right below one another become points, so that they stay apart.
@@ -96,7 +105,8 @@ private struct NumberedItem {
     else { return nil }
     self.number = number
     let word = OrdinalWord(source, after: dot, before: lineEnd)
-    kind = number == 0 || number > 31 && word?.month != nil ? .item : word?.kind ?? .item
+    kind =
+      number == 0 || number > 31 && word?.month != nil ? .item : word?.kind ?? .item
     wordEnd = word?.end ?? dot + 1
     isMonthOfItsNumber = word?.month == number && word?.isRange == false
     let only = document.nodes[index + 1 < document.nodes.count ? index + 1 : index]
@@ -104,6 +114,8 @@ private struct NumberedItem {
     isOneParagraph = word?.isRange == true || only.kind == .paragraph && only.end == node.end
   }
 }
+
+private func isYear(_ number: Int) -> Bool { (1500...2199).contains(number) }
 
 /// The word after a number that makes it a date or an ordinal.
 private struct OrdinalWord {
@@ -196,7 +208,7 @@ extension Code {
 
 extension Diagnostic {
   fileprivate static func ordinalAsList(_ place: Location, _ written: String, fixIts: [FixIt]) -> Diagnostic {
-    let escaped = written.replacing(". ", with: "\\. ", maxReplacements: 1)
+    let escaped = written.replacing(".", with: "\\.", maxReplacements: 1)
     return Diagnostic(
       .ordinalAsList,
       Wording(

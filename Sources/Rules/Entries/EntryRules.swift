@@ -9,7 +9,8 @@ extension Rule {
     .eventTellsFormerStart, .eventDeadlineBeforeStart, .eventHasPlace, .eventPostcode, .postcodeHasOneTown,
     .eventPrice,
     .eventWordsAgree, .textsOnEventsAgree,
-    .eventRegistrationIsOfUse, .eventStatusFits, .eventPlaceIsParted, .eventSeriesIsOne, .eventIsOneTime,
+    .eventIsOfSomeLength, .eventRegistrationIsOfUse, .eventStatusFits, .eventPlaceIsParted, .eventSeriesIsOne,
+    .eventIsOneTime,
   ]
 
   private static let campaignRules: [Rule] = [
@@ -40,7 +41,7 @@ extension Rule {
   private static let partnerRules: [Rule] = [
     .partnerOrganisationNumber, .organisationNumberIsOfOne, .partnerSum, .partnerAgreementRuns,
     .partnerAgreementHasDays, .agreementSaysSum,
-    .partnerDelivery, .partnerPeriod,
+    .partnerDelivery, .partnerPeriod, .partnerIsOfProject,
     .amountsHaveYears, .amountsAddUp, .amountsCount, .amountsAreOfTheirYear,
     .contributionHasForm,
     .sumsFit, .amountsAreOfOneScale,
@@ -50,6 +51,7 @@ extension Rule {
   private static let projectRules: [Rule] = [
     .documentIsAdopted, .documentIsValid, .documentTreeHasNoCycle, .documentPeriod,
     .activityStatusIsFresh, .activityNextStepIsAhead, .activityDeviationHasMeasure, .activityBudget,
+    .activityBudgetIsUsual,
     .activityIsDone, .activityPeriod, .activityStatusFits, .decisionIsWhole,
     .planDaysAgree, .minutesComeAfter,
     .yearWheelIsFull, .meetingsDiffer, .meetingIsConfirmed, .meetingOnWorkingDay, .dialogueHasBranch,
@@ -94,6 +96,7 @@ extension Rule {
     .buttonPlaceInEachLanguage,
     .linkPlaceInTranslation, .contactRoleIsKnown,
     .numberInSentence, .unitInTextAgrees,
-    .copyOfInternalFile,
+    .copyOfInternalFile, .picturesAreNamedOnce, .linkToOwnLanguage, .lettersAreThere,
+    .namesSpeltRight, .projectFactsAgree,
   ]
 }

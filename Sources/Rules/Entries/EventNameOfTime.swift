@@ -4,7 +4,8 @@ import Model
 /// «Januarkveld», «Lørdagstur» and «Boligkveld i januar», of what is in another month or on another weekday: the title was written
 /// before the day was moved.
 func nameOfTimeDisagreements(_ titles: TitleWords, with event: Entry<Event>) -> [Diagnostic] {
-  guard let times = NamedTimes(event) else { return [] }
+  let alone = weekdayAloneDisagreements(titles, with: event)
+  guard let times = NamedTimes(event) else { return alone }
   let summaries = event.head.common.summary.values.map { language, text in
     EventWords(
       Array(text.utf8), language, at: event.head.place(of: "sammendrag", in: language), isParagraph: false)
@@ -20,7 +21,7 @@ func nameOfTimeDisagreements(_ titles: TitleWords, with event: Entry<Event>) -> 
     }.first.map { word in
       .timeInNameDisagrees(word, event, isTitle: isTitle, at: part.place)
     }
-  }
+  } + alone
 }
 
 /// The months and the weekdays that an event may be called by, from 0 on.

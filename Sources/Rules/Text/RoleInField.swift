@@ -13,7 +13,10 @@ extension Rule {
         guard let close = rest.firstIndex(of: UInt8(ascii: "}")) else { return nil }
         let name = bytes.text(start + 1..<close)
         // «Skriv {dato} der datoen står» is about one.
-        guard close + 1 < end, bytes[close + 1] == UInt8(ascii: "`"), !name.contains(" ") else { return nil }
+        guard close + 1 < end, !name.contains(" ") else { return nil }
+        let next = bytes[close + 1]
+        let isNumber = next >= UInt8(ascii: "0") && next <= UInt8(ascii: "9")
+        guard next == UInt8(ascii: "`") || isNumber && InlineRole.isNamed(name) else { return nil }
         return Phrase.Match(range: start..<close + 1, written: name)
       },
       finding: { match, place in

@@ -10,6 +10,7 @@ extension Rule {
         guard let own = SmallWords(of: text.language) else { return nil }
         let index = text.ownParagraphs.first { own.isOutnumbered(in: text.body, paragraph: $0) }
         return index.map { .textInOtherLanguage(own, at: text.place($0)) } ?? textInNeighbour(text)
+          ?? pictureInNorwegian(in: text)
       }
         + head.common.summary.values.compactMap { language, summary in
           // What a translation left in the main language is reported as that.
@@ -159,6 +160,22 @@ private let moreEnglish = hashes(
     "into",
     "after", "before", "between", "each", "every", "first", "welcome", "please", "read", "see", "published",
   ])
+
+/// The description of a picture of an English text: it is short, and ends as no sentence does.
+private func pictureInNorwegian(in text: EntryText) -> Diagnostic? {
+  guard text.language == .en else { return nil }
+  let picture = text.body.nodes.indices.first { index in
+    text.body.nodes[index].kind == .image && isNorwegian(text.body.plainBytes(of: index))
+  }
+  return picture.map { index in
+    Diagnostic(
+      .textInOtherLanguage,
+      Wording(
+        nb: "beskrivelsen av bildet er på norsk, men siden er på engelsk",
+        en: "the description of the picture is in Norwegian, but the page is in English"),
+      at: text.place(index), help: Wording(nb: "oversett den", en: "translate it"))
+  }
+}
 
 extension Diagnostic {
   fileprivate static func summaryInOtherLanguage(_ words: SmallWords, at place: Location) -> Diagnostic {

@@ -5,6 +5,10 @@ let eventProofs: [Proof] = [
   Proof(
     "deadline-after-start", .fields("arrangementer/fest.md"),
     "start: 2027-06-17\npamelding: https://www.bedriften.no/\npameldingsfrist: 1️⃣2027-07-012️⃣"),
+  Proof("event-at-midnight", .fields("arrangementer/fest.md"), "start: 1️⃣2027-06-17 00:002️⃣"),
+  Proof(
+    "event-without-length", .fields("arrangementer/fest.md"),
+    "start: 2027-06-17 18:30\nslutt: 1️⃣2027-06-17 18:302️⃣"),
   Proof(
     "event-ends-before-start", .fields("arrangementer/fest.md"),
     "start: 2027-06-17 18:30\nslutt: 1️⃣2027-06-17 08:302️⃣"),

@@ -105,6 +105,7 @@ let projectProofs: [Proof] = [
   Proof(
     "over-but-not-done", .fields("handlingsplan/messe.yml"),
     "status: i-rute\nstatus-dato: 2027-02-15\nperiode: {til: 1️⃣2027-02-202️⃣}"),
+  Proof("unusual-budget", .fields("intern/handlingsplan/messe.yml"), "budsjett: 1️⃣830000002️⃣"),
   Proof(
     "overspent", .fields("intern/handlingsplan/messe.yml"), "budsjett: 200000\nbrukt: 1️⃣8000002️⃣"),
   Proof(

@@ -52,6 +52,7 @@ let textProofs: [Proof] = [
     "lines-run-together", .text, "1️⃣Mandag: 10–162️⃣\nTirsdag: 12–18"),
   Proof(
     "link-form", .text, "Se 1️⃣[programmet] (https://www.kongsberg.kommune.no/)2️⃣."),
+  Proof("lost-letter", .text, "Vi hjelper deg 1️⃣med ? flytte2️⃣ til K?benhavn."),
   Proof(
     "long-sentence", .text,
     "1️⃣Kommunen og næringslivet har sammen, etter vedtaket i kommunestyret i mars 2018, startet et prosjekt som skal gi flere innbyggere og et bedre sentrum og et sterkere næringsliv i hele regionen.2️⃣"

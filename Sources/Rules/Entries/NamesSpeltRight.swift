@@ -1,0 +1,174 @@
+import Content
+import Diagnostics
+import Model
+
+extension Rule {
+  /// «Sverre Engelsta» and «Konsberg», where the content itself has the name: a letter off, and written so in one place only.
+  static let namesSpeltRight = Rule(.nameMisspelt) { site in
+    let names = DeclaredNames(site)
+    guard !names.isEmpty else { return [] }
+    let found = site.heads.flatMap { head -> [Misspelling] in
+      guard !head.isUnreadable else { return [] }
+      return head.texts.flatMap { names.misspellings(in: $0) }
+        + head.words.flatMap { names.misspellings(in: $0) }
+    }
+    let counts = Dictionary(found.map { ($0.written, 1) }, uniquingKeysWith: +)
+    // What is written twice may be somebody else's name.
+    return found.filter { counts[$0.written] == 1 }.map { .nameMisspelt($0.written, $0.meant, at: $0.place) }
+  }
+}
+
+private struct Misspelling {
+  let written: String
+  let meant: String
+  let place: Location
+}
+
+/// What people, partners, campaigns, places and the area are called.
+private struct DeclaredNames {
+  private struct Name {
+    let words: [String]
+    /// As they are written.
+    let written: [String]
+  }
+
+  private var names: [Name] = []
+  /// The names whose first or second word has a hash, and which of the two it is.
+  private var anchors: [UInt64: [(name: Int, word: Int)]] = [:]
+  private var known: Set<[String]> = []
+  private var area: [String] = []
+
+  var isEmpty: Bool { names.isEmpty && area.isEmpty }
+
+  init(_ site: SiteModel) {
+    area = Set(site.site?.facts.area.values.flatMap { $0.value.words.filter { $0.utf8.count > 6 } } ?? [])
+      .sorted()
+    let titled = site.heads.filter { [Person.kindID, Partner.kindID, Campaign.kindID].contains($0.id.kind) }
+      .flatMap { $0.common.title.values.map(\.value) }
+    let places = site.all(Event.self).flatMap { $0.place?.name.values.map(\.value) ?? [] }
+    for name in titled + places { add(name) }
+  }
+
+  private mutating func add(_ name: String) {
+    let written = name.words
+    let words = written.map(\.inSmallLetters)
+    // Of few words, those that differ must be names themselves.
+    guard (2...12).contains(words.count), known.insert(words).inserted else { return }
+    let index = names.count
+    names.append(Name(words: words, written: written))
+    for word in 0...1 where written[word].first?.isUppercase == true {
+      let bytes = Array(written[word].utf8)
+      anchors[bytes.wordHash(0..<bytes.count), default: []].append((index, word))
+    }
+  }
+
+  func misspellings(in text: EntryText) -> [Misspelling] {
+    let nodes = text.body.nodes
+    return nodes.indices.flatMap { index -> [Misspelling] in
+      guard nodes[index].kind == .text else { return [] }
+      let range = Int(nodes[index].literal.lowerBound)..<Int(nodes[index].literal.upperBound)
+      return misspellings(in: text.body.text, range) { part in
+        text.body.sourceMap.source(of: part).map { Location(text.path, $0) } ?? text.place(index)
+      }
+    }
+  }
+
+  func misspellings(in words: FieldWords) -> [Misspelling] {
+    misspellings(in: words.text, words.text.indices) { words.place(of: $0) ?? words.location }
+  }
+
+  /// Names begin with a capital, and most words do not.
+  private func misspellings(
+    in bytes: [UInt8], _ range: Range<Int>, _ place: (Range<Int>) -> Location
+  ) -> [Misspelling] {
+    var found: [Misspelling] = []
+    var (offset, before) = (range.lowerBound, 0..<0)
+    while let word = bytes.nextWord(from: &offset, before: range.upperBound) {
+      defer { before = word }
+      guard (0x41...0x5A).contains(bytes[word.lowerBound]) || bytes[word.lowerBound] == 0xC3 else { continue }
+      if let meant = areaMeant(by: bytes, word) {
+        found.append(Misspelling(written: bytes.text(word), meant: meant, place: place(word)))
+        continue
+      }
+      for anchor in anchors[bytes.wordHash(word)] ?? [] {
+        let start = anchor.word == 0 ? word.lowerBound : before.lowerBound
+        guard anchor.word == 0 || before.upperBound + 1 == word.lowerBound,
+          let other = misspelt(names[anchor.name], in: bytes, from: start, before: range.upperBound)
+        else { continue }
+        found.append(Misspelling(written: other.written, meant: other.meant, place: place(other.range)))
+        break
+      }
+    }
+    return found
+  }
+
+  /// «Kongsbeg» and «Konsberg» of «Kongsberg»; «Kongsbergs» is another form of it.
+  private func areaMeant(by bytes: [UInt8], _ word: Range<Int>) -> String? {
+    area.first { name in
+      let letters = name.utf8
+      guard word.count <= letters.count + 1, word.count + 1 >= letters.count,
+        bytes[word.lowerBound] == letters.first, bytes[word.lowerBound + 1] == letters.dropFirst().first
+      else { return false }
+      let written = bytes.text(word)
+      return !written.hasPrefix(name) && isOneLetterOff(written, name)
+    }
+  }
+
+  /// A name of which one word is a letter off, and all others are right.
+  private func misspelt(
+    _ name: Name, in bytes: [UInt8], from start: Int, before end: Int
+  ) -> (written: String, meant: String, range: Range<Int>)? {
+    var (offset, written) = (start, [String]())
+    var last = start
+    while written.count < name.words.count, let word = bytes.nextWord(from: &offset, before: end) {
+      guard written.isEmpty || word.lowerBound - last < 6,
+        !bytes[last..<word.lowerBound].contains(where: isStop)
+      else { return nil }
+      written.append(bytes.text(word))
+      last = word.upperBound
+    }
+    guard written.count == name.words.count else { return nil }
+    let small = written.map(\.inSmallLetters)
+    let others = small.indices.filter { small[$0] != name.words[$0] }
+    guard others.count == 1, let other = others.first, !known.contains(small) else { return nil }
+    let (one, meant) = (written[other], name.written[other])
+    let isName = meant.first?.isUppercase == true && one.first?.isUppercase == true
+    guard name.words.count > 3 || isName, meant.count > 4, !one.hasPrefix(meant), isOneLetterOff(one, meant)
+    else { return nil }
+    return (written.joined(separator: " "), name.written.joined(separator: " "), start..<last)
+  }
+}
+
+/// A sentence ends between the words of no name.
+private func isStop(_ byte: UInt8) -> Bool { ".!?,;:()".utf8.contains(byte) }
+
+private func isOneLetterOff(_ written: String, _ name: String) -> Bool {
+  written.inSmallLetters != name.inSmallLetters && certainName(for: written, among: [[name]]) != nil
+}
+
+extension Diagnostic {
+  fileprivate static func nameMisspelt(_ written: String, _ meant: String, at place: Location) -> Diagnostic {
+    Diagnostic(
+      .nameMisspelt,
+      Wording(
+        nb: "«\(written)» er nesten «\(meant)», som innholdet ellers skriver",
+        en: "“\(written)” is nearly “\(meant)”, as the content has it elsewhere"),
+      at: place,
+      help: Wording(
+        nb: "skriv «\(meant)», hvis det er det du mener", en: "write “\(meant)”, if that is what you mean"))
+  }
+}
+
+extension Code {
+  static let nameMisspelt = Code(
+    "name-misspelt", .warning, title: Wording(nb: "Et navn med en skrivefeil", en: "A misspelt name"),
+    explanation: Wording(
+      nb:
+        "Navnet er en bokstav unna et som innholdet har: på en person, en partner, en kampanje, et sted eller området. Det er skrevet slik bare her.",
+      en:
+        "The name is a letter off one that the content has: of a person, a partner, a campaign, a place or the area. It is written so here only."
+    ),
+    example: Example(
+      wrong: "content/nettsted.yml\n  omrade: Kongsberg\ncontent/sider/om.md\n  Velkommen til Konsberg.",
+      right: "content/nettsted.yml\n  omrade: Kongsberg\ncontent/sider/om.md\n  Velkommen til Kongsberg."))
+}

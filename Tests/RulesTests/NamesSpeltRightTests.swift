@@ -1,0 +1,79 @@
+import Testing
+
+/// Names and numbers that the content itself has, a letter or a digit off in a text.
+@Suite struct NamesSpeltRightTests {
+  private func files(_ body: String) -> String {
+    """
+    -- content/nettsted.yml --
+    navn: A
+    beskrivelse: A.
+    domene: https://a.no
+    sprakvalg: [nb, en]
+    meny: [{tekst: A, side: a}]
+    omrade: Kongsberg
+    visjon: Teknologibyen Kongsberg – vekst gjennom kunnskap og kultur
+    faser: [{navn: Prosjektet, fra: 2019, til: 2030}]
+    -- content/personer/a.yml --
+    tittel: Sverre Engelstad
+    rolle: Prosjektleder
+    -- content/partnere/a.yml --
+    tittel: Semcon Devotek AS
+    siden: 2027
+    -- content/maltall/a.yml --
+    tittel: Nye innbyggere, netto
+    periode: arlig
+    kilde: SSB
+    definisjon: Det som telles i året, og ikke noe annet.
+    mal: {verdi: 350, vedtatt-av: Kommunestyret, vedtatt-dato: 2019-01-01}
+
+    """ + text(body)
+  }
+
+  private func found(_ body: String, _ code: String) async -> [String] {
+    await ruleFindings(files(body)).filter { $0.hasPrefix(code + " ") }
+  }
+
+  @Test(
+    "A letter off",
+    arguments: [
+      ("Spør Sverre Engelsta om det.", "Sverre Engelsta"),
+      ("Spør Svere Engelstad om det.", "Svere Engelstad"),
+      ("Velkommen til Kongsbeg.", "Kongsbeg"), ("Velkommen til Konsberg.", "Konsberg"),
+      ("Vi takker Semkon Devotek AS.", "Semkon Devotek AS"),
+    ])
+  func misspelt(_ body: String, _ place: String) async {
+    #expect(await found(body, "name-misspelt") == ["name-misspelt «\(place)»"], "\(body)")
+  }
+
+  @Test(
+    "Other forms, other names, and what is written so twice",
+    arguments: [
+      "Sverre Engelstads kontor i Kongsbergs gater.", "Spør Sverre. Engelsta er en gård.",
+      "Konsberg og Konsberg.",
+      "Kongsbergske dager, og Kongsvinger.", "Sverre Engelsen er en annen.", "Semcon Devotek er med.",
+      "Vekst gjennom kunnskap og kultur.", "Kongsbergs Sverre Engelstad.", "Vi bor i Kongsbergområdet.",
+      "Teknologibyen Oslo – vekst gjennom kunnskap og kultur.", "Les `Konsberg`.",
+    ])
+  func others(_ body: String) async { #expect(await found(body, "name-misspelt") == [], "\(body)") }
+
+  @Test(
+    "The end of the project, and the goal of a year",
+    arguments: [
+      ("Prosjektet varer til 2035.", true), ("Prosjektet varer fram til og med 2031.", true),
+      ("Målet er 530 nye innbyggere i året.", true),
+      ("Kongsberg skal få 530 flere innbyggere hvert år.", true),
+      ("Prosjektet varer til 2030.", false), ("Målet er 350 nye innbyggere i året.", false),
+      ("I 2025 fikk Kongsberg 530 nye innbyggere i året.", false),
+      ("Målet var 500 nye innbyggere i året.", false),
+      ("Drammen har som mål å få 900 nye innbyggere i året.", false),
+      ("Prosjektet ble forlenget til 2030.", false),
+      ("Hvis prosjektet varer til 2035, er vi glade.", false), ("Den første fasen varer til 2024.", false),
+      ("Prosjektet går fra idé til 2 000 nye boliger.", false), ("Vi skal få 1 350 nye innbyggere.", false),
+      ("Målet er 350 i året, og 3 500 nye innbyggere i alt.", false),
+      ("Målet er 300–400 nye innbyggere i året.", false),
+      ("Skal prosjektet vare til 2035?", false), ("Målet er 50 nye boliger i året.", false),
+    ])
+  func facts(_ body: String, _ isReported: Bool) async {
+    #expect(await found(body, "project-fact-disagrees").isEmpty != isReported, "\(body)")
+  }
+}
