@@ -95,9 +95,7 @@ private func withoutText(_ text: EntryText, of head: EntryHead, _ main: Language
 private func namesOfOptional(_ fields: [FieldDescription]) -> [FieldName] {
   fields.flatMap { field -> [FieldName] in
     guard field.requirement == .optional else { return [] }
-    guard case .group(let parts) = field.type else {
-      return field.requirement == .optional ? [field.name] : []
-    }
+    guard case .group(let parts) = field.type else { return [field.name] }
     return namesOfOptional(parts).map {
       FieldName("\(field.name.nb).\($0.nb)", "\(field.name.en).\($0.en)")
     }
