@@ -41,10 +41,36 @@ import Testing
       ("Nordlysfestivalen på Labro", "Vi har hatt nordlysfestivalen i år. Nordlysfestivalen var fin."),
       ("Nordlysfestivalen på Labro", "Nordlysfestivalene er mange."),
       ("Bluesnatt på Labro", "Vi spiller på Bluesnatt."),
+      ("Kveld på Bergverksmuseet", "Ta turen innom Bergverksmuseet."),
+      ("Besøk fra Studentsamskipnaden", "Vi takker Studentsamskipnaden."),
+      ("Kongsbergregionen møtes", "Vi er en del av Kongsbergregionen."),
+      ("Teknologiparken åpner dørene", "Vi er i Teknologiparken."),
+      ("Teknologiparkens kveld", "Vi er i Teknologiparken."),
+      ("Næringsforeningen inviterer", "Vi takker Næringsforeningen."),
+      ("Utviklingshuset spør", "Vi takker Utviklingshuset."),
     ])
   func ordinary(title: String, body: String) async {
     let hidden = Self.hidden.replacing("Nordlysfestivalen på Labro", with: title)
-    #expect(await found(text(body), hidden: hidden) == [], "\(title): \(body)")
+    let others =
+      site("omrade: Kongsberg\n" + plainSite) + "\n"
+      + "-- content/arrangementer/y.md --\n---\ntittel: Kveld\nsammendrag: A.\nstart: 2027-06-10\n"
+      + "arrangor: Næringsforeningen\nsted: {navn: Teknologiparken}\n---\n\nA.\n"
+      + "-- content/partnere/u.yml --\ntittel: Utviklingshuset\n"
+    #expect(await found(others + text(body), hidden: hidden) == [], "\(title): \(body)")
+  }
+
+  @Test(
+    "What is called as festivals are is told, also after other words and where it begins as the area does")
+  func things() async {
+    for (title, body) in [
+      ("Bli med på Nordlysfestivalen", "Vi gleder oss til Nordlysfestivalen!"),
+      ("Kongsbergmarsjen i juni", "Vi gleder oss til Kongsbergmarsjen!"),
+      ("Hemmelighuset åpner", "Vi gleder oss til Hemmelighuset!"),
+    ] {
+      let hidden = Self.hidden.replacing("Nordlysfestivalen på Labro", with: title)
+      let files = site("omrade: Kongsberg\n" + plainSite) + "\n" + text(body)
+      #expect(await found(files, hidden: hidden).count == 1, "\(title)")
+    }
   }
 
   @Test("Two open entries, an open one of the kind that is called so, a draft without a day and an allowance")

@@ -121,6 +121,18 @@ struct KPIJudgedTests {
     }
   }
 
+  @Test("Each hole of a series is told")
+  func skippedTwice() async {
+    let numbers = "2025-T1, 2025-T3, 2026-T1, 2026-T3".split(separator: ", ").map {
+      "{periode: \($0), verdi: 9}"
+    }
+    let fields = "periode: tertial\nobservasjoner: [\(numbers.joined(separator: ", "))]\n"
+    let found = await ruleFindings(kpi(fields), on: "2027-01-01").filter {
+      $0.hasPrefix("period-without-number")
+    }
+    #expect(found == ["period-without-number «2025-T3»", "period-without-number «2026-T3»"])
+  }
+
   @Test(
     "A period that was skipped between two numbers is told, unless it says that it is missing",
     arguments: [

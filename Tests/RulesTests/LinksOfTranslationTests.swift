@@ -16,6 +16,22 @@ import Testing
     return files
   }
 
+  @Test(
+    "Each link that leads elsewhere is told, also after one to a page without a translation",
+    arguments: [
+      (["flytt", "jobb"], ["tall", "kart"], ["tall.md", "kart.md"]),
+      (["bolig", "jobb"], ["flytt", "kart"], ["kart.md"]),
+      (["flytt", "bolig", "jobb"], ["kart", "tall", "om"], ["kart.md", "om.md"]),
+      (["flytt", "jobb"], ["jobb", "flytt"], []),
+    ])
+  func each(_ nb: [String], _ en: [String], _ told: [String]) async {
+    let (main, other) = (nb.map { "[a](\($0).md)" }, en.map { "[a](\($0).md)" })
+    var files = files(main.joined(separator: ", "), other.joined(separator: ", "))
+    for name in ["tall", "kart"] { files += document("sider/\(name).md", "", body: "Tekst.") }
+    let found = await ruleFindings(files).filter { $0.hasPrefix("facts-differ-in-translation ") }
+    #expect(found == told.map { "facts-differ-in-translation «[a](\($0))»" }, "\(nb) \(en)")
+  }
+
   private func isReported(_ nb: String, _ en: String) async -> Bool {
     await ruleCodes(files(nb, en)).contains("facts-differ-in-translation")
   }
@@ -72,9 +88,22 @@ import Testing
       ("Festivalen er 12. mars 2026 og 13. mars 2028. Meld deg på!", false),
       ("Festivalen er 12. mars 2028. Meld deg på!", false),
       ("Planen ble vedtatt 12. mars 2026. Bli med!", false),
+      ("Kampanjen er vedtatt av Formannskapet 12. mars 2026. Bli med du også!", false),
+      ("Kampanjen er i gang fra 12. mars 2026. Bli med du også!", false),
+      ("Huset er åpnet 12. mars 2026. Bli med!", false),
+      ("The plan is adopted 12 March 2026. Join us!", false),
+      ("Festivalen er torsdag 12. mars 2026. Meld deg på!", true),
+      ("Festivalen er den 12. mars 2026. Meld deg på!", true),
     ])
   func calls(_ body: String, _ isReported: Bool) async {
     #expect(await ruleCodes(text(body)).contains("past-deadline") == isReported, "\(body)")
+  }
+
+  @Test("Each deadline of a text that has passed")
+  func deadlines() async {
+    let body = "Søk innen 1. mars 2025.\n\nSvar innen 2. mars 2028.\n\nMeld deg på innen 3. mars 2026."
+    let found = await ruleFindings(text(body)).filter { $0.hasPrefix("past-deadline ") }
+    #expect(found.count == 2)
   }
 
   @Test("A summary that ends in the middle of a sentence")

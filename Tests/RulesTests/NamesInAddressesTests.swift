@@ -37,7 +37,11 @@ import Testing
       "Solfrid Tjonnas moved here.", "Solfrid Tjoennaas moved here.", "SOLFRID TJONNAS",
       "Tjønnås Solfrid flyttet.", "Påmeldte: Tjonnas Solfrid",
       "| A | B |\n|---|---|\n| 1 | Tjønnås Solfrid |",
-      "Hos Solfrid Tjonnas’ venner",
+      "Hos Solfrid Tjonnas’ venner", "Solfrid og Ola Tjønnås er med.", "Solfrid og Kari Tjonnas’ hus",
+      "Skriv til solfrid.tjonnas@firma.no.", "[henne](mailto:solfrid.tjonnas@firma.no)",
+      "Følg @solfridtjonnas!",
+      "<solfrid.tjonnas@firma.no>", "[solfrid.tjonnas@firma.no](mailto:solfrid.tjonnas@firma.no)",
+      "[her](https://a.no/ \"Solfrid Tjønnås\")",
     ])
   func texts(body: String) async { #expect(await named(text(body)).count == 1, "\(body)") }
 
@@ -49,7 +53,10 @@ import Testing
       document("sider/a.md", "adresse: solfrid-og-tjonnas"), document("sider/a.md", "adresse: solfrid"),
       document("sider/a.md", "adresse: tjonnas"), document("sider/a.md", "adresse: solfrid-tjonnass-gate"),
       text("Solfrid Tonnas flyttet."), text("Anne Tjønnås Solfrid Lund og andre"),
-      text("[her](https://a.no/solfrid-lund)"),
+      text("[her](https://a.no/solfrid-lund)"), text("Solfrid og Ola Lund, Tjønnås."),
+      text("Anne Solfrid og Ola Tjønnås er med."), text("Solfrid, og Ola Tjønnås."),
+      text("Solfrid og Ola Tjønnås Lund er med."), text("Skriv til post@solfrid.no eller tjonnas@firma.no."),
+      text("Solfrid og Fabrikken Tjønnås."),
       text("Ordfører Solfrid Tjønnås åpner.").replacing(
         "sammendrag: A.\n", with: "sammendrag: A.\nadresse: solfrid-tjonnas\n"),
       document("sider/a.md", "adresse: solfrid-tjonnas")

@@ -19,10 +19,22 @@ import Testing
       "Han sa «hei» og gikk.", "Han sa \"hei\" og gikk.", "Les mer »", "« Tilbake", "«Vi kom.\n\n«Og ble»",
       "Han sa: «Vi kom.\n\nOg ble.»", "Han sa «ja» og [«nei»](https://a.no).", "Det er 5'' langt.", "`,,a`",
       "Han sa «vi «kom» hjem».", "> Han sa «hei og gikk.", "Det koster 200,-, og mer.", "Han sa «**hei**».",
+      "Hun sa: «Vi trenger tre ting:\n\n- bolig\n- jobb\n- skole»", "«Vi vil:\n- bo\n- «jobbe» her»",
+      "Hun sa: «Vi vil:\n\n1. bo\n2. jobbe\n\nDet er alt.»", "«Vi vil:\n- bo\n  - i by\n  - på land»",
       "**«Hei** på deg».", "A,, b.",
     ])
   func right(_ body: String) async {
     #expect(await !ruleCodes(text(body)).contains("quotation-marks"), "\(body)")
+  }
+
+  @Test("A quotation over a list that has no end is told once, and what is not of it too")
+  func overList() async {
+    func found(_ body: String) async -> [String] {
+      await ruleFindings(text(body)).filter { $0.hasPrefix("quotation-marks ") }
+    }
+    #expect(await found("Hun sa: «Vi trenger:\n\n- bolig\n- jobb") == ["quotation-marks ««»"])
+    #expect(await found("Hun sa:\n\n- «bolig\n- jobb»").count == 2)
+    #expect(await found("Hun sa: «Vi trenger:\n\n- bolig\n- jobb»\n\nHan gikk».") == ["quotation-marks «»»"])
   }
 
   @Test("In a summary too")

@@ -16,6 +16,7 @@ import Testing
     arguments: [
       "Du trenger ikke melde deg på.", "Det er ikke nødvendig å melde seg på, bare kom!", "Ingen påmelding!",
       "Påmelding er ikke nødvendig.", "Kvelden er åpen for alle og krever ingen påmelding.",
+      "Du trenger ikke melde deg på for å komme.", "You do not need to register to attend.",
       "No registration needed.", "You don't need to register.", "Dere behøver ikke å melde dere på.",
     ])
   func needless(body: String) async {
@@ -34,6 +35,8 @@ import Testing
       "Kom ikke uten påmelding.", "Påmelding er bindende.", "Ingen påmelding etter 10. juni.",
       "If you are a member, you do not need to register.", "Følgepersoner trenger ikke å melde seg på.",
       "Foreldre slipper å melde seg på; elevene må.", "Companions do not need to register.",
+      "Du trenger ikke melde deg på for å se sendingen på nett.",
+      "You do not need to register to watch the stream.",
       "Ingen slipper inn uten påmelding på forhånd.", "Du kommer ikke inn uten påmelding på forhånd.",
       "You cannot attend without registering.", "Uten å melde deg på får du ikke mat.",
       "Du trenger ikke melde deg på hver kveld, én gang holder.",
@@ -53,6 +56,14 @@ import Testing
       ("Det er ingen ledige plasser.", false), ("Blir det ledige plasser, sier vi fra.", false),
       ("Hvis noen får ledig plass, sier vi fra.", false), ("Er det ledige plasser?", false),
       ("Det er mange ledige plasser på parkeringsplassen.", false),
+      ("Det er god plass!", true), ("Vi har god plass nå, så meld deg på.", true),
+      ("Det er god plass på kurset.", true), ("There is still room.", true),
+      ("Det er god plass til barnevogner i salen. Alle plasser er tatt.", false),
+      ("Det er god plass til barnevogner i salen.", false),
+      ("Salen har plass til flere hundre, men nå er alle plassene tatt.", false),
+      ("Salen har plass til flere hundre.", false), ("The hall has room for more than 100.", false),
+      ("There is still room for strollers.", false),
+      ("Det er ledige plasser på lista. Kurset er fulltegnet.", false),
     ])
   func room(body: String, isReported: Bool) async {
     let fields = "sted: {navn: Krona}\npamelding: https://pamelding.no/a\npameldingsstatus: "

@@ -156,6 +156,21 @@ struct SilentMistakeTests {
     #expect(await found(broken, "jump-too-large") == [])
   }
 
+  @Test(
+    "Each leap of a series is told once: back to where it was is none, and a new height is none after the first",
+    arguments: [
+      ([27000, 270000, 27100, 27200], [270000]), ([27000, 270000, 271000, 272000], [270000]),
+      ([27000, 270000, 27100, 2710], [270000, 2710]), ([27000, 270000, 2700000, 27000], [270000, 2700000]),
+      ([27000, 0, 27100, 271000], [0, 271000]), ([2710, 27100, 27200, 2720], [27100, 2720]),
+    ])
+  func eachLeap(_ numbers: [Int], _ leaps: [Int]) async {
+    let observed = numbers.enumerated().map { "{periode: \(2023 + $0), verdi: \($1)}" }.joined(
+      separator: ", ")
+    #expect(
+      await found(yearly("retning: opp", observed: "[\(observed)]"), "jump-too-large")
+        == leaps.map { "jump-too-large «\($0)»" }, "\(numbers)")
+  }
+
   @Test("From nothing every number is a leap, where a limit is set")
   func fromNothing() async {
     for (numbers, isJump) in [("0, 0, 120", true), ("0, 0, 0", false), ("5, 0, 0", true)] {

@@ -6,10 +6,9 @@ extension Rule {
   /// «Søk innen 1. mars 2025» on a page that stays; what is dated, or over, may well say so.
   static let deadlineIsAhead = Rule(.pastDeadline) { site in
     site.heads.filter { isLasting($0, site) }.flatMap { head in
-      head.texts.compactMap { text in
+      head.texts.flatMap { text in
         years.isAnywhere(in: text.body.text)
-          ? text.ownParagraphs.lazy.compactMap { pastDeadline(in: text, $0, before: site.moment.today) }.first
-          : nil
+          ? text.ownParagraphs.compactMap { pastDeadline(in: text, $0, before: site.moment.today) } : []
       }
     }
   }
@@ -45,12 +44,21 @@ private func pastCall(_ said: [Statement], _ language: Language, before today: C
 {
   guard said.contains(where: { asksToJoin($0.words) }) else { return nil }
   let held = said.filter {
-    !$0.isQuestion && pastTense.isDisjoint(with: $0.words) && !toBeHeld.isDisjoint(with: $0.words)
+    !$0.isQuestion && pastTense.isDisjoint(with: $0.words) && done.isDisjoint(with: $0.words)
+      && (!toBeHeld.isDisjoint(with: $0.words) || isOnDay($0, language))
   }
   let days = held.flatMap { wholeDays(in: $0, language) }
   guard let last = said.flatMap({ wholeDays(in: $0, language) }).max(), last < today, days.contains(last)
   else { return nil }
   return last
+}
+
+/// «Konferansen er 12. mars 2026», and not «Kampanjen er vedtatt 12. mars 2026».
+private func isOnDay(_ statement: Statement, _ language: Language) -> Bool {
+  WrittenDays(statement, language, isTitle: false, of: []).contains { day in
+    let last = day.wordsBefore.last { !["den", "på", "the", "on"].contains($0) }
+    return last == "er" || last == "is"
+  }
 }
 
 private func asksToJoin(_ words: [String]) -> Bool {
@@ -65,8 +73,8 @@ private let calls: [[String]] = [
 ]
 
 private let toBeHeld: Set<String> = [
-  "blir", "holdes", "arrangeres", "avholdes", "er", "finner", "møtes", "inviterer", "starter", "åpner", "is",
-  "takes", "will",
+  "blir", "holdes", "arrangeres", "avholdes", "finner", "møtes", "inviterer", "starter", "åpner", "takes",
+  "will",
 ]
 
 /// «Søk innen …», «Fristen er …», “Apply by …”; not «Fristen var».
@@ -89,6 +97,13 @@ private let pastTense: Set<String> = [
   "var", "ble", "was", "were", "gikk", "utløp", "passed", "hadde", "ute", "gått", "utgått", "over", "ga",
   "kom",
   "fikk", "etter", "siden", "after", "since", "closed", "ended", "received",
+]
+
+/// What is told of a day when something was done, or of a time that began then.
+private let done: Set<String> = [
+  "vedtatt", "startet", "åpnet", "lansert", "stiftet", "etablert", "opprettet", "signert", "begynte", "fra",
+  "adopted",
+  "launched", "opened", "started", "founded", "from",
 ]
 
 /// How a year of this century begins.

@@ -4,7 +4,10 @@ import Model
 /// «Det er mange ledige plasser», of an event that the field says is full: who reads the one tries, and who reads the other does not.
 func roomDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagnostic? {
   guard let status = event.registrationStatus, status == .full || status == .waitingList else { return nil }
-  let part = words.first { part in part.statementsOfFact.contains { !$0.isQuestion && saysRoom($0.words) } }
+  let part = words.first { part in
+    part.statementsOfFact.contains { !$0.isQuestion && saysRoom($0.words) }
+      && !part.statementsOfFact.contains { !$0.isQuestion && saysFull($0.words) }
+  }
   let field = status == .full ? ("fullt", "full") : ("venteliste", "waiting-list")
   return part.map { part in
     Diagnostic(
@@ -48,14 +51,36 @@ func fullBeforeOpening(_ event: Entry<Event>, on today: CalendarDate) -> Diagnos
 /// That there are places now; not that there were, that there may be, or that there are others.
 private func saysRoom(_ words: [String]) -> Bool {
   guard otherwise.isDisjoint(with: words) else { return false }
-  return waysToSayIt.contains { way in words.indices.contains { words[$0...].starts(with: way) } }
+  return words.indices.contains { index in
+    let rest = words[index...]
+    if waysToSayIt.contains(where: rest.starts) { return true }
+    return waysToEndWithIt.contains { way in
+      rest.starts(with: way) && rest.dropFirst(way.count).first.map(mayFollow.contains) ?? true
+    }
+  }
+}
+
+/// «Alle plasser er tatt», «Det er fullt»: what the field says too.
+private func saysFull(_ words: [String]) -> Bool {
+  guard otherwise.isDisjoint(with: words) else { return false }
+  return words.contains { loneStates[$0] == .full || $0 == "full" || $0 == "taken" }
+    || words.contains("tatt") && words.contains { $0.hasPrefix("plass") || $0.hasPrefix("billett") }
 }
 
 private let waysToSayIt: [[String]] = [
-  "ledige plasser", "ledige plassar", "ledig plass", "plass til flere", "plass til fleire", "god plass",
-  "plasser igjen", "plassar att", "plasser ledig", "fortsatt plass", "places left", "places available",
-  "room for more", "still room", "spots left", "spaces left", "seats left",
+  "ledige plasser", "ledige plassar", "ledig plass", "plasser igjen", "plassar att", "plasser ledig",
+  "places left", "places available", "spots left", "spaces left", "seats left",
 ].map { $0.split(separator: " ").map(String.init) }
+
+/// «God plass til barnevogner» and «plass til flere hundre» are about the hall.
+private let waysToEndWithIt: [[String]] = [
+  "plass til flere", "plass til fleire", "god plass", "fortsatt plass", "room for more", "still room",
+].map { $0.split(separator: " ").map(String.init) }
+
+private let mayFollow: Set<String> = [
+  "nå", "no", "ennå", "enno", "fortsatt", "framleis", "på", "så", "meld", "og", "now", "so", "and", "on",
+  "register",
+]
 
 /// What makes it be a condition, the opposite, of another time, or of cars.
 private let otherwise: Set<String> = [

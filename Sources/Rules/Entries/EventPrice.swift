@@ -6,7 +6,7 @@ extension Rule {
   /// Nobody is paid to come, and few pay as much as for a car.
   static let eventPrice = Rule(.negativePrice, .unusualPrice, each: Event.self) { event, _ in
     guard let price = event.price else { return [] }
-    if price.amount > 20_000 { return [unusualPrice(price.amount.plain, at: event.head.place(of: "pris"))] }
+    if price.amount > 20_000 { return [unusualPrice(price.amount, at: event.head.place(of: "pris"))] }
     guard price.amount.sign < 0 else { return [] }
     return [
       Diagnostic(
@@ -19,9 +19,11 @@ extension Rule {
   }
 }
 
-private func unusualPrice(_ amount: String, at place: Location) -> Diagnostic {
+private func unusualPrice(_ amount: Decimal, at place: Location) -> Diagnostic {
   Diagnostic(
-    .unusualPrice, Wording(nb: "prisen er \(amount) kroner", en: "the price is \(amount) kroner"), at: place,
+    .unusualPrice,
+    Wording(nb: "prisen er \(amount.inNorwegian) kroner", en: "the price is \(amount.plain) kroner"),
+    at: place,
     help: Wording(
       nb: "er det en null for mye, eller er beløpet skrevet i øre?",
       en: "is there a zero too many, or is it in øre?"))

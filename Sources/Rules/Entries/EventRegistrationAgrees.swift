@@ -35,7 +35,7 @@ private func saysNoRegistering(_ words: [String]) -> Bool {
   for way in waysToSayIt {
     guard let found = words.indices.first(where: { words[$0...].starts(with: way) }) else { continue }
     let rest = words[(found + way.count)...]
-    if rest.isEmpty || endings.contains(where: { rest.starts(with: $0) }) { return true }
+    if rest.isEmpty || endings.contains(where: { rest.starts(with: $0) }) || isOfComing(rest) { return true }
   }
   // «Ingen påmelding!», «Uten påmelding», “No registration”: nothing else is said.
   guard let first = words.first, ["ingen", "uten", "no", "without"].contains(first) else { return false }
@@ -44,9 +44,22 @@ private func saysNoRegistering(_ words: [String]) -> Bool {
 
 /// What may be said after it of everybody who comes: «… på forhånd», «… bare kom».
 private let endings: [[String]] = [
-  ["på", "forhånd"], ["i", "forkant"], ["bare"], ["men", "kom"], ["for", "å"], ["in", "advance"], ["just"],
-  ["to"],
+  ["på", "forhånd"], ["i", "forkant"], ["bare"], ["men", "kom"], ["in", "advance"], ["just"],
   ["beforehand"],
+]
+
+/// «… for å komme», “… to attend”; not «… for å se sendingen på nett».
+private func isOfComing(_ rest: ArraySlice<String>) -> Bool {
+  let verb =
+    rest.starts(with: ["for", "å"])
+    ? rest.dropFirst(2).first : rest.first == "to" ? rest.dropFirst().first : nil
+  return verb.map(coming.contains) ?? false
+}
+
+private let coming: Set<String> = [
+  "komme", "delta", "være", "bli", "møte", "besøke", "stikke", "attend", "come", "join", "take",
+  "participate", "be",
+  "visit",
 ]
 
 private let registering: Set<String> = ["påmelding", "registration", "registering", "sign"]

@@ -35,9 +35,12 @@ private struct HiddenNames {
   var isEmpty: Bool { names.isEmpty }
 
   init(_ site: SiteModel) {
-    for head in site.heads where waits(site.hidden[head.id], head) {
+    let waiting = site.heads.filter { waits(site.hidden[$0.id], $0) }
+    guard !waiting.isEmpty else { return }
+    let others = NamesOfOtherThings(site)
+    for head in waiting {
       for title in head.common.title.values {
-        for word in tellingWords(of: title.value) where names[word.lowercased()] == nil {
+        for word in tellingWords(of: title.value, besides: others) where names[word.lowercased()] == nil {
           names[word.lowercased()] = Name(written: word, title: head.place(of: "tittel"), kind: head.id.kind)
         }
       }
@@ -160,15 +163,42 @@ private struct FoundWord {
   let isWithinSentence: Bool
 }
 
-/// The first word of a title, and those in it that are names, where they are long: short ones are others' too.
-private func tellingWords(of title: String) -> [String] {
+/// What other things are called that a title may name: the places of events and who holds them, the area and the site,
+/// partners and people.
+private struct NamesOfOtherThings {
+  private var words: Set<String> = []
+  private let area: Set<String>
+
+  init(_ site: SiteModel) {
+    area = site.areaWords.filter { $0.utf8.count > 3 }
+    var names = site.site?.facts.name.values.map(\.value) ?? []
+    for event in site.all(Event.self) {
+      names += (event.place?.name.values.map(\.value) ?? []) + event.organizer.values.map(\.value)
+    }
+    names += site.all(Partner.self).flatMap { $0.common.title.values.map(\.value) }
+    names += site.all(Person.self).flatMap { $0.common.title.values.map(\.value) }
+    words = Set(names.flatMap { $0.inSmallLetters.words })
+  }
+
+  /// «Bergverksmuseet» where that is a place, and «Kongsbergregionen» around Kongsberg; also before an s.
+  func hold(_ name: String) -> Bool {
+    let small = name.lowercased()
+    return words.contains(small) || small.hasSuffix("s") && words.contains(String(small.dropLast()))
+      || area.contains { small.hasPrefix($0) }
+  }
+}
+
+/// The first word of a title, and those after it that are called as festivals are, where they are long: short ones are others' too,
+/// and so are the places and the people that a title names.
+private func tellingWords(of title: String, besides others: NamesOfOtherThings) -> [String] {
   writtenWords(in: title).enumerated().compactMap { index, word in
     let name = word.text.split(separator: "-").first.map(String.init) ?? ""
     guard name.utf8.count >= shortest, word.isCapitalized, !word.isInCapitals, name.allSatisfy(\.isLetter)
     else {
       return nil
     }
-    return name
+    guard !isCalledAfterThing(name.lowercased()) else { return name }
+    return index == 0 && !others.hold(name) ? name : nil
   }
 }
 
@@ -189,9 +219,9 @@ extension Code {
       nb: "Navnet på noe som ikke er vist ennå", en: "The name of something that is not shown yet"),
     explanation: Wording(
       nb:
-        "Noe har «publiseres» fram i tid, og et langt ord i tittelen, som «Nordlysfestivalen», står i én åpen tekst, skrevet som et navn. Hele titler stopper publiseringen; ett ord kan være hvem som helst sitt, og blir bare meldt. Står ordet i to åpne tekster, med liten bokstav, eller i tittelen på noe åpent av samme slag, er det kjent, og ingenting blir sagt.",
+        "Noe har «publiseres» fram i tid, og et langt ord i tittelen, som «Nordlysfestivalen», står i én åpen tekst, skrevet som et navn. Hele titler stopper publiseringen; ett ord kan være hvem som helst sitt, og blir bare meldt. Står ordet i to åpne tekster, med liten bokstav, eller i tittelen på noe åpent av samme slag, er det kjent, og ingenting blir sagt. Steder, arrangører, partnere og folk som tittelen nevner, blir heller ikke meldt.",
       en:
-        "Something has a “publish-at” that is yet to come, and a long word of its title, such as “Nordlysfestivalen”, is in one public text, written as a name. Whole titles stop the publishing; one word may be anybody's, and is only reported. Where the word is in two public texts, in small letters, or in the title of something public of the same kind, it is known, and nothing is said."
+        "Something has a “publish-at” that is yet to come, and a long word of its title, such as “Nordlysfestivalen”, is in one public text, written as a name. Whole titles stop the publishing; one word may be anybody's, and is only reported. Where the word is in two public texts, in small letters, or in the title of something public of the same kind, it is known, and nothing is said. Nor are places, organizers, partners and people that the title names."
     ),
     example: Example(
       wrong:

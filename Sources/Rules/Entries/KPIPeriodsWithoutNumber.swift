@@ -10,8 +10,8 @@ extension Rule {
     let known = kpi.facts.allObservations.compactMap(\.period).filter { $0.firstDay <= site.moment.today }
     let periods = known.sorted()
     guard periods.allSatisfy({ kpi.cadence?.matches($0) ?? false }) else { return [] }
-    return zip(periods, periods.dropFirst()).first { $0.lastDay.adding(days: 1) < $1.firstDay }
-      .map { [hole(after: $0, before: $1, kpi)] } ?? []
+    return zip(periods, periods.dropFirst()).filter { $0.lastDay.adding(days: 1) < $1.firstDay }
+      .map { hole(after: $0, before: $1, kpi) }
   }
 }
 

@@ -25,12 +25,11 @@ extension Rule {
         let typed = observation.value,
         file != typed
       else { return nil }
-      let number = file.number?.plain
       return Diagnostic(
         .observationContradictsFile,
         Wording(
-          nb: "for \(period.code) sier datafilen \(number ?? "at tallet mangler")",
-          en: "for \(period.code) the data file says \(number ?? "that the number is missing")"),
+          nb: "for \(period.code) sier datafilen \(file.number?.inNorwegian ?? "at tallet mangler")",
+          en: "for \(period.code) the data file says \(file.number?.plain ?? "that the number is missing")"),
         at: kpi.head.place(of: "observasjoner.\(index).verdi"),
         help: Wording(
           nb: "slett linjen; tallet leses fra filen, og det er det som vises",
@@ -46,21 +45,37 @@ extension Rule {
     let breaks = Set(kpi.breaks.compactMap(\.period))
     // A year typed as the value leaps as well, and has been said.
     if yearAsValue(in: kpi.facts) != nil { return [] }
-    for (before, after) in zip(numbers, numbers.dropFirst()) where !breaks.contains(after.0) {
-      guard let limit = kpi.largestJump else {
-        if isTenfold(before.1, after.1) { return [tenfold(before, after, kpi)] }
-        if before.1 >= 1000, after.1.sign <= 0 { return [tenfold(before, after, kpi)] }
+    var found: [Diagnostic] = []
+    // What stood before leaps that follow each other: back there is no other leap.
+    var earlier: (ReportingPeriod, Decimal)?
+    for (before, after) in zip(numbers, numbers.dropFirst()) {
+      guard !breaks.contains(after.0), let leap = leap(from: before, to: after, kpi) else {
+        earlier = nil
         continue
       }
-      // From 0 every number is more than any share of it.
-      if before.1.sign == 0, after.1.sign != 0 { return [leap(before, after, limit, at: kpi.head)] }
-      let jump = Fraction(after.1).subtracting(Fraction(before.1))?.inPercent(
-        of: Fraction(before.1).magnitude)
-      guard let jump, jump.magnitude > Fraction(limit) else { continue }
-      return [leap(before, after, limit, at: kpi.head)]
+      if let start = earlier, Rules.leap(from: start, to: after, kpi) == nil {
+        earlier = nil
+        continue
+      }
+      found.append(leap)
+      earlier = earlier ?? before
     }
-    return []
+    return found
   }
+}
+
+private func leap(
+  from before: (ReportingPeriod, Decimal), to after: (ReportingPeriod, Decimal), _ kpi: Entry<KPI>
+) -> Diagnostic? {
+  guard let limit = kpi.largestJump else {
+    let isLost = before.1 >= 1000 && after.1.sign <= 0
+    return isTenfold(before.1, after.1) || isLost ? tenfold(before, after, kpi) : nil
+  }
+  // From 0 every number is more than any share of it.
+  if before.1.sign == 0, after.1.sign != 0 { return leap(before, after, limit, at: kpi.head) }
+  let jump = Fraction(after.1).subtracting(Fraction(before.1))?.inPercent(of: Fraction(before.1).magnitude)
+  guard let jump, jump.magnitude > Fraction(limit) else { return nil }
+  return leap(before, after, limit, at: kpi.head)
 }
 
 /// What a digit too many or too few makes of a number that is not small; a KPI may say that more is usual. A few of something

@@ -40,6 +40,21 @@ struct NamesInAddresses {
   }
 }
 
+extension NamesInAddresses {
+  /// The addresses in a text that are made of one of them: `solfrid.tjonnas@firma.no`, `@solfridtjonnas`; each name once.
+  func names(in text: String) -> [(name: PersonName, range: Range<String.Index>)] {
+    guard !spellings.isEmpty, text.utf8.contains(UInt8(ascii: "@")) else { return [] }
+    var known: Set<PersonName> = []
+    return text.split(whereSeparator: \.isWhitespace).compactMap { piece in
+      guard piece.contains("@"), let name = name(in: String(piece)), known.insert(name).inserted,
+        let start = piece.firstIndex(where: { $0.isLetter || $0.isNumber || $0 == "@" }),
+        let last = piece.lastIndex(where: { $0.isLetter || $0.isNumber })
+      else { return nil }
+      return (name, start..<piece.index(after: last))
+    }
+  }
+}
+
 /// What an address makes of a name, at each hyphen.
 private func parts(_ name: String) -> [String] { slugOf(name).split(separator: "-").map(String.init) }
 
@@ -129,7 +144,11 @@ extension EntryText {
   fileprivate var addressesOut: [AddressOfEntry] {
     let links = body.nodes.indices.compactMap { index -> AddressOfEntry? in
       guard [.link, .image].contains(body.nodes[index].kind) else { return nil }
-      return out(body.string(body.nodes[index].literal), place(index))
+      // One that is written out is found there.
+      let isWritten = body.plainBytes(of: index).contains(UInt8(ascii: "@"))
+      return isWritten
+        ? nil
+        : out(body.string(body.nodes[index].literal), place(index))
     }
     let components = body.directives.flatMap { directive -> [AddressOfEntry] in
       let options = directive.options.compactMap { option in

@@ -60,6 +60,9 @@ struct PeopleWithoutConsent {
             Named(found, text.language) { _ in text.place(ofWords: found.written, in: block) }
           }
         }
+          + text.titlesOfLinks.filter { mayName($0.words) }.flatMap { title in
+            found(in: title.words).map { Named($0, text.language) { _ in title.place } }
+          }
       }
     let addresses = head.addresses(of: site).compactMap { address in
       inAddresses.name(in: address.written).map { Named($0, in: address) }
@@ -86,6 +89,8 @@ struct PeopleWithoutConsent {
   private func mayName(_ bytes: [UInt8]) -> Bool {
     var start = 0
     while start < bytes.count {
+      // «solfrid.tjonnas@firma.no»
+      if bytes[start] == UInt8(ascii: "@") { return true }
       var end = start
       while end < bytes.count, bytes.isOfName(at: end) { end += 1 }
       if end > start, bytes[start].mayBeCapital,
@@ -93,7 +98,7 @@ struct PeopleWithoutConsent {
       {
         return true
       }
-      start = end + 1
+      start = Swift.max(end, start + 1)
     }
     return false
   }
@@ -110,17 +115,18 @@ struct PeopleWithoutConsent {
     let text = String(decoding: bytes, as: UTF8.self)
     let words = writtenWords(in: text)
     var known: Set<PersonName> = []
-    return words.names(of: people).compactMap { named in
+    let named = words.names(of: people).compactMap { named -> Found? in
       guard !words.isCredited(named.words) else { return nil }
       let isInOffice = words.isInOffice(named.words)
       guard known.insert(named.name).inserted || isInOffice else { return nil }
       let range =
         words[named.words.lowerBound].range.lowerBound..<words[named.words.upperBound].range.upperBound
-      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
-      let written = String(text[range])
-      return Found(
-        name: named.name, written: written, range: start..<start + written.utf8.count, isInOffice: isInOffice)
+      return Found(named.name, range, in: text, isInOffice: isInOffice)
     }
+    return named
+      + inAddresses.names(in: text).filter { known.insert($0.name).inserted }.map {
+        Found($0.name, $0.range, in: text)
+      }
   }
 }
 
@@ -165,7 +171,24 @@ private struct Found {
   /// In the bytes of the text.
   let range: Range<Int>
   let isInOffice: Bool
-  var address: AddressOfEntry.Kind? = nil
+  let address: AddressOfEntry.Kind?
+
+  init(_ name: PersonName, _ range: Range<String.Index>, in text: String, isInOffice: Bool = false) {
+    self.name = name
+    written = String(text[range])
+    let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+    self.range = start..<start + written.utf8.count
+    self.isInOffice = isInOffice
+    address = nil
+  }
+
+  init(_ name: PersonName, in address: AddressOfEntry) {
+    self.name = name
+    written = address.written
+    range = 0..<written.utf8.count
+    isInOffice = false
+    self.address = address.kind
+  }
 }
 
 private struct Named {
@@ -180,9 +203,7 @@ private struct Named {
   }
 
   init(_ name: PersonName, in address: AddressOfEntry) {
-    let written = address.written
-    found = Found(
-      name: name, written: written, range: 0..<written.utf8.count, isInOffice: false, address: address.kind)
+    found = Found(name, in: address)
     language = address.language
     place = address.place
   }
@@ -242,6 +263,15 @@ extension Consent.Internal {
 }
 
 extension EntryText {
+  /// What browsers show over a link: [her](side.md "Solfrid Tjønnås").
+  fileprivate var titlesOfLinks: [(words: [UInt8], place: Location)] {
+    body.nodes.indices.compactMap { index in
+      let node = body.nodes[index]
+      guard node.kind == .link, !node.title.isEmpty else { return nil }
+      return (Array(body.text[Int(node.title.lowerBound)..<Int(node.title.upperBound)]), place(index))
+    }
+  }
+
   /// What holds words of its own.
   fileprivate var blocksWithWords: [Int] {
     body.nodes.indices.filter { index in

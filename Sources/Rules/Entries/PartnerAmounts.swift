@@ -140,13 +140,13 @@ private func tooMuch(
       nb: ", når \(overrun.before.inNorwegian) er \(name.nb) før",
       en: ", after \(overrun.before.plain) before that"
     )
-  let number = amount?.amount.plain ?? ""
+  let number = Wording(nb: amount?.amount.inNorwegian ?? "", en: amount?.amount.plain ?? "")
   if overrun.limit == .delivered, overrun.most == .zero {
     return Diagnostic(
       .impossibleAmount,
       Wording(
-        nb: "godkjent (\(number)), men det står ikke at noe er levert",
-        en: "approved (\(number)), but it does not say that anything was delivered"),
+        nb: "godkjent (\(number.nb)), men det står ikke at noe er levert",
+        en: "approved (\(number.en)), but it does not say that anything was delivered"),
       at: head.place(of: "ar.\(year).\(field)"),
       help: Wording(
         nb: "skriv \(field: "levert") med det som er levert; det regnes ikke med før det står der",
@@ -154,8 +154,8 @@ private func tooMuch(
   }
   return impossible(
     Wording(
-      nb: "\(name.nb) (\(number)) er mer enn \(limit.nb) (\(overrun.most.inNorwegian))\(until.nb)",
-      en: "\(name.en) (\(number)) is more than \(limit.en) (\(overrun.most.plain))\(until.en)"),
+      nb: "\(name.nb) (\(number.nb)) er mer enn \(limit.nb) (\(overrun.most.inNorwegian))\(until.nb)",
+      en: "\(name.en) (\(number.en)) is more than \(limit.en) (\(overrun.most.plain))\(until.en)"),
     at: head.place(of: "ar.\(year).\(field)"))
 }
 

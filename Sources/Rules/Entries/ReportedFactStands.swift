@@ -184,7 +184,7 @@ private func judgement(_ light: Light, _ deviation: Decimal?, _ basis: Deviation
     }
   let distance = deviation.map {
     Wording(
-      nb: " og avviket \($0.plain) \(unit.nb)", en: " and the deviation \($0.plain) \(unit.en)")
+      nb: " og avviket \($0.inNorwegian) \(unit.nb)", en: " and the deviation \($0.plain) \(unit.en)")
   }
   return Wording(
     nb: "at lyset er \(color.nb)\(distance?.nb ?? "")",

@@ -30,7 +30,7 @@ private func inFields(of head: EntryHead, _ main: Language, _ other: Language) -
   return head.words.lazy.filter { $0.language == other }.compactMap { words -> Diagnostic? in
     guard let original = originals[words.field], let pair = difference(original.text, main, words.text, other)
     else { return nil }
-    return .factsDiffer(pair, main, at: words.location, original.location)
+    return .factsDiffer(pair, at: words.location, original.location)
   }
 }
 
@@ -46,7 +46,7 @@ private func inText(_ text: EntryText, _ main: EntryText) -> [Diagnostic] {
       difference(
         main.body.plainBytes(of: first), main.language, text.body.plainBytes(of: second), text.language)
       ?? difference(main.body.ownAddresses(below: first), text.body.ownAddresses(below: second))
-    return pair.map { .factsDiffer($0, main.language, at: text.place(second), main.place(first)) }
+    return pair.map { .factsDiffer($0, at: text.place(second), main.place(first)) }
   }
 }
 
@@ -277,13 +277,13 @@ private let converted: Set<String> = [
 
 extension Diagnostic {
   fileprivate static func factsDiffer(
-    _ pair: FactPair, _ main: Language, at place: Location, _ mainPlace: Location
+    _ pair: FactPair, at place: Location, _ mainPlace: Location
   ) -> Diagnostic {
     Diagnostic(
       .factsDifferInTranslation,
       Wording(
-        nb: "oversettelsen sier «\(pair.other)» der teksten på \(main.tag) sier «\(pair.main)»",
-        en: "the translation says “\(pair.other)” where the text in \(main.tag) says “\(pair.main)”"),
+        nb: "oversettelsen sier «\(pair.other)» der hovedteksten sier «\(pair.main)»",
+        en: "the translation says “\(pair.other)” where the main text says “\(pair.main)”"),
       at: place, help: Wording(nb: "rett det som er feil", en: "correct the one that is wrong"),
       notes: [Note(Wording(nb: "det er oversatt herfra", en: "it is translated from here"), at: mainPlace)])
   }

@@ -8,18 +8,18 @@ func linkDifferences(in text: EntryText, _ main: EntryText, of site: SiteModel) 
   guard !main.targets.isEmpty, !text.targets.isEmpty else { return [] }
   let (left, right) = (main.linksOfSections, text.linksOfSections)
   guard left.map(\.level) == right.map(\.level) else { return [] }
-  return zip(left, right).compactMap { first, second -> Diagnostic? in
-    guard first.links.count == second.links.count else { return nil }
+  return zip(left, right).flatMap { first, second -> [Diagnostic] in
+    guard first.links.count == second.links.count else { return [] }
     let (here, there) = (Set(first.links.map(\.page)), Set(second.links.map(\.page)))
     // What both sections lead to has changed its place only, and what has no translation is left out by good reason.
-    guard
-      let (one, other) = zip(first.links, second.links).first(where: { one, other in
-        one.page != other.page && !there.contains(one.page) && !here.contains(other.page)
-      }), site.head(one.page)?.text(in: text.language) != nil
-    else { return nil }
-    return .linkDiffers(
-      main.body.address(one.node), text.body.address(other.node), main.language, at: text.place(other.node),
-      main.place(one.node))
+    return zip(first.links, second.links).filter { one, other in
+      one.page != other.page && !there.contains(one.page) && !here.contains(other.page)
+        && site.head(one.page)?.text(in: text.language) != nil
+    }.map { one, other in
+      .linkDiffers(
+        main.body.address(one.node), text.body.address(other.node), at: text.place(other.node),
+        main.place(one.node))
+    }
   }
 }
 
@@ -48,13 +48,13 @@ extension MarkdownDocument {
 
 extension Diagnostic {
   fileprivate static func linkDiffers(
-    _ main: String, _ other: String, _ language: Language, at place: Location, _ mainPlace: Location
+    _ main: String, _ other: String, at place: Location, _ mainPlace: Location
   ) -> Diagnostic {
     Diagnostic(
       .factsDifferInTranslation,
       Wording(
-        nb: "lenken fører til «\(other)» der teksten på \(language.tag) lenker til «\(main)»",
-        en: "the link leads to “\(other)” where the text in \(language.tag) has a link to “\(main)”"),
+        nb: "lenken fører til «\(other)» der hovedteksten lenker til «\(main)»",
+        en: "the link leads to “\(other)” where the main text has a link to “\(main)”"),
       at: place, help: Wording(nb: "rett den lenken som er feil", en: "correct the link that is wrong"),
       notes: [Note(Wording(nb: "det er oversatt herfra", en: "it is translated from here"), at: mainPlace)])
   }

@@ -91,7 +91,8 @@ struct WrittenDays: Sequence, IteratorProtocol {
     let hasWeekday = weekday != nil
     let wordsBefore = Array(words[..<(hasWeekday ? before : start)])
     let isOfAnother = words[..<start].suffix(5).contains(where: ofAnother.contains)
-    let lead = Lead(wordsBefore, title: title, isTitle: isTitle)
+    let lead = Lead(
+      wordsBefore, after: words[Swift.min(last + 1, words.count)...], title: title, isTitle: isTitle)
     return WrittenDay(
       day: day, month: month, year: year, hasWeekday: hasWeekday,
       weekday: weekday, wordsBefore: wordsBefore,
@@ -168,12 +169,15 @@ private struct NumericDay {
 /// The words of a sentence before a day.
 private struct Lead {
   let words: [String]
+  /// The words after the day.
+  let after: ArraySlice<String>
   /// The words of the event's titles.
   let title: [String]
   let isTitle: Bool
 
-  init(_ words: [String], title: [String], isTitle: Bool) {
+  init(_ words: [String], after: ArraySlice<String>, title: [String], isTitle: Bool) {
     self.title = title
+    self.after = after
     var words = words
     while let last = words.last, between.contains(last) { words.removeLast() }
     self.words = words.drop { $0 == "så" || $0 == "og" || $0 == "obs!" }.map { $0.trimmingMarks }
@@ -197,13 +201,26 @@ private struct Lead {
   }
 
   private var isSaveTheDate: Bool {
-    ["sett av", "husk datoen", "hold av", "merk dagen", "save the date", "finner sted", "husk", "noter"]
-      .contains {
-        words.suffix($0.split(separator: " ").count).joined(separator: " ") == $0
-          && (words.count < 5)
-      } || words.suffix(2) == ["finner", "sted"] && words.contains(where: isSubject)
+    isReminder && endsAfterDay || words.suffix(2) == ["finner", "sted"] && words.contains(where: isSubject)
       || words.suffix(2) == ["takes", "place"] || words == ["dato"] || words == ["date"] || words == ["når"]
       || words == ["tid"]
+  }
+
+  private var isReminder: Bool {
+    words.count < 5
+      && ["sett av", "husk datoen", "hold av", "merk dagen", "save the date", "finner sted", "husk", "noter"]
+        .contains { words.suffix($0.split(separator: " ").count).joined(separator: " ") == $0 }
+  }
+
+  /// «Husk 18. juni kl. 18 på Krona!»; in «Husk: 1. juli stenger påmeldingen» the day is of what comes after it.
+  private var endsAfterDay: Bool {
+    let rest = after.drop { $0.utf8.first?.isDigit == true || ofHours.contains($0.trimmingMarks) }
+    guard let next = rest.first?.trimmingMarks, !next.isEmpty else { return true }
+    if next == "og" || next == "and" {
+      return rest.dropFirst().first.map { calls.contains($0.trimmingMarks) } ?? false
+    }
+    if next == "til" || next == "for" { return rest.contains { isSubject($0.trimmingMarks) } }
+    return ["på", "i", "ved", "hos", "at", "in"].contains(next) && rest.count < 5
   }
 
   private func isSubject(_ word: String) -> Bool {
@@ -228,6 +245,13 @@ extension String {
     String(drop { ".!".contains($0) }.reversed().drop { ".!".contains($0) }.reversed())
   }
 }
+
+/// What stands around hours.
+private let ofHours: Set<String> = [
+  "kl", "klokka", "klokken", "fra", "til", "og", "from", "to", "at", "am", "pm", "halv", "allerede", "da",
+]
+
+private let calls: Set<String> = ["kom", "bli", "ta", "meld", "møt", "come", "join", "bring"]
 
 private let between: Set<String> = ["den", "på", "on", "the", "allerede", "nå", "kl.", "dagen"]
 

@@ -116,7 +116,8 @@ extension [WrittenWord] {
     let isShouted = capitalsSayNothing
     return indices.compactMap { index in
       guard self[index].isCapitalized, people.mayBegin(with: self[index].small),
-        let found = turnedName(at: index, of: people) ?? name(at: index, of: people),
+        let found = turnedName(at: index, of: people) ?? name(at: index, of: people)
+          ?? sharedName(at: index, of: people),
         !isPartOfAnother(found.words, isShouted: isShouted), !namesThing(found.words.upperBound)
       else { return nil }
       return found
@@ -131,6 +132,17 @@ extension [WrittenWord] {
       self[start].sign != nil || !isLikelyFirstName(self[start].small)
     else { return nil }
     return NameInText(name: name, words: start...(start + 1))
+  }
+
+  /// «Kari og Ola Hansen», who are both called Hansen.
+  private func sharedName(at start: Int, of people: SoughtNames) -> NameInText? {
+    guard indices.contains(start + 3), ["og", "and"].contains(self[start + 1].text.lowercased()),
+      self[start...(start + 2)].allSatisfy({ $0.sign == nil }), isLikelyFirstName(self[start + 2].small),
+      self[(start + 1)...(start + 3)].allSatisfy({ !$0.opens }), self[start + 3].isCapitalized
+    else { return nil }
+    return self[start + 3].small.withoutGenitive.lazy.compactMap { last in
+      people.named(self[start].small, last).first
+    }.first.map { NameInText(name: $0, words: start...(start + 3)) }
   }
 
   /// «Kari Hansen», with initials or without what stands between.

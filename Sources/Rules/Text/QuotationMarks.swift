@@ -92,6 +92,7 @@ extension Passage {
 
   /// A quotation of several paragraphs is opened in the first and closed in the last; some open each of them.
   fileprivate func isContinued(_ mark: QuotationMark, of paragraph: Int) -> Bool {
+    if isOfLedList(mark, paragraph) { return true }
     if mark.kind == .opening {
       let next = Int(body.nodes[paragraph].end)
       guard next < body.nodes.count, body.nodes[next].kind == .paragraph else { return false }
@@ -101,6 +102,25 @@ extension Passage {
     return body.nodes[..<paragraph].indices.contains { index in
       body.nodes[index].kind == .paragraph && Int(body.nodes[index].end) == paragraph
         && unpaired(marks(of: index))?.kind == .opening
+    }
+  }
+
+  /// «Hun sa: «Vi trenger:» with a list after it, in which the quotation ends, or after which it does.
+  private func isOfLedList(_ mark: QuotationMark, _ paragraph: Int) -> Bool {
+    let nodes = body.nodes
+    func paragraphs(_ range: Range<Int>) -> [Int] { range.filter { nodes[$0].kind == .paragraph } }
+    let leads = paragraphs(0..<paragraph + 1).filter { lead in
+      let list = Int(nodes[lead].end)
+      return list < nodes.count && [.bulletList, .orderedList].contains(nodes[list].kind)
+        && paragraph <= Int(nodes[list].end)
+    }
+    return leads.contains { lead in
+      let opening = marks(of: lead)
+      guard unpaired(opening)?.kind == .opening else { return false }
+      let end = Int(nodes[Int(nodes[lead].end)].end)
+      let within = opening + paragraphs(Int(nodes[lead].end)..<end).flatMap(marks)
+      if unpaired(within) == nil { return paragraph < end }
+      return end < nodes.count && nodes[end].kind == .paragraph && unpaired(within + marks(of: end)) == nil
     }
   }
 }

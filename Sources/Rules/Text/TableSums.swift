@@ -10,20 +10,25 @@ extension Rule {
     guard index >= passage.quotedUntil, let header = rows.first, let last = rows.last, rows.count > 3 else {
       return []
     }
-    let labels = rows.dropFirst().map { $0.first.map(passage.label) ?? "" }
-    guard let label = labels.last, sums.contains(label), labels.dropLast().allSatisfy(isPartOfSum) else {
-      return []
-    }
+    // A column of numbers that the rows have may stand first, and is empty in the row «Sum».
+    guard let first = last.firstIndex(where: { !passage.label($0).isEmpty }),
+      let kind = SumLabel(passage.label(last[first]))
+    else { return [] }
     let parts = rows.dropFirst().dropLast()
-    return last.indices.dropFirst().compactMap { column -> Diagnostic? in
+    let labels = parts.map { $0.indices.contains(first) ? passage.label($0[first]) : "" }
+    guard labels.allSatisfy(isPartOfSum) else { return [] }
+    let isRounded = passage.saysRounded(around: index, header)
+    return last.indices.dropFirst(first + 1).compactMap { column -> Diagnostic? in
       let cells = parts.compactMap { $0.indices.contains(column) ? $0[column] : nil }
       let name = header.indices.contains(column) ? passage.body.plainText(of: header[column]) : ""
       guard cells.count == parts.count, mayBeAdded(name),
-        let sum = Column(cells.map(passage.cell), total: passage.cell(last[column]), passage.text.language)?
-          .otherSum
+        let read = Column(
+          cells.map(passage.cell), total: passage.cell(last[column]), passage.text.language,
+          isRounded: isRounded),
+        let sum = read.otherSum, kind == .all || !read.isSumOfLastRows
       else { return nil }
       return .sumRowDisagrees(
-        sum, passage.body.plainText(of: last[0]), in: name, at: passage.place(last[column]))
+        sum, passage.body.plainText(of: last[first]), in: name, at: passage.place(last[column]))
     }
   }
 }
@@ -32,15 +37,23 @@ extension Rule {
 private struct Column {
   let parts: [Amount]
   let total: Amount
+  let isRounded: Bool
 
   /// Nil where a cell holds more than a number.
-  init?(_ cells: [String], total: String, _ language: Language) {
+  init?(_ cells: [String], total: String, _ language: Language, isRounded: Bool) {
     let parts = cells.compactMap { Amount($0, language) }
     guard parts.count == cells.count, let total = Amount(total, language), total.number != nil else {
       return nil
     }
     self.parts = parts
     self.total = total
+    self.isRounded = isRounded || total.isOfMillions || parts.contains(where: \.isOfMillions)
+  }
+
+  /// «Sum utgifter» below the income and the expenses is the sum of the last rows.
+  var isSumOfLastRows: Bool {
+    let numbers = parts.compactMap(\.number)
+    return numbers.indices.dropFirst().contains { Decimal.sum(numbers[$0...]) == total.number }
   }
 
   /// The sum, where it is another than the last row says. An average, a largest one and a share of each row are no sums.
@@ -56,22 +69,31 @@ private struct Column {
     // What is left of two numbers is no sum of them.
     if numbers.count == 2, most.subtracting(least) == written { return nil }
     guard let off = sum.subtracting(written)?.magnitude, let twice = off.adding(off),
-      twice > rounding(numbers + [written])
+      twice > rounding(numbers + [written]), !isRoundTotal(written, of: numbers, off: twice)
     else { return nil }
     return (sum, written)
   }
 
-  /// Twice what rounded numbers may be off by together: half of the last digit each. Small whole numbers, and round ones, are
-  /// not rounded.
+  /// «146 000» below 28 500, 104 500 and 13 300: a total that is rounder than what it is of is so to its own last place.
+  private func isRoundTotal(_ total: Decimal, of numbers: [Decimal], off twice: Decimal) -> Bool {
+    let zeros = total.lastZeros
+    guard zeros > 1, total >= 1000, !parts.contains(where: \.isShare),
+      numbers.contains(where: { $0 != 0 && $0.lastZeros < zeros })
+    else { return false }
+    return twice < powerOfTen(zeros)
+  }
+
+  /// Twice what rounded numbers may be off by together: half of the last place each. Whole numbers of one or two digits, and round
+  /// ones, are not rounded, unless something says so; whole thousands of three digits may be.
   private func rounding(_ numbers: [Decimal]) -> Decimal {
-    let decimals = numbers.map(\.decimals).max() ?? 0
-    let isExact =
-      decimals == 0 && !parts.contains(where: \.isShare)
-      && (numbers.allSatisfy { $0 < 100 } || numbers.allSatisfy { $0.plain.hasSuffix("0") })
-    guard !isExact, let last = Decimal(units: 1, decimals: numbers.map(\.decimals).min() ?? 0) else {
-      return 0
+    guard numbers.allSatisfy({ $0.decimals == 0 }), !parts.contains(where: \.isShare) else {
+      let last = Decimal(units: 1, decimals: numbers.map(\.decimals).min() ?? 0) ?? 0
+      return Decimal.sum(Array(repeating: last, count: numbers.count)) ?? 0
     }
-    return Decimal.sum(Array(repeating: last, count: numbers.count)) ?? 0
+    let zeros = numbers.filter { $0 != 0 }.map(\.lastZeros).min() ?? 0
+    let isOfFewDigits = numbers.allSatisfy { $0.wholeDigits.utf8.count < zeros + 3 }
+    if !isRounded, isOfFewDigits || (1...2).contains(zeros) { return 0 }
+    return Decimal.sum(Array(repeating: powerOfTen(zeros), count: numbers.count)) ?? 0
   }
 }
 
@@ -80,10 +102,15 @@ private struct Amount {
   /// Nil where there is none to add.
   let number: Decimal?
   let isShare: Bool
+  let isOfMillions: Bool
 
   init?(_ text: String, _ language: Language) {
     var bare = text.lowercased().filter { !$0.isWhitespace && $0 != "\u{202F}" && $0 != "\u{A0}" }
-    for unit in ["kroner", "kr.", "kr", "nok", ",-", ",–", "mill.", "mill", "stk.", "stk", "m²"] {
+    isOfMillions = bare.contains("mill") || bare.contains("mrd")
+    for unit in [
+      "kroner", "kr.", "kr", "nok", ",-", ",–", "millioner", "mill.", "mill", "mrd.", "mrd", "stk.", "stk",
+      "m²",
+    ] {
       bare = bare.replacing(unit, with: "")
     }
     isShare = bare.hasSuffix("%") || bare.hasSuffix("prosent")
@@ -92,9 +119,13 @@ private struct Amount {
       number = nil
       return
     }
-    let groups = bare.split(separator: language.tag == "en" ? "," : ".", omittingEmptySubsequences: false)
+    let (thousands, decimal): (Character, Character) = language.tag == "en" ? (",", ".") : (".", ",")
+    let whole = bare.prefix { $0 != decimal }
+    let groups = whole.split(separator: thousands, omittingEmptySubsequences: false)
     // «10.000» has a point between thousands; “10,000” in Norwegian may be ten.
-    if groups.count > 1, groups.dropFirst().allSatisfy({ $0.count == 3 }) { bare = groups.joined() }
+    if groups.count > 1, groups.dropFirst().allSatisfy({ $0.count == 3 }) {
+      bare = groups.joined() + bare[whole.endIndex...]
+    }
     let parts = bare.split { ",.".contains($0) }
     guard parts.count == 1 || parts.count == 2 && parts[1].count < 3, let read = Decimal(written: bare) else {
       return nil
@@ -117,8 +148,46 @@ extension Passage {
 
   fileprivate func cell(_ index: Int) -> String { body.plainText(of: index) }
 
+  /// Whether the heading of a column, the words before the table or those after it say that its numbers are rounded.
+  fileprivate func saysRounded(around table: Int, _ header: [Int]) -> Bool {
+    let nodes = body.nodes
+    let before = nodes[..<table].indices.last { nodes[$0].kind == .paragraph || nodes[$0].kind == .heading }
+    let after = Int(nodes[table].end)
+    let next = after < nodes.count && nodes[after].kind == .paragraph ? after : nil
+    return (header + [before, next].compactMap(\.self)).contains { block in
+      let words = label(block).split(separator: " ")
+      return words.contains { word in wordsOfRounding.contains { word.hasPrefix($0) } }
+        || words.contains { ["ca", "1000", "about"].contains($0) }
+        || zip(words, words.dropFirst()).contains { $0 == "1" && $1 == "000" }
+    }
+  }
+
   fileprivate func label(_ cell: Int) -> String {
     body.plainText(of: cell).inSmallLetters.words.joined(separator: " ")
+  }
+}
+
+private let wordsOfRounding = [
+  "mill", "mrd", "milliard", "tusen", "avrund", "cirka", "tnok", "mnok", "thousand", "billion", "rounded",
+  "approx",
+  "omtrent",
+]
+
+/// What the last row calls itself: the sum of all, or of something, which may be less than all.
+private enum SumLabel {
+  case all, some
+
+  /// «Sum», «Totalt», «Sum utgifter», «Totalt 2027»; nil where it is no sum.
+  init?(_ label: String) {
+    if sums.contains(label) {
+      self = .all
+      return
+    }
+    let words = label.split(separator: " ").map(String.init)
+    guard words.count == 2, ["sum", "totalt", "total"].contains(words[0]), isPartOfSum(words[1]),
+      !notAdded.contains(words[1]), !notOfAll.contains(where: words[1].hasPrefix)
+    else { return nil }
+    self = .some
   }
 }
 
@@ -128,17 +197,31 @@ private let sums: Set<String> = [
   "in total", "altogether",
 ]
 
+/// «Totalt unike» counts each one once, and «Totalt andel» is of a hundred.
+private let notOfAll = ["unik", "ulik", "forskjellig", "andel", "unique", "distinct", "different", "share"]
+
 /// A row that is a sum itself, is contained in another, or is taken from the others makes the last one more than a sum.
 private func isPartOfSum(_ label: String) -> Bool {
-  !label.isEmpty
-    && label.split(separator: " ").allSatisfy { word in !notParts.contains { word.hasPrefix($0) } }
+  let words = label.split(separator: " ")
+  guard let first = words.first, first != "of", first != "less" else { return false }
+  return words.allSatisfy { word in
+    !notParts.contains(String(word)) && !beginningsOfNotParts.contains { word.hasPrefix($0) }
+  }
 }
 
-private let notParts = [
-  "sum", "delsum", "total", "subtotal", "herav", "hvorav", "derav", "dette", "inntekt", "fratrekk", "trekk",
-  "minus", "rabatt",
-  "refusjon", "netto", "resultat", "snitt", "gjennomsnitt", "income", "less", "of", "which", "discount",
-  "net", "average",
+/// Whole words, as «Nettside» is a part, and «Netto» is not.
+private let notParts: Set<String> = [
+  "sum", "summen", "sums", "total", "totalt", "totale", "totalen", "totals", "totalsum", "dette", "disse",
+  "trekk",
+  "trekkes", "minus", "netto", "resultat", "resultatet", "snitt", "snittet", "which", "these", "net",
+  "income",
+]
+
+private let beginningsOfNotParts = [
+  "delsum", "subtotal", "herav", "hvorav", "derav", "inntekt", "fratrekk", "rabatt", "refusjon",
+  "nettoinntekt",
+  "nettoresultat", "nettobeløp", "nettokost", "nettoutg", "gjennomsnitt", "discount", "average",
+  "årsresultat",
 ]
 
 /// Whether the numbers below a heading may be ones that are added.
@@ -175,7 +258,16 @@ extension Diagnostic {
   }
 }
 
+private func powerOfTen(_ zeros: Int) -> Decimal {
+  Decimal(written: "1" + String(repeating: "0", count: zeros)) ?? 0
+}
+
 extension Decimal {
+  /// How many zeros a whole number ends with.
+  fileprivate var lastZeros: Int {
+    decimals > 0 ? 0 : wholeDigits.utf8.reversed().prefix { $0 == UInt8(ascii: "0") }.count
+  }
+
   /// As bokmål writes it: «15 000», «7,5».
   fileprivate var inGroups: String {
     var digits = magnitude.wholeDigits[...]

@@ -15,7 +15,7 @@ extension Rule {
   static let wordTwiceOverLines = Rule(nodes: [.softBreak]) { passage, index in
     let nodes = passage.body.nodes
     guard passage.ownVoice != nil, index >= passage.quotedUntil, index > 0, index + 1 < nodes.count,
-      nodes[index - 1].kind == .text, nodes[index + 1].kind == .text
+      nodes[index - 1].kind == .text, nodes[index + 1].kind == .text, !passage.isLabel(endingAt: index)
     else { return [] }
     let bytes = passage.body.text
     let (start, end) = (Int(nodes[index - 1].literal.lowerBound), Int(nodes[index - 1].literal.upperBound))
@@ -60,14 +60,37 @@ private func twice(_ bytes: [UInt8], _ start: Int, _ end: Int, _ line: Int) -> P
 /// Whether it is a verb that ends one clause and begins the next: something in the sentence before it asks for a clause, or what
 /// follows it is its subject.
 private func mayStandTwice(_ word: Int, _ bytes: [UInt8], _ before: Range<Int>, _ after: Range<Int>) -> Bool {
-  guard word >= never.count else { return false }
+  if word < never.count {
+    // «Hun er en en kan stole på.»
+    var offset = after.lowerBound
+    guard never[word] == "en", let next = bytes.nextWord(from: &offset, before: after.upperBound) else {
+      return false
+    }
+    return verbsOfOne.contains(bytes.text(next).lowercased())
+  }
   let sentence =
     bytes[before].split(whereSeparator: isEndMark).last.map { String(decoding: $0, as: UTF8.self) } ?? ""
-  guard clauses.isDisjoint(with: sentence.inSmallLetters.words) else { return true }
+  let words = sentence.inSmallLetters.words
+  guard clauses.isDisjoint(with: words) else { return true }
+  // «Folkene vi har har god kompetanse.»
+  if words.count > 1, let last = words.last, subjects.contains(last),
+    !adverbs.contains(words[words.count - 2])
+  {
+    return true
+  }
   var offset = after.lowerBound
   guard let next = bytes.nextWord(from: &offset, before: after.upperBound) else { return true }
   return subjects.contains(bytes.text(next).lowercased())
 }
+
+private let verbsOfOne: Set<String> = [
+  "kan", "skal", "vil", "må", "bør", "ikke", "aldri", "alltid", "har", "er",
+]
+
+/// After one of these a pronoun is the subject of the sentence itself.
+private let adverbs: Set<String> = [
+  "og", "men", "at", "så", "når", "hvis", "eller", "fordi", "der", "da", "nå", "om",
+]
 
 private let clauses: Set<String> = [
   "som", "det", "den", "de", "dem", "alt", "hva", "hvem", "hvor", "hvordan", "alle", "slik", "dette", "mer",
@@ -77,12 +100,22 @@ private let subjects: Set<String> = [
   "vi", "du", "jeg", "de", "dere", "han", "hun", "det", "den", "man", "en", "alle",
 ]
 
+extension Passage {
+  /// Whether a line is a bold label alone: that it is said again after it is told of labels.
+  fileprivate func isLabel(endingAt index: Int) -> Bool {
+    index > 1 && body.nodes[index - 2].kind == .strong && Int(body.nodes[index - 2].end) == index
+  }
+}
+
 extension Diagnostic {
   fileprivate static func wordTwice(_ written: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .wordTwice,
       Wording(nb: "«\(written)»: ordet står to ganger", en: "“\(written)”: the word is there twice"),
-      at: place, help: Wording(nb: "slett det ene", en: "delete one of them"))
+      at: place,
+      help: Wording(
+        nb: "slett det ene; skal begge stå, sett komma mellom dem",
+        en: "delete one of them; if both are meant, put a comma between them"))
   }
 }
 
