@@ -107,8 +107,8 @@ import Testing
   @Test("Amounts have a decimal comma in Norwegian, and a point in English")
   func decimals() async {
     let overpaid = partner("type: bedrift", "form: penger\nar: {2027: {avtalt: 12000, betalt: 12500.5}}")
-    let dear = "-- content/arrangementer/a.md --\n---\ntittel: A\nsammendrag: A.\npris: 25000.5\n---\n"
-    let site = await resolved(overpaid + dear, on: "2027-03-01", .preview)
+    let dear = event("start: 2027-06-17 18:30\npris: 25000.5")
+    let site = await resolved(overpaid + "\n" + dear, on: "2027-03-01", .preview)
     let found = await check(site.value, jobs: 1).filter {
       ["impossible-amount", "unusual-price"].contains($0.code.name)
     }

@@ -298,7 +298,7 @@ import Testing
   @Test(
     "What others write about such things is no mistake",
     arguments: [
-      "Verdien {number} er gjennomsnittet.", "Bruk {arrangement} i malen.",
+      "Verdien {verdi} er gjennomsnittet.", "Bruk `{arrangement}` i malen.",
       "Takk til Steve Mao og (Mao Wtm).",
       "Vi fjernet en TODO i koden.", "Funksjonen null_xxx_verdi er borte.",
       "Kursen klokken 11:40 AM i New York.",

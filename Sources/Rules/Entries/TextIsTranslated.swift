@@ -105,13 +105,14 @@ private func namesOfOptional(_ fields: [FieldDescription]) -> [FieldName] {
 }
 
 extension EntryHead {
-  /// The names of the fields that have words in a text's own file, but for those of lists.
+  /// The names of the fields that have words in a text's language, in whichever file, but for those of lists.
   fileprivate func fieldsWithWords(in text: EntryText) -> Set<String> {
     let body = text.body.nodes.first.map { Int($0.source.lowerBound) } ?? 0
     return Set(
       words.filter {
-        $0.location.path == text.path && $0.language == text.language && $0.location.range.upperBound <= body
-          && !$0.field.utf8.contains(where: \.isDigit)
+        // «{nb: Påmeldingen, en: Registration desk}» in the main file has the translation's words too.
+        let isOfFields = $0.location.path != text.path || $0.location.range.upperBound <= body
+        return $0.language == text.language && isOfFields && !$0.field.utf8.contains(where: \.isDigit)
       }.map(\.field))
   }
 }
