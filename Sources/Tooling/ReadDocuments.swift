@@ -25,5 +25,5 @@ package func readDocuments(_ assets: [AssetFile], root: String, jobs: Int) async
 /// finding of its own.
 package func wordsOfDocument(_ bytes: [UInt8]) -> [String] {
   let words = documentText(bytes)
-  return words.paragraphs + words.remarks
+  return words.paragraphs + words.remarks + words.unshown.map(\.text)
 }

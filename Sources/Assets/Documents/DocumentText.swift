@@ -5,6 +5,8 @@ package struct DocumentWords: Sendable {
   package var paragraphs: [String] = []
   /// What is written of the document rather than in it: its title, subject and author, the names of its sheets and chapters.
   package var remarks: [String] = []
+  /// What no page shows and no program says of the document.
+  package var unshown: [UnshownWords] = []
   /// Of a PDF: its pages, and those that are a picture with no text to read.
   package var pages = 0
   package var pictures = 0

@@ -9,25 +9,52 @@ struct OfficeText {
   private var holders = 0
   private var open: [Role] = []
   /// The part that is being read.
-  private var part = Part.page
+  private var part = OfficePart.page
+  private var place = DocumentPlace.elsewhere
+  private var unshown = UnshownList()
+  /// What has been read of a text that is no part of a page, and whether it is a formula.
+  private var aside = ""
+  private var asideIsFormula = false
 
   /// Reads all that holds words, also in a spreadsheet behind a chart; what is within such a one is not looked into.
   mutating func read(_ archive: ZipArchive, depth: Int = 0) throws(UnreadableDocument) {
     for entry in archive.entries where left > 0 {
-      if let part = Part(entry.name) {
-        self.part = part
-        read(try archive.contents(of: entry, limit: mostInPart))
+      note(nameOf: entry.name)
+      if let part = OfficePart(entry.name) {
+        (self.part, place) = (part, DocumentPlace(part: entry.name))
+        try read(entry, of: archive)
       } else if depth == 0, entry.name.contains("/embeddings/"), entry.name.hasSuffix("x") {
         try read(try ZipArchive(try archive.contents(of: entry, limit: mostInPart)), depth: 1)
       }
     }
-    if left <= 0 { words.isCut = true }
+    if left <= 0 || unshown.isCut { words.isCut = true }
+    words.unshown = unshown.words
+  }
+
+  private mutating func read(_ entry: ZipArchive.Entry, of archive: ZipArchive) throws(UnreadableDocument) {
+    do throws(UnreadableDocument) {
+      read(try archive.contents(of: entry, limit: mostInPart))
+    } catch .tooLarge {
+      // The other parts are read all the same.
+      words.isCut = true
+    }
+  }
+
+  /// A picture keeps the name of the file that it was; what programs name themselves is no word.
+  private mutating func note(nameOf entry: String) {
+    let name = entry.split(separator: "/").last.map(String.init) ?? ""
+    let stem = name.split(separator: ".").first ?? ""
+    guard entry != "[Content_Types].xml", mayBeWords(String(stem)) else { return }
+    let (hasNumber, isKept) = (stem.utf8.contains { (0x30...0x39).contains($0) }, isPicture(entry))
+    if isKindOfFormat(String(stem)), hasNumber || !isKept { return }
+    unshown.add(name, .fileName)
   }
 
   private mutating func read(_ bytes: [UInt8]) {
     // Discarded: what was read before a part's fault is text all the same.
     _ = readXML(bytes, within: XMLBound(depth: 1000, elements: 10_000_000)) { event in take(event) }
     close()
+    closeAside()
     (open, holders) = ([], 0)
   }
 
@@ -35,13 +62,21 @@ struct OfficeText {
     switch event {
     case .start(let element, _): begin(element)
     case .end: end()
-    case .text(let written): if holders > 0 { text += written }
+    case .text(let written):
+      if holders > 0 { text += written } else if aside.utf8.count < mostInValue { aside += written }
     case .instruction, .lostEntity: break
     }
     return text.utf8.count < left ? .goOn : .stop
   }
 
+  private mutating func closeAside() {
+    if !aside.isEmpty { unshown.add(aside, place, isFormula: asideIsFormula) }
+    (aside, asideIsFormula) = ("", false)
+  }
+
   private mutating func begin(_ element: XMLElement) {
+    closeAside()
+    asideIsFormula = element.name.local == "f"
     let role = Role(element.name, in: part)
     open.append(role)
     switch role {
@@ -58,6 +93,7 @@ struct OfficeText {
   }
 
   private mutating func end() {
+    closeAside()
     switch open.popLast() ?? .other {
     case .words: holders -= 1
     case .remark:
@@ -75,6 +111,7 @@ struct OfficeText {
   /// What an attribute says: the names of sheets, what stands in place of a picture for those who do not see it, and the
   /// addresses of those whom a link writes to.
   private mutating func note(_ element: XMLElement) {
+    for found in element.unshown(place) { unshown.add(found.text, found.place, isFormula: found.isFormula) }
     switch (part, element.name.local) {
     case (.page, "sheet"), (.page, "table"):
       if let name = element.value(of: "name") { words.remarks.append(name) }
@@ -100,32 +137,13 @@ struct OfficeText {
   }
 }
 
+private func isPicture(_ entry: String) -> Bool { ["/media/", "Pictures/"].contains(where: entry.contains) }
+
 private let mostInPart = 16 << 20
+/// Bytes of one value.
+private let mostInValue = 20_000
 /// Bytes of text; no document that somebody reads has as much.
 private let mostText = 2 << 20
-
-/// What a part of an Office file is, by its name.
-private enum Part {
-  case page, comments, properties, links
-
-  init?(_ name: String) {
-    let isOfProgram = ["word/", "xl/", "ppt/"].contains(where: name.hasPrefix)
-    if isOfProgram, name.hasSuffix(".rels") {
-      self = .links
-    } else if !name.hasSuffix(".xml") {
-      return nil
-    } else if name == "meta.xml" || name.hasPrefix("docProps/") {
-      self = .properties
-    } else if isOfProgram {
-      self = name.lowercased().contains("comments") ? .comments : .page
-    } else if name == "content.xml" || name == "styles.xml" {
-      // The headers and footers of OpenDocument are among its styles.
-      self = .page
-    } else {
-      return nil
-    }
-  }
-}
 
 /// What an element is to its text, by its local name: Word and PowerPoint have words in `t`, Excel in `t` and `v` within
 /// `si`, `is` and `c` and in headers and footers, newer comments in `text`, OpenDocument in its paragraphs themselves.
@@ -135,7 +153,11 @@ private enum Role {
   case remark
   case paragraph(holdsWords: Bool)
 
-  init(_ name: XMLName, in part: Part) {
+  init(_ name: XMLName, in part: OfficePart) {
+    if part == .data {
+      self = .other
+      return
+    }
     let isOpenDocument = name.namespace.hasPrefix("urn:oasis:")
     if part == .properties {
       self = .paragraph(holdsWords: true)
@@ -147,7 +169,7 @@ private enum Role {
       case "instrText": .remark
       case "title" where isOpenDocument, "desc" where isOpenDocument: .remark
       case "p", "h": .paragraph(holdsWords: isOpenDocument)
-      case "si", "is", "c": .paragraph(holdsWords: false)
+      case "si", "is", "c", "pt": .paragraph(holdsWords: false)
       case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter":
         .paragraph(holdsWords: true)
       case "text" where part == .comments: .paragraph(holdsWords: true)

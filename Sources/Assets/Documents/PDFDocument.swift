@@ -31,6 +31,8 @@ private struct PDFDocument {
   private var makers: [Int: PDFValue] = [:]
   private var people: [(role: DocumentTraces.Role, name: String)] = []
   private var files = 0
+  /// Descriptions of files that are within this one (§7.11.3); the stream itself need not say that it is one.
+  private var described: Set<Place> = []
 
   mutating func scan(_ bytes: [UInt8]) {
     let isWhole = walkPDF(bytes, atMost: left) { object in
@@ -147,6 +149,7 @@ extension PDFDocument {
       // A black box that was drawn for redaction and never carried out covers the words and leaves them there.
       notes[place] = (value["T"], value["Contents"], kind == "Redact")
     }
+    if value["EF"] != nil { described.insert(place) }
     let isInfo = value["Type"] == nil && value["S"] == nil
     if place.inside == 0, isInfo, makerKeys.contains(where: { value[$0.key] != nil }) {
       makers[place.object] = value
@@ -162,7 +165,7 @@ extension PDFDocument {
       for (key, role) in makerKeys { traces.add(role, text(maker[key])) }
     }
     for (role, name) in people { traces.add(role, name) }
-    if files > 0 { traces.hidden[.files] = files }
+    if max(files, described.count) > 0 { traces.hidden[.files] = max(files, described.count) }
     return traces
   }
 

@@ -5,6 +5,7 @@ struct PDFFile {
   private(set) var isTooLarge = false
   /// What is written beside the pages: titles, notes, fields of forms, the names of chapters.
   private(set) var remarks: [String] = []
+  private var unshownWords = PDFUnshown()
   private let bytes: [UInt8]
   private var values: [Int: PDFValue] = [:]
   /// Of a stream that was written anew the earlier ones too: whoever has the file can read them.
@@ -27,6 +28,7 @@ struct PDFFile {
     values[object.number] = object.value
     if let text = object.value.string, remarks.count < 20_000 { remarks.append(beginning(of: text)) }
     noteWithin(object.value, depth: 0)
+    unshownWords.note(object.value)
     if object.value["Type"]?.name == "Page" { pages.append(object.value) }
     guard let range = object.stream else { return }
     streams[object.number, default: []].append((object.value, range))
@@ -38,6 +40,16 @@ struct PDFFile {
       if left <= 0 { isTooLarge = true }
     default: break
     }
+    guard object.value["Type"]?.name == "Metadata" || object.value["Subtype"]?.name == "XML" else { return }
+    if let bytes = unpacked(object.value, range) { unshownWords.note(metadata: bytes) }
+  }
+
+  /// What the file carries beside its pages; also the programs that run when it is opened.
+  mutating func unshown() -> UnshownList {
+    for number in unshownWords.programs.sorted() {
+      for bytes in versions(ofStream: number).compactMap(\.self) { unshownWords.note(program: bytes) }
+    }
+    return unshownWords.list
   }
 
   /// The words of dictionaries, also of those within an object.

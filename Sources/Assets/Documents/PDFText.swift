@@ -17,6 +17,9 @@ func pdfText(of bytes: [UInt8]) -> DocumentWords {
     if left < 0 { break }
   }
   words.remarks = file.remarks
+  let unshown = file.unshown()
+  words.unshown = unshown.words
+  if unshown.isCut { words.isCut = true }
   return words
 }
 
