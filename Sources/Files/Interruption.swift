@@ -12,12 +12,22 @@ package func endWhenInterrupted() {
   RunningPrograms.ours.endAll()
   sayWhenInterrupted(nil)
   uninterrupted(saying: nil) {}
+  for signal in [SIGINT, SIGTERM, SIGHUP] where signal == SIGTERM || !isIgnored(signal) { handle(signal) }
+}
+
+/// Has the next one of a signal handled, and the one after it end the program at once. A handler may call it (signal-safety(7)).
+private func handle(_ signal: Int32) {
   var handling = sigaction()
   unsafe handling.__sigaction_handler.sa_handler = endAsInterrupted
   handling.sa_flags = CInt(bitPattern: UInt32(SA_RESETHAND)) | SA_NODEFER
-  for signal in [SIGINT, SIGTERM, SIGHUP] where signal == SIGTERM || !isIgnored(signal) {
-    unsafe sigaction(signal, &handling, nil)
-  }
+  unsafe sigaction(signal, &handling, nil)
+}
+
+/// Lets a signal do what the system does with it.
+private func letGo(_ signal: Int32) {
+  var handling = sigaction()
+  unsafe handling.__sigaction_handler.sa_handler = nil
+  unsafe sigaction(signal, &handling, nil)
 }
 
 private func isIgnored(_ signal: Int32) -> Bool {
@@ -104,12 +114,14 @@ private func endAsInterrupted(_ signal: Int32) {
     waitingInterruption.exchange(signal, ordering: .sequentiallyConsistent) == 0,
     uninterruptedCount.load(ordering: .sequentiallyConsistent) > 0
   {
-    return
+    // The next one is to say what it leaves half done.
+    return handle(signal)
   }
   let isBrokenOff = uninterruptedCount.load(ordering: .sequentiallyConsistent) > 0
   RunningPrograms.ours.endAll()
   writeNote(
     at: isBrokenOff ? brokenOffNote.load(ordering: .acquiring) : interruptionNote.load(ordering: .acquiring))
+  letGo(signal)
   // raise(3) sends it to this very thread, so that it comes before the next line.
   // Discarded: where it does not end us, that line does.
   _ = raise(signal)

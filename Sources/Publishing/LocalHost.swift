@@ -15,7 +15,8 @@ package struct LocalHost: ReleaseHost {
 
   var readers: Readers { destination.site == .status ? .group : .everyone }
 
-  package func state() throws(PublishError) -> HostState {
+  /// What the place says of itself, nil when it says nothing; refused when that is another target or project.
+  private func checkedMark() throws(PublishError) -> [UInt8]? {
     let mark = try publishing { () throws(FileError) -> [UInt8]? in
       do throws(FileError) {
         return try Folder(destination.folder).readIfPresent(markName, atMost: 1 << 10)
@@ -25,7 +26,11 @@ package struct LocalHost: ReleaseHost {
       }
     }
     if let mark, !mark.isEmpty { try destination.check(mark) }
-    if mark != nil { try checkCurrent() }
+    return mark
+  }
+
+  package func state() throws(PublishError) -> HostState {
+    if try checkedMark() != nil { try checkCurrent() }
     return try publishing { () throws(FileError) in
       var state = HostState()
       do throws(FileError) {
@@ -76,7 +81,8 @@ package struct LocalHost: ReleaseHost {
   }
 
   package func shownBuild() throws(PublishError) -> ReleaseRecord.Build? {
-    try publishing { () throws(FileError) in
+    guard try checkedMark() != nil else { return nil }
+    return try publishing { () throws(FileError) in
       do throws(FileError) {
         let home = try Folder(destination.folder)
         guard let id = try home.linkTarget(currentName).flatMap(releaseID),

@@ -92,13 +92,14 @@ import Testing
   func ordinary() {
     let page = """
       <d xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:Ignorable="w14 wp14">
-      <w:p w:rsidR="00A1B2C3" w14="x"><w:pPr><w:jc w:val="both"/><w:color w:val="ACCEDE" w:themeColor="accent1"/>
+      <w:p w:rsidR="00A1B2C3" w14="x"><w:pPr><w:jc w:val="both"/><w:color w:val="A1C2E3" w:themeColor="accent1"/>
       <w:lang w:val="nb-NO"/><w:rFonts w:ascii="Times New Roman"/><w:ind w:left="4500000"/><w:tblW w:type="dxa" w:w="0"/>
       </w:pPr><w:shape style="position:absolute;width:45pt" id="_x0000_s1026" coordsize="21600,21600"/>
       <w:ext uri="{28A0092B-C50C-407E-A947-70E740481C1C}"/><w:r><w:t>Hei</w:t></w:r></w:p></d>
       """
     let words = documentText(zip([types, (name: "word/document.xml", text: page)]))
-    #expect(words.paragraphs == ["Hei"] && words.unshown == [])
+    #expect(words.paragraphs == ["Hei"])
+    #expect(words.unshown.map(\.text) == [])
     let links =
       "<d><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></d>"
     #expect(unshown("word/_rels/document.xml.rels", links).map(\.text) == ["styles.xml"])

@@ -104,24 +104,6 @@ import Testing
     }
   }
 
-  @Test("Amounts have a decimal comma in Norwegian, and a point in English")
-  func decimals() async {
-    let overpaid = partner("type: bedrift", "form: penger\nar: {2027: {avtalt: 12000, betalt: 12500.5}}")
-    let dear = event("start: 2027-06-17 18:30\npris: 25000.5")
-    let site = await resolved(overpaid + "\n" + dear, on: "2027-03-01", .preview)
-    let found = await check(site.value, jobs: 1).filter {
-      ["impossible-amount", "unusual-price"].contains($0.code.name)
-    }
-    #expect(
-      Set(found.map(\.message.nb)) == [
-        "betalt (12500,5) er mer enn avtalt (12000)", "prisen er 25000,5 kroner",
-      ])
-    #expect(
-      Set(found.map(\.message.en)) == [
-        "paid (12500.5) is more than agreed (12000)", "the price is 25000.5 kroner",
-      ])
-  }
-
   @Test("No more is paid than was agreed, but a payment may be a year late or come before the first day")
   func paid() async {
     func money(_ fields: String) -> String { partner("type: bedrift", "form: penger\n\(fields)") }

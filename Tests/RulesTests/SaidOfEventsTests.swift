@@ -112,7 +112,7 @@ import Testing
       ("Noter 1. juli som frist for leiren.", false),
       ("Husk: 1. juli åpner badet.", false), ("Sett av 1. juli til leiren.", false),
       ("Sett av 24. juni!", true), ("Det skjer 24. juni i Krona.", true),
-      ("Vi møtes fredag klokka 18.30.", true), ("Vi møtes hver fredag klokka 18.30.", false),
+      ("Vi møtes fredag klokka 18.30.", true), ("Vi møtes hver fredag klokka 18.30.", true),
       ("Vi møtes torsdag klokka 18.30.", false),
       ("Velkommen til en kveld om bolig 24. juni.", true),
       ("Kom 17. juni.", false), ("Velkommen 17/6!", false), ("Kommunestyret vedtok planen 14. mars.", false),

@@ -214,13 +214,23 @@ private struct Lead {
 
   /// «Husk 18. juni kl. 18 på Krona!»; in «Husk: 1. juli stenger påmeldingen» the day is of what comes after it.
   private var endsAfterDay: Bool {
-    let rest = after.drop { $0.utf8.first?.isDigit == true || ofHours.contains($0.trimmingMarks) }
+    var rest = after
+    while let word = rest.first, isOfHours(word, before: rest.dropFirst().first) { rest.removeFirst() }
     guard let next = rest.first?.trimmingMarks, !next.isEmpty else { return true }
     if next == "og" || next == "and" {
       return rest.dropFirst().first.map { calls.contains($0.trimmingMarks) } ?? false
     }
     if next == "til" || next == "for" { return rest.contains { isSubject($0.trimmingMarks) } }
     return ["på", "i", "ved", "hos", "at", "in"].contains(next) && rest.count < 5
+  }
+
+  /// «til» joins two hours, and «til kvelden» says what the day is of.
+  private func isOfHours(_ word: String, before next: String?) -> Bool {
+    if word.utf8.first?.isDigit == true { return true }
+    let plain = word.trimmingMarks
+    guard ["til", "og", "to"].contains(plain) else { return ofHours.contains(plain) }
+    return next?.utf8.first?.isDigit == true
+      || next.map { ["kl", "klokka", "klokken"].contains($0.trimmingMarks) } ?? false
   }
 
   private func isSubject(_ word: String) -> Bool {
