@@ -79,6 +79,8 @@ import Testing
       "Skal vi flytte? eller bli?", "Er du ny?Kom innom!", "Vil du bo her ? da kan du flytte.", "Hva???",
       "(Hvem?)",
       "Se a.no/x?id=3 og b.no?side.", "Hvem? hva? hvor?",
+      "Hun spurte: «Hvor?» og gikk videre.", "He asked: “Where?” and went.", "Kommer du?… Vi venter.",
+      "«Hvem?»–«Hva?»", "Kommer du?\u{A0}Ja.",
     ])
   func asked(_ body: String) async { #expect(await found(text(body), "lost-letter") == [], "\(body)") }
 

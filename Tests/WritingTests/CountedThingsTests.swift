@@ -19,6 +19,8 @@ import Writing
       "data-sum=\"61350\"", "<a title=\"61 350\">", "Vi fikk 40 besøkende. Det kostet 61 350.",
       "De 61 350 dekkes av partneren.", "Det er 61 350 igjen.", "Vi bruker 61 350 skattekroner på det.",
       "De 61 350 kommer fra partneren.",
+      "De fikk 61 350 tidligere i år.", "Av dette er 61 350 tilsvarende i fjor.",
+      "61 350 gjenstår, 61 350 senere",
     ])
   func exact(page: String) async { #expect(await isFound("61350", page), "\(page)") }
 
@@ -30,7 +32,8 @@ import Writing
       "61&nbsp;350&nbsp;besøkende", "<strong>61 350</strong> besøkende",
       "61 350 av 287 500 innbyggere svarte",
       "Antall besøkende: 61 350", "Folketallet er 61 350", "style-3f61350a.css", "/-/bilder/a61350b.webp",
-      "61 350 arbeidsplasser", "61 350 elever", "61 350 hours and 61 350 people", "Besøkende: 61 350",
+      "61 350 arbeidsplasser", "61 350 elever", "61 350 passasjerer", "61 350 sysselsatte",
+      "61 350 besøk i fjor", "61 350 gjester", "61 350 hours and 61 350 people", "Besøkende: 61 350",
       "61 350 000", "Population 61,350", "61 350 visitors", "61 350–70 000 besøkende",
     ])
   func counted(page: String) async { #expect(await !isFound("61350", page), "\(page)") }

@@ -29,7 +29,10 @@ extension [UInt8] {
     guard (1...2).contains(end - comment.lowerBound), end == comment.upperBound || self[end] == .space,
       let last = words.last, self[last].isWord, !self[last].isDigit
     else { return false }
+    // «Kongsberg Bygg AS # 12 ansatte» is a note; «Vekst # 1 i landet» is a place in a row.
+    let next = text(end..<comment.upperBound).split(separator: " ").first
     return text(words).first?.isUppercase == true
+      && (next.map { ["i", "på", "av", "in", "of"].contains($0) } ?? true)
   }
 
   fileprivate func endsWithNumberWord(_ range: Range<Int>) -> Bool {

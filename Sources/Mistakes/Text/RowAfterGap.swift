@@ -4,7 +4,8 @@ import Diagnostics
 extension TextCheck {
   /// `| Tirsdag | 11 |` alone: a row that an empty line parts from its table, or one that has no table.
   func rowAfterGap(_ range: Range<Int>) -> Diagnostic? {
-    guard !range.isEmpty, source[range.lowerBound] == .pipe || followsTable(range) else { return nil }
+    // «Kilde: SSB | Oppdatert: 15. januar» below a table is no row of it.
+    guard !range.isEmpty, source[range.lowerBound] == .pipe else { return nil }
     let row = source.trimmed(range)
     guard !source.holds(.newline, in: row), !source.holds(.carriageReturn, in: row) else { return nil }
     let pipes = row.filter { source.isCellEnd(at: $0) }

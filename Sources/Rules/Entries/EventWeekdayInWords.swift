@@ -65,13 +65,14 @@ private func weekday(in statement: Statement, _ title: [String]) -> (written: St
   let before = words[..<said.range.lowerBound].drop { leads.contains($0) }
   let after = words[said.range.upperBound...].drop(while: partsOfDay.contains)
   guard before.last.map({ !articles.contains($0) }) ?? true, namesNoOtherDay(after) else { return nil }
-  let isMeant = before.isEmpty ? startsEvent(after, title) : asksToCome(before, title) && goesOnWell(after)
+  let isMeant =
+    before.isEmpty ? startsEvent(after, title) : asksToCome(before, title) && goesOnWell(after, title)
   return isMeant ? (said.written, said.weekday) : nil
 }
 
 /// «vi møtes på Krona», «velkommen til boligkvelden», «hold av», “see you”, «kvelden er».
 private func asksToCome(_ words: ArraySlice<String>, _ title: [String]) -> Bool {
-  guard let first = words.first, words.count < 7 else { return false }
+  guard let first = words.first, words.count < 7, isOfEvent(words, title) else { return false }
   guard let second = words.dropFirst().first else { return invitations.contains([first]) }
   if invitations.contains([first, second]) || invitations.contains([first]) { return true }
   let isEvent = isCalledAsEvents(first) && names(first, theEventTitled: title) || first == "arrangementet"
@@ -88,9 +89,24 @@ private func startsEvent(_ words: ArraySlice<String>, _ title: [String]) -> Bool
   return isOpening && rest.first.map { title.contains($0) && isNameOfEvents($0) } ?? false
 }
 
-/// An hour, a place or what for; «fredag kommer ordføreren» is of one who comes.
-private func goesOnWell(_ words: ArraySlice<String>) -> Bool {
+/// Whether what is spoken of before the day is the event: «velkommen til sommerskolen, som åpner» is of another.
+private func isOfEvent(_ words: ArraySlice<String>, _ title: [String]) -> Bool {
+  guard words.allSatisfy({ !["som", "who", "which", "that"].contains($0) }) else { return false }
+  guard let to = words.firstIndex(where: { ["til", "to", "for"].contains($0) }), to + 1 < words.endIndex
+  else {
+    return true
+  }
+  return words[(to + 1)...].contains {
+    names($0, theEventTitled: title) || title.contains($0) || isNameOfEvents($0)
+  }
+}
+
+/// An hour, a place or what for; «fredag kommer ordføreren» is of one who comes, and «hold av søndag til dugnaden» of another day.
+private func goesOnWell(_ words: ArraySlice<String>, _ title: [String]) -> Bool {
   guard let first = words.first else { return true }
+  if ["til", "for", "to"].contains(first) {
+    return words.contains { names($0, theEventTitled: title) || title.contains($0) }
+  }
   return isClock(first) || first.utf8.allSatisfy(\.isDigit) || goesOn.contains(first)
 }
 

@@ -25,16 +25,27 @@ private func foreignLinks(in text: EntryText, of head: EntryID, _ site: SiteMode
     let address = text.body.string(text.body.nodes[link].literal)
     let folder = address.prefix { $0 != "#" }.split(separator: "/", omittingEmptySubsequences: false)
       .dropLast()
-    let right = (folder + [own.path.split(separator: "/").last ?? ""]).joined(separator: "/")
+    let anchor = address.drop { $0 != "#" }
+    let right = (folder + [own.path.split(separator: "/").last ?? ""]).joined(separator: "/") + anchor
+    let (there, here) = (nameInWords(written), nameInWords(text.language))
     return Diagnostic(
       .linkToOtherLanguage,
       Wording(
-        nb: "lenken fører til siden på \(written.tag), men den finnes på \(text.language.tag) også",
-        en: "the link leads to the page in \(written.tag), but it exists in \(text.language.tag) too"),
+        nb: "lenken fører til siden på \(there.nb), enda den finnes på \(here.nb) også",
+        en: "the link leads to the page in \(there.en), though it exists in \(here.en) too"),
       at: text.place(link),
       help: Wording(
         nb: "skriv «\(right)», eller si i lenketeksten hvilket språk siden er på",
         en: "write “\(right)”, or say in the link text which language the page is in"))
+  }
+}
+
+private func nameInWords(_ language: Language) -> Wording {
+  switch language {
+  case .nb: Wording(nb: "bokmål", en: "Bokmål")
+  case .nn: Wording(nb: "nynorsk", en: "Nynorsk")
+  case .en: Wording(nb: "engelsk", en: "English")
+  default: Wording(nb: "«\(language.tag)»", en: "“\(language.tag)”")
   }
 }
 

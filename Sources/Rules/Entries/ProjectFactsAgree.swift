@@ -8,7 +8,8 @@ extension Rule {
   static let projectFactsAgree = Rule(.projectFactDisagrees) { site in
     let facts = ProjectFacts(site)
     return site.heads.flatMap { head -> [Diagnostic] in
-      guard !head.isUnreadable, head.common.isExample != true else { return [] }
+      // News and partners tell of other projects too.
+      guard head.id.kind == Page.kindID, !head.isUnreadable, head.common.isExample != true else { return [] }
       return head.texts.flatMap { text in
         facts.mayStand(in: text.body.text)
           ? text.ownParagraphs.compactMap { facts.disagreement(in: text, $0) } : []
@@ -57,13 +58,22 @@ private struct ProjectFacts {
 
   func disagreement(in bytes: [UInt8], at place: Location) -> Diagnostic? {
     guard mayStand(in: bytes) else { return nil }
-    return statements(in: String(decoding: bytes, as: UTF8.self)).lazy.compactMap {
+    let text = String(decoding: bytes, as: UTF8.self)
+    // What somebody says is of theirs, and so is what is said of «bredbåndsprosjektet».
+    guard !text.contains(where: { "«“\"".contains($0) }),
+      !text.inSmallLetters.words.contains(where: isOtherProject)
+    else { return nil }
+    return statements(in: text).lazy.compactMap {
       statement -> Diagnostic? in
       guard !statement.isQuestion, notAsItIs.isDisjoint(with: statement.words),
         ofOtherTimes.isDisjoint(with: statement.words)
       else { return nil }
       return otherEnd(statement.words, at: place) ?? otherGoal(statement.words, at: place)
     }.first
+  }
+
+  private func isOtherProject(_ word: String) -> Bool {
+    ["prosjekt", "prosjektet", "prosjekter", "prosjektene"].contains { word.hasSuffix($0) && word != $0 }
   }
 
   /// «Prosjektet varer (fram) til (og med) 2035»

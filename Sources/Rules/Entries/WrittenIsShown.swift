@@ -37,8 +37,8 @@ extension Diagnostic {
     Diagnostic(
       .textNotShown,
       Wording(
-        nb: "teksten blir ikke vist noe sted: \(kind.nb) har bare felt",
-        en: "the text is shown nowhere: a \(kind.en) has fields alone"), at: place,
+        nb: "teksten blir ikke vist noe sted: en oppføring av typen «\(kind.nb)» har bare felt",
+        en: "the text is shown nowhere: an entry of the kind “\(kind.en)” has fields alone"), at: place,
       help: Wording(
         nb:
           "flytt den til «sammendrag», eller til en side; er det et notat, skriv det som en kommentar (#) blant feltene",
@@ -61,8 +61,9 @@ extension Diagnostic {
     Diagnostic(
       .pictureNotShown,
       Wording(
-        nb: "bildet blir ikke vist noe sted: \(kind.nb) har ingen side med plass til et",
-        en: "the picture is shown nowhere: a \(kind.en) has no page with room for one"), at: place,
+        nb: "bildet blir ikke vist noe sted: oppføringer av typen «\(kind.nb)» har ikke plass til bilder",
+        en: "the picture is shown nowhere: entries of the kind “\(kind.en)” have no room for pictures"),
+      at: place,
       help: Wording(
         nb: "slett «bilde» og det som hører til, eller vis bildet på en side som lenker hit",
         en: "delete “picture” and what goes with it, or show the picture on a page that links here"))

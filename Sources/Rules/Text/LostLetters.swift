@@ -47,11 +47,12 @@ private let mark = UInt8(ascii: "?")
 /// The word around a mark between two letters, where it is of letters alone.
 private func wordWithout(_ bytes: [UInt8], _ offset: Int, _ range: Range<Int>) -> Range<Int>? {
   var (start, end) = (offset, offset + 1)
-  while start > range.lowerBound, bytes[start - 1].isLetterOrMark { start -= 1 }
-  while end < range.upperBound, bytes[end].isLetterOrMark { end += 1 }
+  while start > range.lowerBound, bytes[start - 1] == mark || bytes.isLetter(at: start - 1) { start -= 1 }
+  while end < range.upperBound, bytes[end] == mark || bytes.isLetter(at: end) { end += 1 }
   // A mark at the end of the word asks.
   while end > offset + 1, bytes[end - 1] == mark { end -= 1 }
-  guard start < offset, end > offset + 1, bytes[offset - 1] != mark, bytes[offset + 1].isSmallLetter else {
+  guard start < offset, end > offset + 1, bytes[offset - 1] != mark, bytes.isSmallLetter(at: offset + 1)
+  else {
     return nil
   }
   let before = start > range.lowerBound ? bytes[start - 1] : 0x20
@@ -66,7 +67,7 @@ private func wordWithout(_ bytes: [UInt8], _ offset: Int, _ range: Range<Int>) -
 /// «om ? flytte»
 private func infinitiveWithout(_ bytes: [UInt8], _ offset: Int, _ range: Range<Int>) -> Range<Int>? {
   guard offset > range.lowerBound + 1, offset + 2 < range.upperBound, bytes[offset - 1] == 0x20,
-    bytes[offset + 1] == 0x20, bytes[offset + 2].isSmallLetter
+    bytes[offset + 1] == 0x20, bytes.isSmallLetter(at: offset + 2)
   else { return nil }
   var start = offset - 1
   while start > range.lowerBound, bytes[start - 1].isWord { start -= 1 }
@@ -77,9 +78,19 @@ private func infinitiveWithout(_ bytes: [UInt8], _ offset: Int, _ range: Range<I
 
 private let beforeInfinitive: Set<String> = ["om", "for", "til", "med", "ved", "av", "uten", "enn"]
 
-extension UInt8 {
-  fileprivate var isLetterOrMark: Bool { self == mark || isWord && !isDigit }
-  fileprivate var isSmallLetter: Bool { self >= 0x61 && self <= 0x7A || self >= 0x80 }
+/// Those of ASCII, and from À to ÿ: quotation marks, dashes and spaces are no letters («Hvor?»).
+extension [UInt8] {
+  fileprivate func isLetter(at index: Int) -> Bool {
+    let byte = self[index]
+    if byte < 0x80 { return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+    return byte == 0xC3 || byte < 0xC0 && index > 0 && self[index - 1] == 0xC3
+  }
+
+  fileprivate func isSmallLetter(at index: Int) -> Bool {
+    let byte = self[index]
+    if byte == 0xC3 { return index + 1 < count && self[index + 1] > 0x9E }
+    return byte >= 0x61 && byte <= 0x7A
+  }
 }
 
 extension Diagnostic {
@@ -90,8 +101,11 @@ extension Diagnostic {
         nb: "en bokstav er blitt til «?» i «\(written)»", en: "a letter has become “?” in “\(written)”"),
       at: place,
       help: Wording(
-        nb: "skriv ordet på nytt, og se etter flere: teksten har vært i et program som ikke kunne æ, ø og å",
-        en: "retype the word, and look for others: the text has been in a program without æ, ø and å"))
+        nb:
+          "skriv ordet på nytt, og se etter flere: teksten har vært i et program som ikke kunne æ, ø og å; mangler det bare et mellomrom etter spørsmålstegnet, sett det inn",
+        en:
+          "retype the word, and look for others: the text has been in a program without æ, ø and å; if only a space is missing after the question mark, put it in"
+      ))
   }
 }
 

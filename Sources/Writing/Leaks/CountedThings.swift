@@ -62,8 +62,19 @@ extension FoldedText.Gap {
 /// «dekkes», «igjen» and «skattekroner», leave it a sum.
 private func isOfThings(_ word: ArraySlice<UInt8>) -> Bool {
   counted.contains(Array(word))
-    || endingsOfCounted.contains { word.count >= $0.count && word.suffix($0.count) == $0[...] }
+    || !noThings.contains(Array(word))
+      && endingsOfCounted.contains { word.count >= $0.count && word.suffix($0.count) == $0[...] }
 }
+
+/// Words that end as things do, and are none: «tidligere i år», «tilsvarende i fjor».
+private let noThings: Set<[UInt8]> = Set(
+  [
+    "tidligere", "senere", "seinere", "videre", "naermere", "naere", "lavere", "hoyere", "storre", "mindre",
+    "bedre",
+    "tilsvarende", "gjenstaende", "foregaende", "folgende", "resterende", "innevaerende", "utestaende",
+    "gjeldende",
+    "inkluderende", "ovrige", "fortlopende", "lopende", "omtrentlige", "where", "there", "here",
+  ].flatMap { word in [Array(word.utf8), FoldedText(word).letters] })
 
 private let endingsOfCounted = [
   "ere", "ende", "inger", "enter", "heter", "sjoner", "elser", "plasser", "boliger", "bedrifter", "menn",
@@ -76,6 +87,8 @@ private let counted: Set<[UInt8]> = Set(
   [
     "m", "m2", "kvm", "km", "kg", "g", "l", "mw", "gwh", "kwh", "stk", "liter", "tonn", "ar", "dager",
     "ganger", "prosent",
+    "sysselsatte", "bosatte", "gjester", "passasjerer", "turister", "kunder", "besok", "reiser", "sokere",
+    "lag",
     "personer", "mennesker", "elever", "jobber", "stemmer", "svar", "biler", "sykler", "billetter", "boker",
     "sider",
     "bilder", "hus", "hjem", "familier", "husstander", "medlemmer", "kvinner", "studenter", "ansatte",

@@ -68,15 +68,15 @@ extension FoldedText {
     guard next < words.count - 1, Int(words[next].start) == end, words[next].gap.contains(.isPlain) else {
       return false
     }
-    return isPartOfOrganisation(String(decoding: word(next), as: UTF8.self))
+    let word = String(decoding: word(next), as: UTF8.self)
+    return isPartOfOrganisation(word) || ofPlaces.contains(word)
   }
 
   /// «direktør», «prosjektlederen», «fru», «Ms».
   private func isOfPerson(_ word: [UInt8]) -> Bool {
     if addressing.contains(word) { return true }
-    return rolesEnd.contains { role in
-      word.suffix(role.count) == role[...] || word.suffix(role.count + 2) == (role + Array("en".utf8))[...]
-    }
+    return rolesEnd.contains { word.suffix($0.count) == $0[...] }
+      || definiteRolesEnd.contains { word.suffix($0.count) == $0[...] }
   }
 
   /// Whether a row of names goes on around a name that is turned: «Anne Berg, Kari Lund». After «hos» or before «og», with
@@ -110,11 +110,21 @@ private let addressing = folded([
   "fru", "herr", "frøken", "frk", "hr", "mr", "mrs", "ms", "dr", "prof", "miss",
 ])
 
+/// What clubs and places are called behind the same name.
+private let ofPlaces: Set<String> = ["fk", "il", "bk", "sk", "gard", "gaard", "hytte", "skog", "as"]
+
 /// Offices and professions, and what else somebody is called before the name; «råd» and «lag» are no persons.
-private let rolesEnd =
-  (officesEnd.filter { $0 != "råd" } + professions + [
-    "person", "behandler", "medarbeider", "pressekontakt", "mediekontakt", "kontaktperson", "advisor",
-  ]).map { FoldedText($0).letters }
+private let roles =
+  officesEnd.filter { $0 != "råd" } + professions
+  + ["person", "saksbehandler", "medarbeider", "pressekontakt", "mediekontakt", "kontaktperson", "advisor"]
+
+/// «I finalen spiller Nymoen», «kommunen eier Nymoen»: as words of their own these are what somebody does.
+private let verbs: Set<String> = [
+  "spiller", "trener", "lærer", "arbeider", "eier", "megler", "pleier", "forsker",
+]
+
+private let rolesEnd = roles.filter { !verbs.contains($0) }.map { FoldedText($0).letters }
+private let definiteRolesEnd = roles.map { FoldedText($0 + "en").letters }
 
 /// Words in small letters that stand before or after names.
 private let besideNames = folded([
