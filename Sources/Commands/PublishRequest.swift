@@ -291,7 +291,7 @@ extension PublishError {
           + (unread.isEmpty ? "" : "; \(names) blir ikke lest"),
         en:
           "it is not written where the site is to be published. Write it in content/publisering.yml (see docs/publisering.md)"
-          + (unread.isEmpty ? "" : "; \(english) is not read")))
+          + (unread.isEmpty ? "" : "; \(english) \(unread.count == 1 ? "is" : "are") not read")))
   }
 
   /// What a run ends with, and why.

@@ -80,6 +80,8 @@ import Testing
       ("[nyhetsbrev, ikke nettstedet]", "historie", true),
       ("[\"Plakat, aldri på nettsiden\"]", "historie", true),
       ("[Alt unntatt internett]", "historie", true), ("[Alle sosiale medier]", "historie", true),
+      ("[\"nettstedet, ikke sosiale medier\"]", "historie", false),
+      ("[\"nettsiden uten navn\"]", "historie", false),
       ("[Alle]", "historie", false), ("[All våre flater]", "historie", false),
     ])
   func channels(channels: String, type: String, isOne: Bool) async {

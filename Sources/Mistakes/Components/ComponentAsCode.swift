@@ -62,10 +62,14 @@ extension ComponentText {
     return rest == bytes.count || bytes[rest].isLineEnd
   }
 
+  /// In bytes; what goes on for longer is no component that somebody forgot the marks of.
+  private static let longestComponent = 4096
+
   /// The line of the fence alone that ends the component, unless another component or a heading comes first.
   private func closing(_ fence: String, after end: Int) -> Range<Int>? {
     guard bytes[end - 1] != .backtick else { return nil }
-    for line in YAMLLine.all(bytes, in: end..<bytes.count) {
+    let last = min(bytes.count, end + Self.longestComponent)
+    for line in YAMLLine.all(bytes, in: end..<last) {
       let text = bytes.trimmed(line.range)
       let written = bytes.text(text)
       if written == fence { return text }

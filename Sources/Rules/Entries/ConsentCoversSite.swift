@@ -54,11 +54,11 @@ extension Consent.Internal {
 private func isSite(_ channel: String, _ site: SiteModel) -> Bool {
   let written = channel.lowercased()
   let words = written.split { !$0.isLetter }.map(String.init)
-  // «Nyhetsbrev, ikke nettstedet», «alt unntatt internett»: who has to think twice may ask.
-  guard exceptions.isDisjoint(with: words) else { return false }
-  let joined = words.joined()
-  return wordsForSites.contains { joined.contains($0) } || !wholeWordsForSites.isDisjoint(with: words)
-    || isEverything(words)
+  // «Nyhetsbrev, ikke nettstedet», «alt unntatt internett»; what comes after such a word is no channel, and what stands before it is.
+  let named = words.prefix { !exceptions.contains($0) }
+  let joined = named.joined()
+  return wordsForSites.contains { joined.contains($0) } || !wholeWordsForSites.isDisjoint(with: named)
+    || named.count == words.count && isEverything(words)
 }
 
 /// «Alle», «alle våre kanaler»; not «alle sosiale medier».

@@ -10,12 +10,14 @@ func weekdayAloneDisagreements(_ titles: TitleWords, with event: Entry<Event>) -
     guard let said, !days.contains(said.weekday) else { return nil }
     return .weekdayAloneDisagrees(said.written, start, at: place, event.head)
   }
+  // «Velkommen til Krona fredag» is of the event as much as «velkommen til boligkvelden».
+  let known = titles.words + (event.place?.names ?? []).sorted()
   let inTitles = titles.texts.compactMap { text in
     text.statements.lazy.compactMap { finding(weekday(inTitle: $0, text.language), text.place) }.first
   }
   let inSummaries = event.head.common.summary.values.compactMap { language, text -> Diagnostic? in
     let place = event.head.place(of: "sammendrag", in: language)
-    return disagreement(in: Array(text.utf8)) { finding(weekday(in: $0, titles.words), place) }
+    return disagreement(in: Array(text.utf8)) { finding(weekday(in: $0, known), place) }
   }
   return inTitles + inSummaries
     + event.head.texts.flatMap { text -> [Diagnostic] in
@@ -25,7 +27,7 @@ func weekdayAloneDisagreements(_ titles: TitleWords, with event: Entry<Event>) -
       return text.ownParagraphs.compactMap { index in
         guard sections[index] != .other else { return nil }
         return disagreement(in: text.body.plainBytes(of: index)) {
-          finding(weekday(in: $0, titles.words), text.place(index))
+          finding(weekday(in: $0, known), text.place(index))
         }
       }
     }

@@ -104,13 +104,13 @@ private func tenfold(
           nb:
             "det er rundt ti ganger så mye, eller mer. Se etter et siffer for mye; er det riktig, skriv «storste-hopp»",
           en:
-            "that is some ten times as much, or more. Look for a digit too many; if it is right, write “largest-jump”"
+            "that is about ten times as much, or more. Look for a digit too many; if it is right, write “largest-jump”"
         )
         : Wording(
           nb:
             "det er rundt en tidel, eller mindre. Se etter et siffer for lite; er det riktig, skriv «storste-hopp»",
           en:
-            "that is some tenth of it, or less. Look for a digit too few; if it is right, write “largest-jump”"
+            "that is about a tenth of it, or less. Look for a digit too few; if it is right, write “largest-jump”"
         ))
 }
 

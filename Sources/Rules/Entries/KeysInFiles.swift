@@ -42,8 +42,11 @@ private func keys(in bytes: [UInt8], _ part: Range<Int>, of path: String) -> [Di
         nb: "her står en nøkkel som alle som kan se filen, kan bruke",
         en: "this is a key that everybody who can see the file can use"), at: place,
       help: Wording(
-        nb: "slett den, og bytt den ut straks: den ligger også i historikken",
-        en: "delete it, and replace it at once: it is in the history as well"))
+        nb:
+          "lag en ny der den ble laget, så denne ikke virker lenger, og slett den her: den ligger også i historikken",
+        en:
+          "make a new one where it was made, so that this one no longer works, and delete it here: it is in the history as well"
+      ))
     finding.writtenSecrets = [WrittenSecret(String(decoding: bytes[range], as: UTF8.self), at: place)]
     return finding
   }

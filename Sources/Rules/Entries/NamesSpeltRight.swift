@@ -38,6 +38,8 @@ private struct DeclaredNames {
   private var known: Set<[String]> = []
   private var area: [String] = []
 
+  private static let mostOfOneWord = 20
+
   var isEmpty: Bool { names.isEmpty && area.isEmpty }
 
   init(_ site: SiteModel) {
@@ -90,7 +92,8 @@ private struct DeclaredNames {
         found.append(Misspelling(written: bytes.text(word), meant: meant, place: place(word)))
         continue
       }
-      for anchor in anchors[bytes.wordHash(word)] ?? [] {
+      // What begins the names of many is no way to find one of them: «Kongsberg …».
+      for anchor in (anchors[bytes.wordHash(word)] ?? []).prefix(Self.mostOfOneWord) {
         let start = anchor.word == 0 ? word.lowerBound : before.lowerBound
         guard anchor.word == 0 || before.upperBound + 1 == word.lowerBound,
           let other = misspelt(names[anchor.name], in: bytes, from: start, before: range.upperBound)
@@ -132,6 +135,8 @@ private struct DeclaredNames {
     let others = small.indices.filter { small[$0] != name.words[$0] }
     guard others.count == 1, let other = others.first, !known.contains(small) else { return nil }
     let (one, meant) = (written[other], name.written[other])
+    // Maria is another than Marie.
+    guard !(isLikelyFirstName(small[other]) && isLikelyFirstName(name.words[other])) else { return nil }
     let isName = meant.first?.isUppercase == true && one.first?.isUppercase == true
     guard name.words.count > 3 || isName, meant.count > 4, !one.hasPrefix(meant), isOneLetterOff(one, meant)
     else { return nil }

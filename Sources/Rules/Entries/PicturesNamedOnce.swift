@@ -24,6 +24,8 @@ private struct NamedPicture {
 }
 
 private func namedPictures(of head: EntryHead, _ site: SiteModel) -> [NamedPicture] {
+  // What is hidden says nothing of the pictures that are shown.
+  guard site.isPublic(head.id) else { return [] }
   let ownCount = head.common.picture == nil ? 0 : 1
   return head.pictureFacts.enumerated().compactMap { index, facts in
     guard let file = facts.file else { return nil }

@@ -197,8 +197,13 @@ private let sums: Set<String> = [
   "in total", "altogether",
 ]
 
-/// «Totalt unike» counts each one once, and «Totalt andel» is of a hundred.
-private let notOfAll = ["unik", "ulik", "forskjellig", "andel", "unique", "distinct", "different", "share"]
+/// «Totalt unike» and «Totalt deltakere» count each one once, «Totalt andel» is of a hundred, and «Total ramme» is more than what has
+/// been decided.
+private let notOfAll = [
+  "unik", "ulik", "forskjellig", "andel", "ramme", "budsjettramme", "deltaker", "personer", "medlemmer",
+  "hittil",
+  "kapasitet", "unique", "distinct", "different", "share", "participants", "members", "capacity", "budget",
+]
 
 /// A row that is a sum itself, is contained in another, or is taken from the others makes the last one more than a sum.
 private func isPartOfSum(_ label: String) -> Bool {
