@@ -585,7 +585,7 @@ def prove_storage(work):
         site.build()
         before = (home / "liste/manifest").read_bytes()
         (work / "fails").touch()
-        expect(site.run("publish", path=server.path), 2, "tok ikke imot alt", "storage that fails")
+        expect(site.run("publish", path=server.path), 2, "Ingenting ble publisert", "storage that fails")
         if server.get("side-7/")[0] != 200 or (home / "liste/manifest").read_bytes() != before:
             fail("after a failure something was deleted, or the list says that all is there")
         (work / "fails").unlink()
