@@ -201,6 +201,19 @@ import Testing
   }
 
   @Test(
+    "It is found wherever it stands in a text, in capitals too",
+    arguments: [
+      "se vedlegg", "klikk her", "BILDET NEDENFOR", "Tabellen til høyre er tabellen under", "map below",
+    ])
+  func pointingAnywhere(words: String) async {
+    for length in 0...9 {
+      let body =
+        String(repeating: "x", count: length) + " " + words + String(repeating: "y", count: length % 3)
+      #expect(await ruleCodes(text("\(body).")).contains("points-at-nothing") == (length % 3 == 0), "\(body)")
+    }
+  }
+
+  @Test(
     "Two sentences that grew together: space-after-sign",
     arguments: [
       ("Det sier ordføreren.Salget begynner.", "ordføreren.Salget"),

@@ -107,7 +107,7 @@ private let done: Set<String> = [
 ]
 
 /// How a year of this century begins.
-private let years = WordTable((0...9).map { Array("20\($0)".utf8) })
+private let years = PartsOfWords((0...9).map { "20\($0)" })
 
 extension Diagnostic {
   fileprivate static func pastDeadline(_ day: CalendarDate, at place: Location) -> Diagnostic {

@@ -60,12 +60,11 @@ private func meaning(ofFile name: String) -> Unfinished? {
 }
 
 /// One of these stands in every name that means something here.
-private let unfinished = WordTable(
-  [
-    "utkast", "kladd", "draft", "wip", "ikke", "publi", "intern", "godkj", "korrek", "gjennom", "uferd",
-    "approv",
-    "finish", "kopi", "copy", "test", "prøve", "prove", "asdf",
-  ].map { Array($0.utf8) })
+private let unfinished = PartsOfWords([
+  "utkast", "kladd", "draft", "wip", "ikke", "publi", "intern", "godkj", "korrek", "gjennom", "uferd",
+  "approv",
+  "finish", "kopi", "copy", "test", "prøve", "prove", "asdf",
+])
 
 private let neverWords = [
   " ikke publiser ", " ikke publisere ", " ikke for publisering ", " ikke til publisering ", " ikke ut ",
@@ -87,7 +86,7 @@ private func isTrial(_ words: [String]) -> Bool {
     || words == ["test", "test"] || words == ["test", "side"] || words == ["test", "page"]
 }
 
-private let marks = WordTable(["utkast", "kladd", "draft"].map { Array($0.utf8) })
+private let marks = PartsOfWords(["utkast", "kladd", "draft"])
 
 /// Without folders and ending, and with spaces for what stands for them.
 private func fileName(of path: String) -> String {

@@ -125,7 +125,7 @@ private let partsOfDay: [(names: [String], named: Range<Int>, spokenOf: Range<In
   (["ettermiddag", "afternoon"], 660..<1200, 480..<1440), (["kveld", "evening"], 840..<1440, 480..<1440),
 ]
 
-private let namesOfParts = WordTable(partsOfDay.flatMap { $0.names.map { Array($0.utf8) } })
+private let namesOfParts = PartsOfWords(partsOfDay.flatMap(\.names))
 
 /// «Vi begynner kl. 19», «Kvelden starter klokka 19.00», “The evening starts at 7 pm”, and «Kom kl. 19» as all that is said.
 private func hourSaid(

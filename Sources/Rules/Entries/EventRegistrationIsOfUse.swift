@@ -49,10 +49,9 @@ private func invitation(of event: Entry<Event>) -> Location? {
   }.first
 }
 
-private let asks = WordTable(
-  ["melde ", "meld ", "meld deg", "melding", "regist", "sign up", "rsvp", "billett", "ticket", "book"].map {
-    Array($0.utf8)
-  })
+private let asks = PartsOfWords([
+  "melde ", "meld ", "meld deg", "melding", "regist", "sign up", "rsvp", "billett", "ticket", "book",
+])
 
 /// Whether a text has a link, a way to be in touch, an e-mail address or a telephone number.
 private func leadsOn(_ text: EntryText) -> Bool {

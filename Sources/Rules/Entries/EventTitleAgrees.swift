@@ -93,10 +93,10 @@ private func loudStatus(_ text: String) -> Said? {
   return nil
 }
 
-private let statusWords = WordTable(
-  (loneStates.keys + [
+private let statusWords = PartsOfWords(
+  loneStates.keys.sorted() + [
     "sold out", "booked", "ny d", "ny t", "nytt", "new ", "venteliste", "stengt", "plass", "ikke",
-  ]).map { Array($0.utf8) })
+  ])
 
 extension Code {
   static let statusInTitle = Code(

@@ -163,11 +163,10 @@ private struct OneWeekday {
   }
 }
 
-private let weekdayNames = WordTable(
-  [
-    "mandag", "måndag", "tirsdag", "tysdag", "onsdag", "torsdag", "fredag", "lørdag", "laurdag", "søndag",
-    "sundag", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ].map { Array($0.utf8) })
+private let weekdayNames = PartsOfWords([
+  "mandag", "måndag", "tirsdag", "tysdag", "onsdag", "torsdag", "fredag", "lørdag", "laurdag", "søndag",
+  "sundag", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+])
 
 private let each: Set<String> = ["hver", "alle", "kvar", "every", "each"]
 private let beforeDay: Set<String> = each.union([

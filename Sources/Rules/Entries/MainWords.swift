@@ -19,20 +19,21 @@ struct MainWords {
   }
 
   private mutating func add(_ text: [UInt8], _ range: Range<Int>) {
-    var offset = range.lowerBound
-    while let word = text.nextWord(from: &offset, before: range.upperBound) {
-      all.insert(text.wordHash(word))
+    text.eachWord(in: range) { _, hash in
+      all.insert(hash)
+      return true
     }
   }
 
   /// Whether so many are written in small letters, and nearly all of those are the main file's, that nobody has
   /// translated them; names are the same in every language.
   func areAll(_ text: [UInt8]) -> Bool {
-    var (count, own, offset) = (0, 0, 0)
-    while let word = text.nextWord(from: &offset, before: text.count) {
-      guard isSmall(text[word.lowerBound]) else { continue }
+    var (count, own) = (0, 0)
+    text.eachWord(in: text.indices) { word, hash in
+      guard isSmall(text[word.lowerBound]) else { return true }
       count += 1
-      if all.contains(text.wordHash(word)) { own += 1 }
+      if all.contains(hash) { own += 1 }
+      return true
     }
     return count >= 8 && own * 10 >= count * 9
   }

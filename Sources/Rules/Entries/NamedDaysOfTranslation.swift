@@ -77,6 +77,6 @@ private func weekday(_ word: Substring, _ names: CalendarNames.Names) -> Int? {
 
 extension CalendarNames {
   fileprivate func areAnywhere(in bytes: [UInt8]) -> Bool {
-    months.spellings.isAnywhere(in: bytes) || weekdays.spellings.isAnywhere(in: bytes)
+    months.areAnywhere(in: bytes) || weekdays.areAnywhere(in: bytes)
   }
 }

@@ -30,11 +30,22 @@ private struct DeclaredNames {
     let words: [String]
     /// As they are written.
     let written: [String]
+    /// The same by their hashes and the number of their bytes.
+    let hashes: [UInt64]
+    let lengths: [Int]
+
+    init(_ words: [String], written: [String]) {
+      self.words = words
+      self.written = written
+      hashes = written.map { Array($0.utf8) }.map { $0.wordHash($0.indices) }
+      lengths = written.map(\.utf8.count)
+    }
   }
 
   private var names: [Name] = []
   /// The names whose first or second word has a hash, and which of the two it is.
   private var anchors: [UInt64: [(name: Int, word: Int)]] = [:]
+  private var anchorWords = WordHashes()
   private var known: Set<[String]> = []
   private var area: [String] = []
 
@@ -57,10 +68,11 @@ private struct DeclaredNames {
     // Of few words, those that differ must be names themselves.
     guard (2...12).contains(words.count), known.insert(words).inserted else { return }
     let index = names.count
-    names.append(Name(words: words, written: written))
+    let name = Name(words, written: written)
+    names.append(name)
     for word in 0...1 where written[word].first?.isUppercase == true {
-      let bytes = Array(written[word].utf8)
-      anchors[bytes.wordHash(0..<bytes.count), default: []].append((index, word))
+      anchors[name.hashes[word], default: []].append((index, word))
+      anchorWords.insert(name.hashes[word])
     }
   }
 
@@ -84,25 +96,46 @@ private struct DeclaredNames {
     in bytes: [UInt8], _ range: Range<Int>, _ place: (Range<Int>) -> Location
   ) -> [Misspelling] {
     var found: [Misspelling] = []
-    var (offset, before) = (range.lowerBound, 0..<0)
-    while let word = bytes.nextWord(from: &offset, before: range.upperBound) {
+    var before = 0..<0
+    bytes.eachWord(in: range) { word, hash in
       defer { before = word }
-      guard (0x41...0x5A).contains(bytes[word.lowerBound]) || bytes[word.lowerBound] == 0xC3 else { continue }
+      guard (0x41...0x5A).contains(bytes[word.lowerBound]) || bytes[word.lowerBound] == 0xC3 else {
+        return true
+      }
       if let meant = areaMeant(by: bytes, word) {
         found.append(Misspelling(written: bytes.text(word), meant: meant, place: place(word)))
-        continue
+        return true
       }
+      guard anchorWords.contains(hash) else { return true }
       // What begins the names of many is no way to find one of them: «Kongsberg …».
-      for anchor in (anchors[bytes.wordHash(word)] ?? []).prefix(Self.mostOfOneWord) {
+      for anchor in (anchors[hash] ?? []).prefix(Self.mostOfOneWord) {
         let start = anchor.word == 0 ? word.lowerBound : before.lowerBound
         guard anchor.word == 0 || before.upperBound + 1 == word.lowerBound,
+          mayBeMisspelt(names[anchor.name], in: bytes, from: start, before: range.upperBound),
           let other = misspelt(names[anchor.name], in: bytes, from: start, before: range.upperBound)
         else { continue }
         found.append(Misspelling(written: other.written, meant: other.meant, place: place(other.range)))
         break
       }
+      return true
     }
     return found
+  }
+
+  /// Whether the words from there on are not the name itself, and none is far from its own: most names are written right, and most
+  /// that begin as another does are others altogether.
+  private func mayBeMisspelt(_ name: Name, in bytes: [UInt8], from start: Int, before end: Int) -> Bool {
+    var (index, isOther, isFar) = (0, false, false)
+    bytes.eachWord(in: start..<end) { word, hash in
+      if hash != name.hashes[index] {
+        isOther = true
+        // A letter is two bytes at most in what names are written with, three in a few.
+        isFar = word.count > name.lengths[index] + 3 || word.count + 3 < name.lengths[index]
+      }
+      index += 1
+      return !isFar && index < name.hashes.count
+    }
+    return isOther && !isFar && index == name.hashes.count
   }
 
   /// «Kongsbeg» and «Konsberg» of «Kongsberg»; «Kongsbergs» is another form of it.

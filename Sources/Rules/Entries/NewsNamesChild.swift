@@ -86,7 +86,7 @@ private let illnesses: Set<String> = [
 ]
 
 /// What must stand in a text that tells of it; most have none of these.
-private let telling = WordTable((["født", "fødd", "born"] + illnesses.sorted()).map { Array($0.utf8) })
+private let telling = PartsOfWords(["født", "fødd", "born"] + illnesses.sorted())
 
 extension Diagnostic {
   fileprivate static func childIsExposed(_ what: Wording, at place: Location) -> Diagnostic {

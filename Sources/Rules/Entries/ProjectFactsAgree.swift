@@ -145,10 +145,9 @@ private let ofOtherTimes: Set<String> = [
   "over", "nesten", "omtrent", "rundt", "about", "almost", "least",
 ]
 
-private let factWords = WordTable(
-  ["prosjektet", "project", "mål", "goal", "target", "innbyggere", "residents", "skal", "aim"].map {
-    Array($0.utf8)
-  })
+private let factWords = PartsOfWords([
+  "prosjektet", "project", "mål", "goal", "target", "innbyggere", "residents", "skal", "aim",
+])
 
 extension Diagnostic {
   fileprivate static func projectFactDisagrees(

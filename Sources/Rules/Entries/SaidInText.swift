@@ -254,7 +254,7 @@ private let verbsOfSaying: Set<String> = [
   "added",
 ]
 
-private let saying = WordTable(verbsOfSaying.sorted().map { Array($0.utf8) })
+private let saying = PartsOfWords(verbsOfSaying.sorted())
 
 /// What is said by them is words, and nothing else.
 private let plainVerbs: Set<String> = [

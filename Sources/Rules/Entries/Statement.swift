@@ -36,7 +36,8 @@ func statements(in text: String) -> [Statement] {
 func sentences(in text: String) -> [WrittenSentence] {
   var found: [WrittenSentence] = []
   var start = text.startIndex
-  for index in text.utf8.indices where isEndMark(text.utf8[index]) && index >= start {
+  for (offset, byte) in text.utf8.enumerated() where isEndMark(byte) {
+    let index = text.utf8.index(text.startIndex, offsetBy: offset)
     let after = text.utf8.index(after: index)
     guard text[index] != "." || endsSentence(text, from: start, at: index, after) else { continue }
     found.append((text[start..<index], text[index]))

@@ -13,45 +13,42 @@ extension StatementTopics {
   /// Most sentences have neither a digit nor one of these words.
   init(of text: [UInt8]) {
     self = []
-    if text.contains(where: \.isDigit) || factTables.contains(where: { $0.isAnywhere(in: text) }) {
-      insert(.fact)
-    }
+    if text.contains(where: \.isDigit) || facts.isAnywhere(in: text) { insert(.fact) }
     if invitations.isAnywhere(in: text) { insert(.invitation) }
   }
 }
 
-/// Beginnings and parts of words, as they are written in small letters.
-private func table(_ words: [String]) -> WordTable { WordTable(words.map { Array($0.utf8) }) }
+private let facts = PartsOfWords(states + registration + prices + times + places)
 
-private let factTables = [states, registration, prices, times, places]
+private let invitations = PartsOfWords(invitingWords)
 
-private let states = table([
+private let states = [
   "avlys", "utgår", "kansell", "innstil", "cancel", "utsatt", "utsett", "postpon", "flytt", "moved", "moving",
   "full", "utsolg", "sold", "booked", "plass", "billett", "places", "tickets", "spots", "seats", "spaces",
   "room", "sete", "venteliste", "waiting list", "noe av", "noko av", "ny da", "nye da", "ny tid", "nytt tid",
   "new date", "new time", "stengt", "lukket", "avsluttet", "closed", "ikke", "ikkje", "not ", "cannot",
   "take place",
-])
+]
 
-private let registration = table(["meld", "regist", "sign up"])
+private let registration = ["meld", "regist", "sign up"]
 
-private let prices = table([
+private let prices = [
   "gratis", "fri ", "free", "kost", "cost", "charge", "pengar", "penger", "avgift", " fee",
-])
+]
 
-private let times = table([
+private let times = [
   "klokk", "kl. ", "kl ", " at ", "halv ", "kvart", "quarter", "half", "hver ", "every ", "dager", "days",
   "kentlig", "weekly",
-])
+]
 
-private let places = table([
+private let places = [
   "møtes", "samles", "treffes", "holdes", "avholdes", "arrangeres", "foregår", "finner sted", "takes place",
   "is held", "digital", "på nett", "online", "teams", "zoom",
-])
+]
 
-private let invitations = table([
+private let invitingWords = [
   "møt", "kom ", "lkommen", "vi ses", "vi sees", "vi treffes", "finn oss", "finner oss", "nytt sted",
   "nye lokale", "nytt lokale", "bytte", "flyttet", "flytter", "come ", "meet", "welcome", "see you",
   "find us",
   "new place", "new venue", "new location", "moved", "changed",
-])
+]

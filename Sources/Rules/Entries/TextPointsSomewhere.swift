@@ -61,7 +61,7 @@ private enum Pointed: CaseIterable {
   }
 }
 
-private let words = WordTable(Pointed.allCases.flatMap(\.phrases).map { Array($0.utf8) })
+private let words = PartsOfWords(Pointed.allCases.flatMap(\.phrases))
 
 private func nothingPointedAt(in text: EntryText, _ head: EntryHead) -> Diagnostic? {
   let missing = Pointed.allCases.filter { !$0.isThere(in: text, head) }

@@ -12,17 +12,22 @@ struct CalendarNames: Sendable {
     let spellings: WordTable
     /// Which name each of the spellings is of.
     private let indices: [Int]
+    private let parts: PartsOfWords
 
     fileprivate init(_ names: [String]) {
       let words = names.map { $0.split(separator: " ").map(String.init) }
       full = words.map { $0[0] }
       let all = words.enumerated().flatMap { index, words in
         // Longest first, since one may begin another.
-        words.map { (index, Array($0.lowercased().utf8)) }.sorted { $0.1.count > $1.1.count }
+        words.map { (index, $0.lowercased()) }.sorted { $0.1.utf8.count > $1.1.utf8.count }
       }
-      spellings = WordTable(all.map(\.1))
+      spellings = WordTable(all.map { Array($0.1.utf8) })
       indices = all.map(\.0)
+      parts = PartsOfWords(all.map(\.1))
     }
+
+    /// Whether any of them stands anywhere, be it in another word.
+    func areAnywhere(in bytes: [UInt8]) -> Bool { parts.isAnywhere(in: bytes) }
 
     /// The name that stands at an offset as a whole word, from 0 on.
     func name(in bytes: [UInt8], at start: Int, before end: Int) -> (index: Int, end: Int)? {

@@ -19,7 +19,8 @@ extension Rule {
 func disguisedEmails(in bytes: [UInt8], _ range: Range<Int>) -> [(range: Range<Int>, email: PrivateEmail)] {
   var found: [(range: Range<Int>, email: PrivateEmail)] = []
   var offset = range.lowerBound
-  while offset < range.upperBound {
+  while let begin = offsetOfSign(bytes, offset..<range.upperBound) {
+    offset = begin
     guard mayBeginSign(bytes, offset, range), let sign = sign(bytes, offset, range),
       let name = nameBefore(bytes, sign.lowerBound, range),
       let host = host(bytes, after: sign.upperBound, range),
@@ -34,8 +35,27 @@ func disguisedEmails(in bytes: [UInt8], _ range: Range<Int>) -> [(range: Range<I
   return found
 }
 
+/// Where the next byte is that a sign, or what stands for it, may begin with.
+private func offsetOfSign(_ written: [UInt8], _ range: Range<Int>) -> Int? {
+  let (bytes, mayBegin) = (written.span, firstOfSign.span)
+  var offset = range.lowerBound
+  while offset < range.upperBound {
+    switch mayBegin[Int(bytes[offset])] {
+    case 0: break
+    case 1: if offset > 0, bytes[offset - 1] == 0x20 { return offset }
+    default: return offset
+    }
+    offset += 1
+  }
+  return nil
+}
+
+/// For each byte 2 when a sign may begin with it, 1 when that may be after a space, and else 0.
+private let firstOfSign: [UInt8] = (UInt8.min...UInt8.max).map {
+  "([{@".utf8.contains($0) ? 2 : "kKaA".utf8.contains($0) ? 1 : 0
+}
+
 /// A bracket, the sign itself, or a word that begins as one of `words` does.
-@inline(__always)
 private func mayBeginSign(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>) -> Bool {
   let second: UInt8
   switch bytes[start] {

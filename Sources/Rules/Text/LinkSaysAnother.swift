@@ -6,6 +6,8 @@ import Model
 extension Rule {
   /// `[32 86 60 00](tel:32866001)`: who reads the number calls another than who presses it.
   static let linkSaysAnother = Rule(.linkSaysAnother, nodes: [.link]) { passage, index in
+    // Most links say what they lead to in words.
+    guard passage.body.mayShowAddress(index) else { return [] }
     let address = passage.body.string(passage.body.nodes[index].literal)
     let text = passage.body.plainText(of: index)
     // An address that is none has a finding of its own, which says what to write.
@@ -24,6 +26,25 @@ extension Rule {
           nb: "rett det som er feil, så de er like",
           en: "correct the one that is wrong, so that they are alike"))
     ]
+  }
+}
+
+extension MarkdownDocument {
+  /// Whether a link leads to what may also stand as its text: to a number, or to an address with a sign that words do not have.
+  fileprivate func mayShowAddress(_ link: Int) -> Bool {
+    let literal = nodes[link].literal
+    guard literal.lowerBound < literal.upperBound else { return false }
+    let sign: UInt8
+    switch text[Int(literal.lowerBound)] | 0x20 {
+    case UInt8(ascii: "t"): return true
+    case UInt8(ascii: "h"): sign = UInt8(ascii: ".")
+    case UInt8(ascii: "m"): sign = UInt8(ascii: "@")
+    default: return false
+    }
+    return (link..<Int(nodes[link].end)).contains { index in
+      guard [.text, .code, .role].contains(nodes[index].kind) else { return false }
+      return text.holds(sign, in: Int(nodes[index].literal.lowerBound)..<Int(nodes[index].literal.upperBound))
+    }
   }
 }
 

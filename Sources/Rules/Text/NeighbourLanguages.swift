@@ -8,18 +8,19 @@ func textInNeighbour(_ text: EntryText) -> Diagnostic? {
   guard text.language == .nb else { return nil }
   var counts = neighbours.map { _ in Count() }
   var left = mostWords
-  for paragraph in text.ownParagraphs {
+  for paragraph in text.ownParagraphs where left > 0 {
     for index in paragraph..<Int(text.body.nodes[paragraph].end) where text.body.nodes[index].kind == .text {
       let literal = text.body.nodes[index].literal
-      var offset = Int(literal.lowerBound)
-      while left > 0, let word = text.body.text.nextWord(from: &offset, before: Int(literal.upperBound)) {
+      text.body.text.eachWord(in: Int(literal.lowerBound)..<Int(literal.upperBound)) { _, hash in
+        guard left > 0 else { return false }
         left -= 1
-        let hash = text.body.text.wordHash(word)
         // Most words are in none of the lists.
-        guard tellingWords.contains(hash) else { continue }
-        for index in neighbours.indices {
-          counts[index].add(hash, of: neighbours[index], at: paragraph)
+        var lists = tellingWords.lists(of: hash)
+        for neighbour in counts.indices where lists != 0 {
+          counts[neighbour].add(hash, isOwn: lists & 1 != 0, isInstead: lists & 2 != 0, at: paragraph)
+          lists >>= 2
         }
+        return true
       }
     }
   }
@@ -34,22 +35,19 @@ private let mostWords = 400
 private struct Neighbour {
   let name: Wording
   /// Words that are of the language, and not of bokmål.
-  let own: WordHashes
+  let own: [UInt64]
   /// What bokmål has instead, and the other does not have.
-  let instead: WordHashes
-  let ownWords: [String]
-  let wordsInstead: [String]
+  let instead: [UInt64]
 
   init(_ name: Wording, own: String, instead: String) {
     self.name = name
-    ownWords = own.split(separator: " ").map(String.init)
-    wordsInstead = instead.split(separator: " ").map(String.init)
-    self.own = hashes(of: ownWords)
-    self.instead = hashes(of: wordsInstead)
+    self.own = eachHash(of: own.split(separator: " ").map(String.init))
+    self.instead = eachHash(of: instead.split(separator: " ").map(String.init))
   }
 }
 
-private let tellingWords = hashes(of: neighbours.flatMap { $0.ownWords + $0.wordsInstead })
+/// Two lists for each neighbour, its own words and what bokmål has instead.
+private let tellingWords = WordLists(neighbours.flatMap { [$0.own, $0.instead] })
 
 private struct Count {
   private var own = 0
@@ -59,9 +57,9 @@ private struct Count {
 
   var isTelling: Bool { own > 3 && distinct.count > 2 && own > instead + instead }
 
-  mutating func add(_ hash: UInt64, of neighbour: Neighbour, at index: Int) {
-    if neighbour.instead.contains(hash) { instead += 1 }
-    guard neighbour.own.contains(hash) else { return }
+  mutating func add(_ hash: UInt64, isOwn: Bool, isInstead: Bool, at index: Int) {
+    if isInstead { instead += 1 }
+    guard isOwn else { return }
     own += 1
     paragraph = paragraph ?? index
     if distinct.count < 3, !distinct.contains(hash) { distinct.append(hash) }

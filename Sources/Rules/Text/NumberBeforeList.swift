@@ -9,9 +9,10 @@ extension Rule {
     passage, index in
     guard index >= passage.quotedUntil, let before = passage.body.blockBefore(index) else { return [] }
     let isHeading = passage.body.nodes[before].kind == .heading
-    let text = passage.body.plainText(of: before)
-    guard isHeading || text.last == ":",
-      let number = numberOfThings(in: text, passage.text.language, isHeading: isHeading)
+    let bytes = passage.body.plainBytes(of: before)
+    guard isHeading || bytes.last == UInt8(ascii: ":"), hasNumber(bytes) else { return [] }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let number = numberOfThings(in: text, passage.text.language, isHeading: isHeading)
     else { return [] }
     let count = passage.body.items(of: index)
     guard number != count else { return [] }
@@ -42,6 +43,17 @@ extension MarkdownDocument {
     }
     return count
   }
+}
+
+/// Whether any word may be a number, which one that begins with a sign beyond ASCII may.
+private func hasNumber(_ text: [UInt8]) -> Bool {
+  var isFound = false
+  text.eachWord(in: text.indices) { word, hash in
+    let first = text[word.lowerBound]
+    isFound = first.isDigit || first == 0xC2 || first == 0xE2 || numberNames.contains(hash)
+    return !isFound
+  }
+  return isFound
 }
 
 /// How many things a line before a list says there are: the one number in it, with what it counts after it.
@@ -143,6 +155,7 @@ private let notOfList: Set<String> = [
 
 private let norwegian = ["to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti"]
 private let english = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+private let numberNames = hashes(of: (norwegian + english).flatMap { [$0, $0.uppercased()] })
 
 extension Code {
   static let numberBeforeList = Code(

@@ -7,6 +7,7 @@ extension Rule {
   static let repeatedLabel = Rule(.repeatedLabel, nodes: [.strong]) { passage, index in
     guard index >= passage.quotedUntil else { return [] }
     let nodes = passage.body.nodes
+    guard passage.body.mayBeRepeated(index) else { return [] }
     let label = passage.body.plainText(of: index).inSmallLetters.words
     let next = Int(nodes[index].end)
     guard
@@ -29,6 +30,26 @@ extension Rule {
           nb: "skriv det én gang, og la lenken eller setningen etterpå si noe mer",
           en: "write them once, and let the link or the sentence after them say something more"))
     ]
+  }
+}
+
+extension MarkdownDocument {
+  /// Whether what follows a label may begin with the same letter: most does not.
+  fileprivate func mayBeRepeated(_ label: Int) -> Bool {
+    guard let first = firstOfWord(in: label..<Int(nodes[label].end), of: [.text, .code, .role]),
+      let next = firstOfWord(in: Int(nodes[label].end)..<nodes.count, of: [.text])
+    else { return true }
+    return first | 0x20 == next | 0x20
+  }
+
+  /// The byte that the first word begins with; nil when there is none, or when a sign beyond ASCII stands before it.
+  private func firstOfWord(in range: Range<Int>, of kinds: [MarkdownNode.Kind]) -> UInt8? {
+    for node in range where kinds.contains(nodes[node].kind) {
+      let literal = Int(nodes[node].literal.lowerBound)..<Int(nodes[node].literal.upperBound)
+      guard let offset = literal.first(where: { text[$0].isWord }) else { continue }
+      return text[offset] == 0xC2 || text[offset] == 0xE2 ? nil : text[offset]
+    }
+    return nil
   }
 }
 

@@ -75,18 +75,24 @@ private struct SentenceReader {
 
   init(_ map: SourceMap) { self.map = map }
 
-  /// Every text of the site passes here, so a word costs as little as can be: places are taken at its ends only.
+  /// Every text of the site passes here, so a word costs as little as can be: places are taken at its ends only, and what ends the
+  /// sentence is noted once the text is read.
   mutating func read(_ node: MarkdownNode, _ text: [UInt8]) {
     let (bytes, isLetter) = (text.span, plainLetters.span)
     let last = Int(node.literal.upperBound)
     var offset = Int(node.literal.lowerBound)
     var word = offset
+    var ending = offset..<offset
     while offset < last {
       let width = signWidth(bytes, offset)
       if width == 0 {
         if letters == 0 {
           word = offset
-          if mayEnd, isCapital(bytes, offset) { close() }
+          if mayEnd, isCapital(bytes, offset) {
+            if !ending.isEmpty { end = (ending, node.source) }
+            ending = offset..<offset
+            close()
+          }
           mayEnd = false
           if start == nil { start = (offset..<offset + letterWidth(bytes, offset), node.source) }
         }
@@ -99,17 +105,18 @@ private struct SentenceReader {
         letters = count
         continue
       }
-      let isEndSign = bytes[offset] == 0x2E || bytes[offset] == 0x21 || bytes[offset] == 0x3F
-      if isEndSign {
-        end = (offset..<offset + 1, node.source)
+      let sign = bytes[offset]
+      if sign == 0x2E || sign == 0x21 || sign == 0x3F {
+        ending = offset..<offset + 1
+        mayEnd = sign != 0x2E || !isAbbreviation(text, word..<offset)
       } else if letters > 0 {
-        end = (word..<offset, node.source)
+        ending = word..<offset
       }
-      if isEndSign { mayEnd = bytes[offset] != 0x2E || !isAbbreviation(text, word..<offset) }
       endWord()
       offset += width
     }
-    if letters > 0 { end = (word..<last, node.source) }
+    if letters > 0 { ending = word..<last }
+    if !ending.isEmpty { end = (ending, node.source) }
   }
 
   private func letterWidth(_ bytes: Span<UInt8>, _ start: Int) -> Int {
@@ -140,6 +147,7 @@ private struct SentenceReader {
     return abbreviations.contains(String(decoding: text[word], as: UTF8.self).lowercased())
   }
 
+  @inline(__always)
   mutating func endWord() {
     guard letters > 0 else { return }
     current.words += 1

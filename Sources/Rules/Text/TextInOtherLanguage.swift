@@ -77,19 +77,21 @@ private struct SmallWords {
 
   /// False at the first word of the language's own.
   private func add(_ text: [UInt8], _ range: Range<Int>, to count: inout Count) -> Bool {
-    var offset = range.lowerBound
-    if count.words == 0, offset < range.upperBound {
-      count.isQuoted = "\"(".utf8.contains(text[offset]) || text[offset] >= 0xC2 && text[offset] != 0xC3
+    if count.words == 0, let first = text[range].first {
+      count.isQuoted = "\"(".utf8.contains(first) || first >= 0xC2 && first != 0xC3
     }
-    while let word = text.nextWord(from: &offset, before: range.upperBound) {
-      let hash = text.wordHash(word)
-      if own.contains(hash) || shared.contains(hash) { return false }
+    var isOwn = false
+    text.eachWord(in: range) { _, hash in
+      isOwn = own.contains(hash) || shared.contains(hash)
+      if isOwn { return false }
       count.words += 1
       if others.contains(hash) { count.foreign += 1 }
-      guard telling.contains(hash) else { continue }
+      guard telling.contains(hash) else { return true }
       count.telling += 1
       if greeting.contains(hash) { count.strong += 1 }
+      return true
     }
+    if isOwn { return false }
     if let last = text[range].last(where: { $0 != 0x20 }) { count.endsSentence = ".!?".utf8.contains(last) }
     return true
   }
@@ -105,12 +107,13 @@ private struct SmallWords {
 }
 
 /// In small letters, and with a capital as a sentence begins.
-func hashes(of words: [String]) -> WordHashes {
-  WordHashes(
-    (words + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }).map { word in
-      let bytes = Array(word.utf8)
-      return bytes.wordHash(0..<bytes.count)
-    })
+func hashes(of words: [String]) -> WordHashes { WordHashes(eachHash(of: words)) }
+
+func eachHash(of words: [String]) -> [UInt64] {
+  (words + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }).map { word in
+    let bytes = Array(word.utf8)
+    return bytes.wordHash(0..<bytes.count)
+  }
 }
 
 private let norwegian = hashes(of: [

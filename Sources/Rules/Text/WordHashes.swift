@@ -47,11 +47,75 @@ extension [UInt8] {
     return start..<offset
   }
 
-  /// The hash of a word as it is written (FNV-1a, its bits mixed once more); never 0.
+  /// Calls `body` with each word of a range and its hash, one after another, until it says false.
+  @inline(__always)
+  func eachWord(in range: Range<Int>, _ body: (_ word: Range<Int>, _ hash: UInt64) -> Bool) {
+    let (bytes, isOfWord) = (span, bytesOfWords.span)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      guard isOfWord[Int(bytes[offset])] else {
+        offset += 1
+        continue
+      }
+      let start = offset
+      var hash = WordHash()
+      repeat {
+        hash.add(bytes[offset])
+        offset += 1
+      } while offset < range.upperBound && isOfWord[Int(bytes[offset])]
+      guard body(start..<offset, hash.value) else { return }
+    }
+  }
+
+  /// The hash of a word as it is written; never 0.
   func wordHash(_ word: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in self[word] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return (hash ^ (hash >> 29)) | 1
+    let bytes = span
+    var hash = WordHash()
+    for offset in word { hash.add(bytes[offset]) }
+    return hash.value
+  }
+}
+
+/// FNV-1a, its bits mixed once more.
+private struct WordHash {
+  private var bits: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  mutating func add(_ byte: UInt8) { bits = (bits ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  var value: UInt64 { (bits ^ (bits >> 29)) | 1 }
+}
+
+/// Of each word, in which of several lists it stands: a bit for each list.
+struct WordLists: Sendable {
+  /// A hash stands where its upper bits say, or in the next free place; 0 where there is none.
+  private var hashes: [UInt64]
+  private var lists: [UInt8]
+
+  /// At most eight lists of hashes.
+  init(_ lists: [[UInt64]]) {
+    precondition(lists.count <= 8, "a bit for each list")
+    let count = lists.reduce(1) { $0 + $1.count }
+    let slots = 1 << (Int.bitWidth - count.leadingZeroBitCount + 2)
+    hashes = Array(repeating: 0, count: slots)
+    self.lists = Array(repeating: 0, count: slots)
+    for (index, words) in lists.enumerated() {
+      for hash in words {
+        let slot = slot(of: hash)
+        hashes[slot] = hash
+        self.lists[slot] |= 1 << UInt8(index)
+      }
+    }
+  }
+
+  /// The lists that a word stands in, by their bits; nearly all stand in none.
+  func lists(of hash: UInt64) -> UInt8 { lists[slot(of: hash)] }
+
+  private func slot(of hash: UInt64) -> Int {
+    let (all, last) = (hashes.span, hashes.count - 1)
+    var slot = Int(truncatingIfNeeded: hash >> 32) & last
+    while all[slot] != 0, all[slot] != hash { slot = (slot + 1) & last }
+    return slot
   }
 }
 

@@ -54,22 +54,7 @@ struct WordTable: Sendable {
     return nil
   }
 
-  /// Whether any of the words stands anywhere, be it in another word.
-  func isAnywhere(in bytes: [UInt8]) -> Bool {
-    let (firsts, seconds) = (first.span, second.span)
-    var start = 0
-    while start + 1 < bytes.count {
-      if firsts[Int(bytes[start])] & seconds[Int(bytes[start + 1])] != 0,
-        first(in: bytes, at: start, before: bytes.count, where: { _, _ in true }) != nil
-      {
-        return true
-      }
-      start += 1
-    }
-    return false
-  }
-
-  /// The same, of whole words.
+  /// The first word that stands at an offset as a whole word.
   func whole(in bytes: [UInt8], at start: Int, before end: Int) -> (word: Int, end: Int)? {
     first(in: bytes, at: start, before: end) { _, last in bytes.isWordEnd(last, before: end) }
   }
