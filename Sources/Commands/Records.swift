@@ -47,7 +47,7 @@ func writeRecords(
   guard let internalFiles = try output.manifest(of: "internal") else { return }
   build.isSealed = request.passphrase != nil
   let status = record(
-    ofInternal: internalFiles, build, server: try output.manifest(of: "delivery-internal"))
+    ofInternal: internalFiles, analysis.site, build, server: try output.manifest(of: "delivery-internal"))
   try output.setRelease(status.bytes, of: "internal")
 }
 

@@ -161,6 +161,7 @@ extension PublishRun {
     renewed.hidden = record.hidden
     renewed.keepConsents(shown.record.consentNotes)
     renewed.gone = record.gone
+    renewed.reports = record.reports
     guard renewed != shown.record else { return }
     try host.renew(StoredRelease(id: shown.id, record: renewed, isChecked: true))
   }
@@ -204,6 +205,9 @@ extension PublishRun {
   private func refusal(_ plan: PublishPlan) -> Wording? {
     if let moved = plan.moved { return .movedSite(moved) }
     if !plan.lost.isEmpty { return .lostNames(plan.lost) }
+    if !plan.lostReports.isEmpty, (wishes.allowedDeletions ?? -1) < plan.deletions {
+      return .lostReports(plan)
+    }
     // All of a sealed status page is in one file: those that it takes the place of are gone from nobody.
     let isWhole = destination.site == .status && record.build.isSealed
     if !isWhole, plan.goesTooFar(allowing: wishes.allowedDeletions) { return .tooManyDeletions(plan) }
@@ -371,6 +375,20 @@ extension Wording {
         "\(counted(names.count, "adresse", "adresser")) som har vært publisert, ville blitt borte: \(shown)\(more > 0 ? " og \(more) til" : ""). Skriv hvor \(isOne ? "den" : "de") fører («tidligere-adresser»), eller at \(isOne ? "den" : "de") er borte («borte» i publisering.yml), og bygg på nytt",
       en:
         "\(counted(names.count, "address that has", "addresses that have")) been published would be lost: \(shown)\(more > 0 ? " and \(more) more" : ""). Write where \(isOne ? "it leads" : "they lead") (“former-addresses”), or that \(isOne ? "it is" : "they are") gone (“gone” in publisering.yml), and build again"
+    )
+  }
+
+  /// A deleted report leaves no file that could tell of it: a commit that was taken back takes all of them.
+  fileprivate static func lostReports(_ plan: PublishPlan) -> Wording {
+    let (names, isOne) = (plan.lostReports, plan.lostReports.count == 1)
+    let files = names.prefix(3).flatMap { name in
+      ["intern/oyeblikksbilder", "frosne-rapporter"].map { "content/\($0)/\(name.lowercased()).json" }
+    }.joined(separator: ", ")
+    return Wording(
+      nb:
+        "\(isOne ? "den frosne rapporten" : "de frosne rapportene") for \(names.joined(separator: ", ")) er publisert, men er ikke i innholdet lenger, og en frosset rapport skal kunne leses for alltid. Hent filene tilbake i git (selve rapporten, \(files) og content/rapportlogg.yml), og bygg på nytt. Skal \(isOne ? "den" : "de") bort, skriv «--allow-deletions \(plan.deletions)»",
+      en:
+        "\(isOne ? "the frozen report" : "the frozen reports") for \(names.joined(separator: ", ")) \(isOne ? "has" : "have") been published and \(isOne ? "is" : "are") in the content no longer, and a frozen report is to be readable for ever. Bring the files back in git (the report itself, \(files) and content/rapportlogg.yml), and build again. If \(isOne ? "it is" : "they are") to go, write “--allow-deletions \(plan.deletions)”"
     )
   }
 

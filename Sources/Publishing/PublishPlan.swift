@@ -19,6 +19,8 @@ package struct PublishPlan: Sendable, Hashable {
   package private(set) var altered: [String] = []
   /// Names that earlier releases had, that nothing leads on from, and of which nobody has said that they are gone.
   package private(set) var lost: [String] = []
+  /// The frozen reports that a status page would lose, by their periods.
+  package private(set) var lostReports: [String] = []
   /// Which folder the whole site lay in before, where that is why names are lost.
   private(set) var moved: Moved?
   /// What goes because its time is over or its consent is, as the content says: nobody is asked whether that is meant.
@@ -60,6 +62,7 @@ package struct PublishPlan: Sendable, Hashable {
       !name.owner.isHidden(in: site) && !deleted.isMeant(name.owner)
     }.map(\.name)
     lost = names.map(\.text)
+    lostReports = (earlier?.reports ?? []).subtracting(site.reports).sorted()
     if let earlier, let base = BasePath(site.top) {
       moved = ledger.folders(of: earlier.top).lazy.map { before in
         Moved(

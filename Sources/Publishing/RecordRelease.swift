@@ -91,12 +91,13 @@ extension Holding {
   }
 }
 
-/// The record of the internal site, of which nothing is said but its files.
+/// The record of the internal site, of which nothing is said but its files and which reports are frozen.
 package func record(
-  ofInternal files: Manifest, _ build: ReleaseRecord.Build, server: Manifest?
+  ofInternal files: Manifest, _ site: SiteModel, _ build: ReleaseRecord.Build, server: Manifest?
 ) -> ReleaseRecord {
   var record = ReleaseRecord()
   record.build = build
+  record.reports = Set(site.snapshots.compactMap { $0.internalFacts.period?.code })
   let form: StatusForm = build.isSealed ? .sealed : .pages
   record.files = files.releaseFiles { HeaderPolicy.answer($0, on: form) }
   record.server = server?.serverFiles ?? [:]

@@ -36,6 +36,8 @@ package struct ReleaseRecord: Sendable, Hashable {
   package var events = PublishedEvents()
   /// What git calls the texts that the site was made of, by the fingerprints of their files.
   package var sources: [String: String] = [:]
+  /// The frozen reports that a status page has, by their periods: `2028-T1`. They are to be readable for ever.
+  package var reports: Set<String> = []
   /// The entries that readers see with a former text, since the present one has errors.
   package var held: [HeldEntry] = []
 

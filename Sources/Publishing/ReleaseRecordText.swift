@@ -58,6 +58,7 @@ extension ReleaseRecord {
       "event\t\(uid)\t\(event.sequence)\t\(event.stamp.seconds)\t\(event.digest)"
     }
     lines += ordered(sources).map { "source\t\($0)\t\($1)" }
+    lines += reports.sorted().map { "report\t\($0)" }
     lines += held.sorted { $0.id < $1.id }.map { entry in
       (["held", entry.id.kind.name, entry.id.slug, "\(entry.since)"] + entry.addresses).joined(
         separator: "\t")
@@ -138,6 +139,7 @@ extension ReleaseRecord {
       hidden[fields[1]] = reason
     case ("original", 3): originals[fields[2]] = fields[1]
     case ("gone", 2): gone.insert(fields[1])
+    case ("report", 2): reports.insert(fields[1])
     case ("source", 3): sources[fields[1]] = fields[2]
     case ("held", 4...):
       guard let since = Int(fields[3]) else { return false }

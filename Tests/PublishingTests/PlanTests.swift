@@ -34,6 +34,19 @@ import Publishing
     if gone > 0 { #expect(plan.goesTooFar(allowing: gone - 1)) }
   }
 
+  @Test("A frozen report that was published is missed, by its period, whatever else goes")
+  func lostReports() {
+    var old = record(["index.html": "a", "tertialrapport/2028-t1/index.html": "b"])
+    old.reports = ["2028-T1", "2027-T3"]
+    var new = record(["index.html": "a"])
+    new.reports = ["2027-T3", "2028-T2"]
+    #expect(PublishPlan(from: old, to: new, ledger: Ledger(), at: 0).lostReports == ["2028-T1"])
+    #expect(PublishPlan(from: new, to: new, ledger: Ledger(), at: 0).lostReports == [])
+    #expect(PublishPlan(from: nil, to: new, ledger: Ledger(), at: 0).lostReports == [])
+    new.reports.insert("2028-T1")
+    #expect(PublishPlan(from: old, to: new, ledger: Ledger(), at: 0).lostReports == [])
+  }
+
   @Test(
     "A deleted story that rested on a consent is neither lost nor too many, then and ever after; another page is"
   )

@@ -32,6 +32,7 @@ func owner(_ page: String, of entry: EntryID? = campaign) -> Ledger.Owner {
 func sampleRecord() -> ReleaseRecord {
   var sample = record(["index.html": "Forsiden", "stil.0a1b2c3d.css": "p {}"])
   sample.build.tool = "0.1.0"
+  sample.reports = ["2027-T3", "2028-T1"]
   sample.build.commit = "abc123"
   sample.build.asOf = 1_800_000_000
   sample.build.isProduction = true
