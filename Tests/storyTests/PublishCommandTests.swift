@@ -253,31 +253,6 @@ import Testing
     #expect(try workshop.run("check", "--previous", "before").status == 0)
   }
 
-  @Test("A frozen report that readers have is missed when all its files are gone, as by a commit taken back")
-  func lostReport() throws {
-    let workshop = try Workshop(publishedSite)
-    try workshop.setTarget()
-    for action in ["new", "freeze"] {
-      #expect(try workshop.run("report", action, "2026-T1", "--as-of", "2026-05-20").status == 0)
-    }
-    #expect(try workshop.build().status == 0)
-    #expect(try workshop.run("publish").status == 0)
-    try workshop.shell(
-      "rm content/rapportlogg.yml content/intern/rapporter/2026-t1.md content/intern/oyeblikksbilder/2026-t1.json"
-    )
-    let built = try workshop.build()
-    #expect(built.status == 0, "\(built.output)")
-    let run = try workshop.run("publish")
-    #expect(
-      run.status == 1 && run.errors.contains("den frosne rapporten for 2026-T1 er publisert"), "\(run.errors)"
-    )
-    #expect(run.errors.contains("content/intern/oyeblikksbilder/2026-t1.json"), "\(run.errors)")
-    let dry = try workshop.run("publish", "--dry-run")
-    #expect(dry.status == 1 && dry.errors.contains("2026-T1"), "\(dry.errors)")
-    #expect(try workshop.run("publish", "--allow-deletions", "100").status == 0)
-    #expect(try workshop.run("publish").status == 0)
-  }
-
   @Test("What is withdrawn after the build does not go out; neither does a page that is put off")
   func withdrawn() throws {
     let workshop = try Workshop(publishedSite)
