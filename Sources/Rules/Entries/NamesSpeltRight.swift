@@ -96,17 +96,13 @@ private struct DeclaredNames {
     in bytes: [UInt8], _ range: Range<Int>, _ place: (Range<Int>) -> Location
   ) -> [Misspelling] {
     var found: [Misspelling] = []
-    var before = 0..<0
-    bytes.eachWord(in: range) { word, hash in
-      defer { before = word }
-      guard (0x41...0x5A).contains(bytes[word.lowerBound]) || bytes[word.lowerBound] == 0xC3 else {
-        return true
-      }
+    bytes.eachCapitalized(in: range) { word, before in
       if let meant = areaMeant(by: bytes, word) {
         found.append(Misspelling(written: bytes.text(word), meant: meant, place: place(word)))
-        return true
+        return
       }
-      guard anchorWords.contains(hash) else { return true }
+      let hash = bytes.wordHash(word)
+      guard anchorWords.contains(hash) else { return }
       // What begins the names of many is no way to find one of them: «Kongsberg …».
       for anchor in (anchors[hash] ?? []).prefix(Self.mostOfOneWord) {
         let start = anchor.word == 0 ? word.lowerBound : before.lowerBound
@@ -117,7 +113,6 @@ private struct DeclaredNames {
         found.append(Misspelling(written: other.written, meant: other.meant, place: place(other.range)))
         break
       }
-      return true
     }
     return found
   }

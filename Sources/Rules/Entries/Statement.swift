@@ -1,3 +1,5 @@
+import Content
+
 /// One sentence of what is said of an event.
 struct Statement {
   /// As it is written, without the sign at its end.
@@ -50,12 +52,39 @@ private func endsSentence(
   _ text: String, from start: String.Index, at point: String.Index, _ after: String.Index
 ) -> Bool {
   guard after < text.endIndex else { return true }
-  guard text[after].isWhitespace else { return !text[after].isLetter && !text[after].isNumber }
-  let word = text[start..<point].reversed().prefix(5).prefix { $0.isLetter || $0.isNumber }
-  let before = String(word.reversed()).lowercased()
+  guard isSpace(text, at: after) else { return !isOfWord(text, at: after) }
+  let before = wordBefore(point, in: text, from: start)
   guard before.allSatisfy(\.isNumber) || shortened.contains(before) else { return true }
   // «Vi er 24. Velkommen.»
   return text[after...].first { !$0.isWhitespace }?.isUppercase ?? true
+}
+
+// Characters are taken apart by rules that cost a hundred times what a byte does, so ASCII is looked at by its bytes.
+
+private func isSpace(_ text: String, at index: String.Index) -> Bool {
+  let byte = text.utf8[index]
+  return byte < 0x80 ? byte == 0x20 || (0x09...0x0D).contains(byte) : text[index].isWhitespace
+}
+
+private func isOfWord(_ text: String, at index: String.Index) -> Bool {
+  let byte = text.utf8[index]
+  return byte < 0x80 ? byte.isASCIILetter || byte.isDigit : text[index].isLetter || text[index].isNumber
+}
+
+/// The last five letters and digits before an index, in small letters, or fewer.
+private func wordBefore(_ point: String.Index, in text: String, from start: String.Index) -> String {
+  var first = point
+  for _ in 0..<5 where first > start {
+    let index = text.utf8.index(before: first)
+    let byte = text.utf8[index]
+    guard byte < 0x80 else {
+      let word = text[start..<point].reversed().prefix(5).prefix { $0.isLetter || $0.isNumber }
+      return String(word.reversed()).lowercased()
+    }
+    guard byte.isASCIILetter || byte.isDigit else { break }
+    first = index
+  }
+  return text[first..<point].lowercased()
 }
 
 private let shortened: Set<String> = [

@@ -18,9 +18,9 @@ extension Rule {
 /// «kari (at) gmail.com», «kari [krøllalfa] gmail punktum com», «kari(@)gmail.com», «kari @ gmail.com».
 func disguisedEmails(in bytes: [UInt8], _ range: Range<Int>) -> [(range: Range<Int>, email: PrivateEmail)] {
   var found: [(range: Range<Int>, email: PrivateEmail)] = []
+  guard mayHoldSign(bytes, range) else { return [] }
   var offset = range.lowerBound
-  while let begin = offsetOfSign(bytes, offset..<range.upperBound) {
-    offset = begin
+  while offset < range.upperBound {
     guard mayBeginSign(bytes, offset, range), let sign = sign(bytes, offset, range),
       let name = nameBefore(bytes, sign.lowerBound, range),
       let host = host(bytes, after: sign.upperBound, range),
@@ -35,24 +35,20 @@ func disguisedEmails(in bytes: [UInt8], _ range: Range<Int>) -> [(range: Range<I
   return found
 }
 
-/// Where the next byte is that a sign, or what stands for it, may begin with.
-private func offsetOfSign(_ written: [UInt8], _ range: Range<Int>) -> Int? {
-  let (bytes, mayBegin) = (written.span, firstOfSign.span)
-  var offset = range.lowerBound
-  while offset < range.upperBound {
-    switch mayBegin[Int(bytes[offset])] {
-    case 0: break
-    case 1: if offset > 0, bytes[offset - 1] == 0x20 { return offset }
-    default: return offset
+/// Whether a sign may stand there, or what stands for it: nearly all texts have neither a bracket nor «krøll».
+private func mayHoldSign(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  if "([{@".utf8.contains(where: { bytes.holds($0, in: range) }) { return true }
+  var start = range.lowerBound
+  while let letter = bytes.firstOffset(of: 0xC3, in: start..<range.upperBound) {
+    // Ø and ø.
+    if letter + 2 < range.upperBound, bytes[letter + 1] | 0x20 == 0xB8,
+      bytes[letter + 2] | 0x20 == UInt8(ascii: "l")
+    {
+      return true
     }
-    offset += 1
+    start = letter + 1
   }
-  return nil
-}
-
-/// For each byte 2 when a sign may begin with it, 1 when that may be after a space, and else 0.
-private let firstOfSign: [UInt8] = (UInt8.min...UInt8.max).map {
-  "([{@".utf8.contains($0) ? 2 : "kKaA".utf8.contains($0) ? 1 : 0
+  return false
 }
 
 /// A bracket, the sign itself, or a word that begins as one of `words` does.

@@ -67,6 +67,23 @@ extension [UInt8] {
     }
   }
 
+  /// Calls `body` with each word of a range that begins with a capital, or with a letter beyond ASCII that may be one, and with the
+  /// word before it, which is empty before the first.
+  @inline(__always)
+  func eachCapitalized(in range: Range<Int>, _ body: (_ word: Range<Int>, _ before: Range<Int>) -> Void) {
+    let (bytes, isOfWord) = (span, bytesOfWords.span)
+    var (offset, before) = (range.lowerBound, 0..<0)
+    while offset < range.upperBound {
+      let first = bytes[offset]
+      let start = offset
+      offset += 1
+      guard isOfWord[Int(bytes[start])] else { continue }
+      while offset < range.upperBound, isOfWord[Int(bytes[offset])] { offset += 1 }
+      if first >= 0x41 && first <= 0x5A || first == 0xC3 { body(start..<offset, before) }
+      before = start..<offset
+    }
+  }
+
   /// The hash of a word as it is written; never 0.
   func wordHash(_ word: Range<Int>) -> UInt64 {
     let bytes = span
