@@ -159,6 +159,8 @@ package struct FieldReader: Sendable {
   /// Reads every entry into the field that it names; reports unknown, double, empty and missing ones.
   ///
   /// Returns where each field's value was written, in the order written.
+  // Compiled anew for each of 85 kinds of facts, this would take a third of the module's compiling (docs/decisions/0064).
+  @_semantics("optimize.sil.specialize.generic.never")
   // Discarded: the places in a group are also noted while they are read.
   @discardableResult
   package mutating func readFields<Facts>(
