@@ -84,7 +84,7 @@ struct PublishRequest: Sendable {
         (PreparedHost(destination) as (any ReleaseHost)?) ?? RemoteHost(destination, work: path)
       if let host {
         result = try await work(host, path)
-      } else if let storage = RcloneHost(destination, work: path) {
+      } else if let storage = RcloneHost(destination, work: path, saying: sayWaiting()) {
         result = try await inStorage(hold, storage, path, work)
       } else {
         result = try await hold == .holding ? onThisMachine(path, work) : work(LocalHost(destination), path)
@@ -119,6 +119,14 @@ struct PublishRequest: Sendable {
 
   private func onThisMachine<Result>(
     _ path: String, _ work: (any ReleaseHost, String) async throws -> Result
+  private func sayWaiting() -> @Sendable (Wording) -> Void {
+    let language = request.language
+    return {
+      // Discarded: what is being waited for is news, and no reason to stop.
+      try? printError($0[language])
+    }
+  }
+
   ) async throws -> Result {
     let local = LocalHost(destination)
     let lock = try local.hold()
