@@ -109,16 +109,16 @@ struct PublishRequest: Sendable {
 
   /// What was last published there from here; nil when nothing was.
   func last() throws -> StoredRelease? {
-    do { return try destination.last(in: Folder(output)) } catch {
+    let folder: Folder
+    do { folder = try Folder(output) } catch {
       if error.isMissing { return nil }
       throw error
     }
+    return try destination.last(in: folder)
   }
 
   func note(_ release: StoredRelease) throws { try destination.note(release, in: Folder(output)) }
 
-  private func onThisMachine<Result>(
-    _ path: String, _ work: (any ReleaseHost, String) async throws -> Result
   private func sayWaiting() -> @Sendable (Wording) -> Void {
     let language = request.language
     return {
@@ -127,6 +127,8 @@ struct PublishRequest: Sendable {
     }
   }
 
+  private func onThisMachine<Result>(
+    _ path: String, _ work: (any ReleaseHost, String) async throws -> Result
   ) async throws -> Result {
     let local = LocalHost(destination)
     let lock = try local.hold()
