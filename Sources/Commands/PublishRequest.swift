@@ -84,7 +84,7 @@ struct PublishRequest: Sendable {
         (PreparedHost(destination) as (any ReleaseHost)?) ?? RemoteHost(destination, work: path)
       if let host {
         result = try await work(host, path)
-      } else if let storage = RcloneHost(destination, work: path) {
+      } else if let storage = RcloneHost(destination, work: path, saying: sayWaiting()) {
         result = try await inStorage(hold, storage, path, work)
       } else {
         result = try await hold == .holding ? onThisMachine(path, work) : work(LocalHost(destination), path)
@@ -109,13 +109,23 @@ struct PublishRequest: Sendable {
 
   /// What was last published there from here; nil when nothing was.
   func last() throws -> StoredRelease? {
-    do { return try destination.last(in: Folder(output)) } catch {
+    let folder: Folder
+    do { folder = try Folder(output) } catch {
       if error.isMissing { return nil }
       throw error
     }
+    return try destination.last(in: folder)
   }
 
   func note(_ release: StoredRelease) throws { try destination.note(release, in: Folder(output)) }
+
+  private func sayWaiting() -> @Sendable (Wording) -> Void {
+    let language = request.language
+    return {
+      // Discarded: what is being waited for is news, and no reason to stop.
+      try? printError($0[language])
+    }
+  }
 
   private func onThisMachine<Result>(
     _ path: String, _ work: (any ReleaseHost, String) async throws -> Result

@@ -3,11 +3,18 @@ import Diagnostics
 import Files
 import Rules
 
-/// What is written of publishing beside the folder of the content, where nobody reads it.
+/// What is written of publishing beside the folder of the content, where nobody reads it, and in it in a hidden file, which nobody reads
+/// either.
 func publishingBesideContent(below root: String) -> [Diagnostic] {
-  // Discarded: a root that cannot be listed is told of where its content is read.
-  guard let entries = try? Folder(root).entries() else { return [] }
-  return entries.filter { $0.item == .file && looksLikePublishing($0.name) }.map(\.name).sorted().map(notRead)
+  let beside = names(in: root).filter(looksLikePublishing)
+  let hidden = names(in: root + "/content").filter { $0.hasPrefix(".") && looksLikePublishing($0) }
+  return (beside + hidden.map { "content/" + $0 }).map(notRead)
+}
+
+private func names(in folder: String) -> [String] {
+  // Discarded: a folder that cannot be listed is told of where its content is read.
+  guard let entries = try? Folder(folder).entries() else { return [] }
+  return entries.filter { $0.item == .file }.map(\.name).sorted()
 }
 
 extension SourceTree {
@@ -23,7 +30,8 @@ extension SourceTree {
 }
 
 private func looksLikePublishing(_ name: String) -> Bool {
-  let parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+  let shown = name.hasPrefix(".") ? name.dropFirst() : name[...]
+  let parts = shown.lowercased().split(separator: ".", omittingEmptySubsequences: false)
   return parts.count == 2 && ["publisering", "publishing"].contains(parts[0])
     && ["yml", "yaml"].contains(parts[1])
 }

@@ -5,10 +5,7 @@ package func looksSecret(_ text: String) -> Bool {
   let lower = text.lowercased()
   if lower.contains("-----begin") || assignments.contains(where: lower.contains) { return true }
   let names = lower.split { "/:@=&?, ".contains($0) }
-  if names.contains(where: { name in name.count >= 16 && issuedKeyBeginnings.contains(where: name.hasPrefix) }
-  ) {
-    return true
-  }
+  if names.contains(where: { issuedBeginning(of: String($0)) != nil }) { return true }
   return text.split(whereSeparator: { !isKeyCharacter($0) }).contains(where: isMixed)
 }
 
@@ -25,11 +22,12 @@ private let assignments = [
   "key=", "key:", "nokkel=", "pass=", "pass:", "private key",
 ]
 
-/// How keys begin of AWS, GitHub, GitLab, Slack, Stripe, Google, JSON Web Tokens, npm, DigitalOcean, OpenAI
-/// and Anthropic, in small letters.
+/// How keys begin of AWS, GitHub, GitLab, Slack, Stripe, Google, JSON Web Tokens, npm, DigitalOcean, OpenAI,
+/// Anthropic, Shopify and SendGrid, in small letters.
 package let issuedKeyBeginnings = [
-  "akia", "ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "sk_live_", "aizasy", "eyjhbgci",
-  "npm_", "dop_v1_", "sk-proj-", "sk-ant-",
+  "akia", "ghp_", "gho_", "ghs_", "ghu_", "ghr_", "github_pat_", "glpat-", "glrt-", "xoxb-", "xoxp-", "xoxa-",
+  "xoxr-", "xapp-", "sk_live_", "rk_live_", "whsec_", "aizasy", "eyjhbgci", "npm_", "dop_v1_", "sk-proj-",
+  "sk-ant-", "shpat_", "sg.",
 ]
 
 private func isKeyCharacter(_ character: Character) -> Bool {
@@ -172,7 +170,7 @@ private func isAssigned(_ word: String, after before: String, isLast: Bool) -> B
 private func isKey(_ word: String, after before: String) -> Bool {
   if signsInWithPassword(word) || word.lowercased().contains("-----begin") { return true }
   let lower = word.lowercased()
-  if word.count >= 16, issuedKeyBeginnings.contains(where: lower.hasPrefix) { return true }
+  if issuedBeginning(of: lower) != nil { return true }
   // What git and checksums call things is no secret.
   if ["commit", "sha", "sha1", "sha256", "git"].contains(before.filter { $0 != ":" }) { return false }
   return word.split(whereSeparator: { !isKeyCharacter($0) }).contains(where: isMixed)

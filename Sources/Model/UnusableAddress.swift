@@ -25,14 +25,14 @@ package struct UnusableAddress: Sendable, Hashable {
     /// Digits that no telephone has.
     case telephone
     /// A password or a key is part of it.
-    case secret(String)
+    case secret(AddressKey)
   }
 
   /// Nil for an address that may well be of use.
   init?(_ written: String, at location: Location) {
     let lower = Array(written.lowercased().utf8)
     let host = host(of: lower)
-    if let secret = secret(in: Array(written.utf8), lower) {
+    if let secret = AddressKey(in: Array(written.utf8)[...]) {
       reason = .secret(secret)
     } else if lower.starts(with: "tel:".utf8) {
       guard !mayBeTelephone(lower[4...]) else { return nil }
@@ -99,50 +99,6 @@ private func host(of address: [UInt8]) -> ArraySlice<UInt8> {
     $0 != slash && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: ":")
   }
   return name.split(separator: UInt8(ascii: "@")).last ?? name
-}
-
-/// The key that a part of an address is, by how issuers begin theirs, or the password before its host; `lower` is the same in small
-/// letters.
-private func secret(in address: [UInt8], _ lower: [UInt8]) -> String? {
-  if address.contains(UInt8(ascii: "@")), let start = lower.firstRange(of: Array("://".utf8))?.upperBound {
-    let authority = address[start...].prefix { !"/?#".utf8.contains($0) }
-    if let at = authority.lastIndex(of: UInt8(ascii: "@")),
-      let colon = authority[..<at].firstIndex(of: UInt8(ascii: ":")), colon + 1 < at
-    {
-      return String(decoding: authority[(colon + 1)..<at], as: UTF8.self)
-    }
-  }
-  let key = rangesOfKeys(in: lower).first { part in
-    let text = String(decoding: lower[part], as: UTF8.self)
-    guard issuedKeyBeginnings.contains(where: text.hasPrefix), !text.contains("example"),
-      text.utf8.contains(where: { (0x30...0x39).contains($0) })
-    else { return false }
-    // Amazon’s are of capitals; «akiabakken-…» is a place.
-    return !text.hasPrefix("akia")
-      || !address[part].contains { !isCapitalOrDigit($0) }
-  }
-  return key.map { String(decoding: address[$0], as: UTF8.self) }
-}
-
-/// The parts of an address that are as long as keys are.
-private func rangesOfKeys(in address: [UInt8]) -> [Range<Int>] {
-  var found: [Range<Int>] = []
-  var start = 0
-  for offset in 0...address.count where offset == address.count || !isKeyByte(address[offset]) {
-    if offset - start >= shortestKey { found.append(start..<offset) }
-    start = offset + 1
-  }
-  return found
-}
-
-private let shortestKey = 20
-
-private func isKeyByte(_ byte: UInt8) -> Bool {
-  (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F || byte == 0x2D
-}
-
-private func isCapitalOrDigit(_ byte: UInt8) -> Bool {
-  (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
 }
 
 private let tenants = Array("onmicrosoft.com".utf8)

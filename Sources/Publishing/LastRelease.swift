@@ -17,6 +17,11 @@ extension StoredRelease {
     guard ReleaseID.isOne(id) else { return nil }
     self.init(id: id, record: record, isChecked: false)
   }
+
+  /// Whether it is a note of a later version of the tool.
+  static func isNewer(noted bytes: [UInt8]) -> Bool {
+    ReleaseRecord.isNewer(Array(bytes.drop { $0 != 0x0A }.dropFirst()))
+  }
 }
 
 extension HostState {
@@ -25,7 +30,7 @@ extension HostState {
 
   /// The same place, as whoever published there last knows it by another note.
   package func remembering(_ last: StoredRelease?) -> HostState {
-    guard isEmpty, emptied == nil else { return self }
+    guard isEmpty, emptied == nil, !isEmptiedByNewer else { return self }
     var state = self
     state.emptied = last
     return state
@@ -38,12 +43,20 @@ extension PublishDestination {
   private var noteHead: [UInt8] { Array("story-last\t1\t\(place)\n".utf8) }
 
   /// What was last published there from this output; nil when nothing was, or to another place of that name.
-  package func last(in output: borrowing Folder) throws(FileError) -> StoredRelease? {
-    guard let bytes = try output.readIfPresent(noteName, atMost: largestRecord), bytes.starts(with: noteHead)
-    else {
-      return nil
+  package func last(in output: borrowing Folder) throws(PublishError) -> StoredRelease? {
+    let read = try publishing { () throws(FileError) in
+      try output.readIfPresent(noteName, atMost: largestRecord)
     }
-    return StoredRelease(noted: Array(bytes[noteHead.count...]))
+    guard let bytes = read, bytes.starts(with: noteHead) else { return nil }
+    return try release(noted: Array(bytes[noteHead.count...]))
+  }
+
+  /// What a note is of; nil for what is no such note. Refused when a newer version of the tool wrote it, since it knows addresses that
+  /// would be lost.
+  package func release(noted bytes: [UInt8]) throws(PublishError) -> StoredRelease? {
+    if let release = StoredRelease(noted: bytes) { return release }
+    if StoredRelease.isNewer(noted: bytes) { throw .newerRecord(of: self) }
+    return nil
   }
 
   package func note(_ last: StoredRelease, in output: borrowing Folder) throws(FileError) {

@@ -37,7 +37,7 @@ package struct LocalHost: ReleaseHost {
         let home = try Folder(destination.folder)
         state.current = try home.linkTarget(currentName).flatMap(releaseID)
         guard let releases = try home.folderIfPresent(releasesName) else {
-          state.emptied = try last(in: home)
+          try noteLast(in: home, &state)
           return state
         }
         for entry in try releases.entries() where entry.item == .folder && ReleaseID.isOne(entry.name) {
@@ -50,7 +50,7 @@ package struct LocalHost: ReleaseHost {
           state.releases.append(
             StoredRelease(id: entry.name, record: record, isChecked: try folder.item(checkedName) == .file))
         }
-        if state.releases.isEmpty, state.damaged.isEmpty { state.emptied = try last(in: home) }
+        if state.releases.isEmpty, state.damaged.isEmpty { try noteLast(in: home, &state) }
         return state
       } catch {
         if error.isMissing { return state }
@@ -244,8 +244,8 @@ extension LocalHost {
     return false
   }
 
-  private func last(in home: borrowing Folder) throws(FileError) -> StoredRelease? {
-    try home.readIfPresent(lastName, atMost: largestRecord).flatMap(StoredRelease.init(noted:))
+  private func noteLast(in home: borrowing Folder, _ state: inout HostState) throws(FileError) {
+    if let bytes = try home.readIfPresent(lastName, atMost: largestRecord) { state.note(emptied: bytes) }
   }
 
   /// What readers see is a release of ours, or nothing: where somebody has let `current` lead elsewhere, nobody can say what would go.

@@ -15,18 +15,22 @@ extension PublishDestination {
   /// Refuses a mark of another target, or of another project; one without a project may be anybody's.
   func check(_ mark: [UInt8]) throws(PublishError) {
     guard mark.starts(with: markLine.utf8) else { throw isOthers }
-    try check(mark, beginning: self.mark)
+    try check(mark, beginning: self.mark, else: isOfOtherProject)
   }
 
   /// The same of a list's, which may be cut short.
   func check(ledger mark: [UInt8]) throws(PublishError) {
     let line = Array(markLine.dropLast().utf8) + Array("\tledger\n".utf8)
     guard mark.starts(with: line) || line.starts(with: mark) else { throw hasOthersLedger }
-    if mark.starts(with: line) { try check(mark, beginning: ledgerMark) }
+    if mark.starts(with: line) {
+      try check(mark, beginning: ledgerMark, else: hasLedgerOfOtherProject)
+    }
   }
 
-  private func check(_ mark: [UInt8], beginning own: [UInt8]) throws(PublishError) {
-    guard mark.starts(with: own) || own.starts(with: mark) else { throw isOfOtherProject }
+  private func check(
+    _ mark: [UInt8], beginning own: [UInt8], else refusal: PublishError
+  ) throws(PublishError) {
+    guard mark.starts(with: own) || own.starts(with: mark) else { throw refusal }
   }
 
   /// Whether a mark says all that is known, so that nothing need be written.
@@ -36,6 +40,13 @@ extension PublishDestination {
     .refused(
       "«\(place)» er stedet til noe annet som publiseres, eller ligger inni det. Har «\(name)» bare fått nytt navn i publisering.yml, skriv det gamle igjen; det står i filen \(markName) der",
       "“\(place)” is the place of something else that is published, or lies in it. If “\(name)” only has a new name in publisering.yml, write the old one again; it stands in the file \(markName) there"
+    )
+  }
+
+  private var hasLedgerOfOtherProject: PublishError {
+    .refused(
+      "«\(ledger ?? "")» («liste») er listen til noe annet som publiseres: et «\(name)» i et annet prosjekt, med et annet «domene» enn \(project); det står i filen \(markName) der. Skriv et eget sted i «liste». Er det det samme prosjektet med nytt domene, slett filen og publiser igjen",
+      "“\(ledger ?? "")” (“ledger”) is the list of something else that is published: a “\(name)” of another project, with another “domain” than \(project); it stands in the file \(markName) there. Write a place of its own in “ledger”. If it is the same project with a new domain, delete the file and publish again"
     )
   }
 

@@ -108,6 +108,7 @@ func publishing<Result: ~Copyable>(_ work: () throws(FileError) -> Result) throw
 extension HostState {
   /// Throws when nothing is to be known of the release that readers see, and so not what would be lost by another one.
   package func checkReadable(at destination: PublishDestination) throws(PublishError) {
+    if isEmptiedByNewer { throw .newerRecord(of: destination) }
     if let gone { throw .goneRelease(gone, of: destination, hasOthers: !releases.isEmpty) }
     guard let current, shown == nil else { return }
     if newer.contains(current) { throw .newerRecord(of: destination) }

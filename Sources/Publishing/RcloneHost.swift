@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Files
 import Model
 import Theming
@@ -14,13 +14,18 @@ package struct RcloneHost: ReleaseHost {
   let work: String
   /// Nothing is sent after the lock may be taken over by others.
   let patience = Patience(seconds: StorageLock.seconds - 120)
+  /// Told what is waited for, when storage takes its time.
+  private let saying: (@Sendable (Wording) -> Void)?
 
   /// Nil for another kind of target. `work` is a folder of ours, from `/`.
-  package init?(_ destination: PublishDestination, work: String) {
+  package init?(
+    _ destination: PublishDestination, work: String, saying: (@Sendable (Wording) -> Void)? = nil
+  ) {
     guard destination.method == .rclone, let ledger = destination.ledger else { return nil }
     self.destination = destination
     self.ledger = ledger
     self.work = work
+    self.saying = saying
   }
 
   package func state() throws(PublishError) -> HostState {
@@ -196,6 +201,20 @@ package struct RcloneHost: ReleaseHost {
   }
 }
 
+extension Wording {
+  fileprivate static func waiting(for destination: PublishDestination) -> Wording {
+    Wording(
+      nb: "Venter på svar fra lagringen «\(destination.folder)» …",
+      en: "Waiting for an answer from the storage “\(destination.folder)” …")
+  }
+
+  fileprivate static func sending(to destination: PublishDestination) -> Wording {
+    Wording(
+      nb: "Sender filer til lagringen «\(destination.folder)» …",
+      en: "Sending files to the storage “\(destination.folder)” …")
+  }
+}
+
 extension PublishError {
   static func hasOneCopy(_ destination: PublishDestination) -> PublishError {
     .refused(
@@ -310,7 +329,10 @@ extension RcloneHost {
     let patience = [
       "--retries", "2", "--low-level-retries", "3", "--contimeout", "20s", "--timeout", "60s",
     ]
-    return Command("rclone", words + patience, in: work)
+    let isSending = words.contains("--transfers")
+    return Command("rclone", words + patience, in: work).telling { [saying, destination] in
+      saying?(isSending ? .sending(to: destination) : .waiting(for: destination))
+    }
   }
 
   private func unread(_ place: String, _ outcome: Outcome, _ said: String) -> PublishError {

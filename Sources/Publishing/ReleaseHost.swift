@@ -82,6 +82,8 @@ package struct HostState: Sendable, Hashable {
   package var isLedgerMarked = false
   /// What was last put there, as is noted beside it, when all of it is gone.
   package var emptied: StoredRelease?
+  /// Whether that was noted by a later version of the tool, so that nobody knows what it was.
+  package var isEmptiedByNewer = false
   /// What of the release that readers see is not as its record says, by path from the release's folder; in order.
   package private(set) var altered: [String] = []
 
@@ -91,6 +93,12 @@ package struct HostState: Sendable, Hashable {
   mutating func note(unreadable id: String, saying bytes: [UInt8]?) {
     damaged.append(id)
     if let bytes, ReleaseRecord.isNewer(bytes) { newer.insert(id) }
+  }
+
+  /// Reads what was noted of the release that was last put there.
+  package mutating func note(emptied bytes: [UInt8]) {
+    emptied = StoredRelease(noted: bytes)
+    isEmptiedByNewer = emptied == nil && StoredRelease.isNewer(noted: bytes)
   }
 
   /// The same, with the files that lie otherwise there than the record of what readers see says: `site/index.html`. The record knows

@@ -5,7 +5,7 @@ import Theming
 /// The form of a record: lines of fields with tabs between them, the first of which names the form's version. What is asked
 /// most often comes first.
 ///
-///     story-release 2
+///     story-release 2|3
 ///     build     <tool> <commit or -> <seconds since 1970> production|holding|preview <errors> <warnings> <advice> plain|sealed
 ///     input     <SHA-256> <seconds since 1970, or ->
 ///     top       <folder of the domain>
@@ -24,16 +24,17 @@ import Theming
 ///     end       <SHA-256 of the lines above>
 ///
 /// Form 1, which was written until 27 November 2026, has no last line, so that one cut short after a line was not told from a whole
-/// one; it is read still.
+/// one; it is read still. Form 3 is one that has names with `past`, which readers of form 2 take for names of this release that lead
+/// on; a record without any is of form 2, so that they read it.
 extension ReleaseRecord {
-  package static let opening = "story-release\t2\n"
-  private static let firstOpening = "story-release\t1\n"
+  private static let openings = (1...latestForm).map { "story-release\t\($0)\n" }
+  private static let latestForm = 3
 
   /// Whether it is a record of a later form: one that has lines which this form has not gets another number.
   package static func isNewer(_ bytes: [UInt8]) -> Bool {
     let words = bytes.prefix { $0 != 0x0A }.split(separator: 0x09)
     guard words.count == 2, words[0].elementsEqual("story-release".utf8) else { return false }
-    return Int(String(decoding: words[1], as: UTF8.self)).map { $0 > 2 } ?? false
+    return Int(String(decoding: words[1], as: UTF8.self)).map { $0 > latestForm } ?? false
   }
 
   /// The same bytes for the same record.
@@ -63,7 +64,8 @@ extension ReleaseRecord {
       (["held", entry.id.kind.name, entry.id.slug, "\(entry.since)"] + entry.addresses).joined(
         separator: "\t")
     }
-    let text = Array((Self.opening + lines.joined(separator: "\n") + "\n").utf8)
+    let opening = Self.openings[past.names.isEmpty ? 1 : 2]
+    let text = Array((opening + lines.joined(separator: "\n") + "\n").utf8)
     return text + Array("end\t\(sha256(text))\n".utf8)
   }
 
@@ -79,16 +81,17 @@ extension ReleaseRecord {
   /// Nil for what is no record of a version that is understood, and for one that is cut short or damaged.
   package init?(_ bytes: [UInt8]) {
     guard bytes.last == UInt8(ascii: "\n") else { return nil }
-    if bytes.starts(with: Self.firstOpening.utf8) {
-      self.init(lines: bytes[Self.firstOpening.utf8.count...])
+    guard let form = Self.openings.firstIndex(where: { bytes.starts(with: $0.utf8) }) else { return nil }
+    let start = Self.openings[form].utf8.count
+    if form == 0 {
+      self.init(lines: bytes[start...])
       isOfFirstForm = true
       return
     }
-    guard bytes.starts(with: Self.opening.utf8),
-      let end = bytes.dropLast().lastIndex(of: UInt8(ascii: "\n")).map({ $0 + 1 }),
+    guard let end = bytes.dropLast().lastIndex(of: UInt8(ascii: "\n")).map({ $0 + 1 }),
       bytes[end...].elementsEqual("end\t\(sha256(Array(bytes[..<end])))\n".utf8)
     else { return nil }
-    self.init(lines: bytes[Self.opening.utf8.count..<end])
+    self.init(lines: bytes[min(start, end)..<end])
   }
 
   /// The lines between the first and the last.
@@ -106,7 +109,7 @@ extension ReleaseRecord {
   static func build(atBeginning bytes: [UInt8]) -> Build? {
     let lines = bytes.split(separator: 0x0A, maxSplits: 3, omittingEmptySubsequences: false)
     guard lines.count == 4,
-      [Self.opening, Self.firstOpening].contains(where: { bytes.starts(with: $0.utf8) })
+      openings.contains(where: { bytes.starts(with: $0.utf8) })
     else { return nil }
     return ReleaseRecord(lines: Array(lines[1..<3].joined(separator: [0x0A]))[...])?.build
   }

@@ -213,8 +213,11 @@ extension HostState {
       guard let found = id else { return }
       let bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
       guard let record = ReleaseRecord(bytes) else {
-        // Of what is there no longer nothing is known, then.
-        if !isLast { state.note(unreadable: found.name, saying: bytes) }
+        if isLast {
+          state.note(emptied: Array("\(found.name)\n".utf8) + bytes)
+        } else {
+          state.note(unreadable: found.name, saying: bytes)
+        }
         return
       }
       let release = StoredRelease(id: found.name, record: record, isChecked: found.isChecked)

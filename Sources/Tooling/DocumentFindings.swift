@@ -9,25 +9,25 @@ package func documentFindings(_ bytes: [UInt8], path: String) -> [Diagnostic] {
     + personNumbers(in: words, path: path) + notSearched(words, path: path)
 }
 
-/// National identity numbers in a document: one finding for all, since there are no lines to show.
+/// National identity numbers in a document, also in what no page shows: one finding for all, since there are no lines to show.
 private func personNumbers(in words: DocumentWords, path: String) -> [Diagnostic] {
-  let isNumbered = (words.paragraphs + words.remarks).contains { text in
+  let numbered = words.placed.first { words in
     // A line may end after the date.
-    !personNumbers(in: text.utf8.map { $0 == 0x0A ? 0x20 : $0 }).isEmpty
+    !personNumbers(in: words.text.utf8.map { $0 == 0x0A ? 0x20 : $0 }).isEmpty
   }
-  guard isNumbered else { return [] }
+  guard let place = numbered?.place.words(in: path) else { return [] }
   return [
     Diagnostic(
       .personNumber,
       Wording(
-        nb: "i dokumentet står det et fødselsnummer",
-        en: "there is a national identity number in the document"),
+        nb: "i dokumentet står det et fødselsnummer, \(place.nb)",
+        en: "there is a national identity number in the document, \(place.en)"),
       at: .file(path),
       help: Wording(
         nb:
-          "publiser en utgave uten det, slett filen også fra historikken, og si fra til personvernombudet; det kan stå i en skjult rad eller kolonne",
+          "publiser en utgave uten det, slett filen også fra historikken, og si fra til personvernombudet",
         en:
-          "publish an edition without it, delete the file from the history too, and inform the data protection officer; it may be in a hidden row or column"
+          "publish an edition without it, delete the file from the history too, and inform the data protection officer"
       ))
   ]
 }

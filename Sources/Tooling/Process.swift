@@ -18,6 +18,8 @@ package struct Command {
   let origin: Origin
   /// The file, in the folder it works in, that its standard output is written to; nil when nobody reads it.
   var output: String?
+  /// Told once, when it has run for some seconds and somebody may wonder what is waited for.
+  var whenSlow: (@Sendable () -> Void)?
 
   /// Whose files it is to read.
   package enum Origin: String {
@@ -39,6 +41,13 @@ package struct Command {
   package func writing(to output: String) -> Command {
     var command = self
     command.output = output
+    return command
+  }
+
+  /// The same, telling somebody when it has run for some four seconds.
+  package func telling(_ whenSlow: (@Sendable () -> Void)?) -> Command {
+    var command = self
+    command.whenSlow = whenSlow
     return command
   }
 }
@@ -75,7 +84,7 @@ func run(_ command: Command, seconds: Int, into said: inout [UInt8]) -> Outcome 
     let output = Output.heard
     guard let process = start(command, reading: nil, messages.descriptor, output) else { return .notStarted }
     messages.giveAway()
-    let outcome = wait(for: process, seconds: seconds, &messages)
+    let outcome = wait(for: process, seconds: seconds, &messages, command.whenSlow)
     said = messages.text
     return outcome
     // Discarded: without a pipe nothing more can be opened, and so nothing started.
@@ -132,7 +141,7 @@ private func follow(
       return .notStarted
     }
     messages.giveAway()
-    let outcome = wait(for: process, seconds: seconds, &messages)
+    let outcome = wait(for: process, seconds: seconds, &messages, command.whenSlow)
     said = messages.text
     guard outcome != .exited(0), let complaint = messages.complaint else { return outcome }
     return .refusedByDisk(complaint)
@@ -176,11 +185,14 @@ private let limited = """
   export VIPS_CONCURRENCY=1 LC_ALL=C; shift 2; exec "$@"
   """
 
-private func wait(for process: pid_t, seconds: Int, _ messages: inout MessagePipe) -> Outcome {
+private func wait(
+  for process: pid_t, seconds: Int, _ messages: inout MessagePipe, _ whenSlow: (() -> Void)?
+) -> Outcome {
   var status: Int32 = 0
   RunningPrograms.ours.note(process)
   defer { RunningPrograms.ours.forget(process) }
-  for _ in 0..<(seconds * 200) {
+  for round in 0..<(seconds * 200) {
+    if round == slowAfter { whenSlow?() }
     let ended = unsafe waitpid(process, &status, WNOHANG)
     messages.drain()
     if ended == process { return status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .killed }
@@ -191,6 +203,9 @@ private func wait(for process: pid_t, seconds: Int, _ messages: inout MessagePip
   unsafe waitpid(process, &status, 0)  // Discarded: however it ended, it was to be killed.
   return .killed
 }
+
+/// Rounds of five milliseconds.
+private let slowAfter = 800
 
 /// Waits, for something that another program does in its own time.
 package func pause(milliseconds: Int) { usleep(UInt32(clamping: milliseconds) &* 1000) }

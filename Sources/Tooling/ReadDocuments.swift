@@ -1,5 +1,6 @@
 import Assets
 package import Content
+package import Diagnostics
 import Files
 import Parallelism
 
@@ -21,9 +22,14 @@ package func readDocuments(_ assets: [AssetFile], root: String, jobs: Int) async
   }
 }
 
-/// The words in a document that lies among finished files, and those about it; none of one that cannot be read, which is a
-/// finding of its own.
-package func wordsOfDocument(_ bytes: [UInt8]) -> [String] {
-  let words = documentText(bytes)
-  return words.paragraphs + words.remarks + words.unshown.map(\.text)
+/// Words in a document, and where they stand: «på side 3», «i dokumentegenskapene (Fil → Informasjon)».
+package struct PlacedWords: Sendable {
+  package let text: String
+  package let place: Wording
+}
+
+/// The words in a document that lies among finished files, and those about it, what is shown first; none of one that cannot be
+/// read, which is a finding of its own.
+package func wordsOfDocument(_ bytes: [UInt8], path: String) -> [PlacedWords] {
+  documentText(bytes).placed.map { PlacedWords(text: $0.text, place: $0.place.words(in: path)) }
 }

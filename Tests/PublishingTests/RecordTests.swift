@@ -16,7 +16,8 @@ import Publishing
   @Test(
     "What is cut short, of another version, or names a path that leads out of its folder is no record",
     arguments: [
-      "", "story-release\t3\n", "story-release\t2\n", "story-release\t1", "story-release\t1\nfile\t1\t2\n",
+      "", "story-release\t4\n", "story-release\t3\n", "story-release\t2\n", "story-release\t1",
+      "story-release\t1\nfile\t1\t2\n",
       "story-release\t1\nheaders\tA: b\nfile\t\(sum("a"))\t1\t0\t../etc/passwd\n",
       "story-release\t1\nheaders\tA: b\nfile\t\(sum("a"))\t1\t7\tindex.html\n", "story-manifest\t1\n",
     ])
@@ -49,13 +50,35 @@ import Publishing
     #expect(!ReleaseRecord.isNewer(Array(first.utf8)))
   }
 
+  @Test("A record has the form of what is in it: only past names need one that older readers refuse")
+  func forms() throws {
+    var record = sampleRecord()
+    #expect(!record.past.names.isEmpty && record.bytes.starts(with: "story-release\t3\n".utf8))
+    record.past = Ledger()
+    #expect(record.bytes.starts(with: "story-release\t2\n".utf8))
+    #expect(ReleaseRecord(record.bytes) == record)
+    // What was written between the two.
+    let lines = String(decoding: sampleRecord().bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+      .dropLast()
+    let between = (["story-release\t2"] + lines).map { $0 + "\n" }.joined()
+    #expect(ReleaseRecord(Array((between + "end\t\(sum(between))\n").utf8)) == sampleRecord())
+  }
+
+  @Test("What was last put there by a newer story is not taken for nothing", arguments: [4, 1])
+  func newerNote(_ form: Int) {
+    var state = HostState()
+    state.note(emptied: Array("20261128T120000Z\nstory-release\t\(form)\nx\n".utf8))
+    #expect(state.emptied == nil && state.isEmptiedByNewer == (form > 3))
+  }
+
   @Test(
     "A record of a later form is told from one that is damaged",
     arguments: [
-      ("story-release\t3\n", true), ("story-release\t12\nx", true), ("story-release\t1\nbuild\n", false),
+      ("story-release\t4\n", true), ("story-release\t12\nx", true), ("story-release\t1\nbuild\n", false),
       ("", false), ("story-release\t\n", false), ("story-release\ttwo\n", false),
       ("story-release\t0\n", false),
-      ("story-manifest\t2\n", false), ("story-release\t3\t4\n", false), ("story-release\t2\n", false),
+      ("story-manifest\t2\n", false), ("story-release\t4\t5\n", false), ("story-release\t2\n", false),
+      ("story-release\t3\n", false),
     ])
   func newer(_ text: String, _ isNewer: Bool) {
     #expect(ReleaseRecord.isNewer(Array(text.utf8)) == isNewer)

@@ -191,6 +191,46 @@ import Testing
       ("https://firma.no/glpat-aB3dE5gH7jK9mN1pQ3sT", "secret-in-address"),
       ("https://firma.no/akiabakken-12-kongsberg-kommune", ""), ("https://medium.com/@kari:x/2027", ""),
       ("https://firma.no/npm_a-b", ""),
+      ("https://firma.no/glpat%2DaB3dE5gH7jK9mN1pQ3sT", "secret-in-address"),
+      (
+        "https://vekst.blob.core.windows.net/f/plan.pdf?sv=2023-11-03&se=2027-12-31&sp=r&sig=aB3dE5gH7jK9mN1pQ3sT5uV7wX9yZ%2Bb%3D",
+        "secret-in-address"
+      ),
+      (
+        "https://prod-05.norwayeast.logic.azure.com/workflows/abc/triggers/manual/paths/invoke?api-version=2016&sp=%2Ftriggers&sv=1.0&sig=aB3dE5gH7jK9mN1pQ3sT5uV7wX9yZ",
+        "secret-in-address"
+      ),
+      (
+        "https://b.s3.eu-north-1.amazonaws.com/f.pdf?X-Amz-Expires=600&X-Amz-Signature=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "secret-in-address"
+      ),
+      (
+        "https://x.no/u?key=SG.aB3dE5gH7jK9mN1pQ3sT5u.aB3dE5gH7jK9mN1pQ3sT5uV7wX9yZaB3dE5gH7jK9mN1",
+        "secret-in-address"
+      ),
+      ("https://hooks.slack.com/services/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", "secret-in-address"),
+      (
+        "https://kongsberg.webhook.office.com/webhookb2/9a1b2c3d-1111-2222-3333-444455556666@x/IncomingWebhook/a1",
+        "secret-in-address"
+      ),
+      ("https://discord.com/api/webhooks/1122334455/aB3dE5gH7jK9mN1pQ3sT5uV7", "secret-in-address"),
+      ("https://maps.googleapis.com/x?key=AIzaSyB3dE5gH7jK9mN1pQ3sT5uV7wX9yZ0aB1", "secret-in-address"),
+      ("https://firma.no/x?access_token=aB3dE5gH7jK9mN1pQ3sT", "secret-in-address"),
+      ("https://firma.no/x#api_key=9f86d081884c7d659a2feaa0c55ad015", "secret-in-address"),
+      ("https://firma.no/x?a=1&password=Sommer2027", "secret-in-address"),
+      (
+        "https://calendar.google.com/calendar/ical/vekst%40firma.no/private-9f86d081884c7d659a2feaa0c55ad015/basic.ics",
+        "secret-in-address"
+      ),
+      ("https://us02web.zoom.us/j/89012345678?pwd=aB3dE5gH7jK9mN1pQ3sT", ""),
+      ("https://firma.no/glemt?password=reset", ""), ("https://firma.no/?token=velkommen-hjem-2027", ""),
+      ("https://firma.no/x?key=aktuelt-vekst-i-kongsberg-2027-01", ""),
+      ("https://docs.google.com/spreadsheets/ccc?key=0AtxB3dE5gH7jK9mN1pQ3sT", ""),
+      ("https://bilder.firma.no/x.jpg?w=300&sig=aB3dE5gH7jK9mN1pQ3sT5uV7wX9yZ", ""),
+      ("https://hooks.slack.com/", ""), ("https://www.make.com/en/blog/2027-automation-for-growth", ""),
+      ("https://sg.kongsberg2027.no/arrangementer/apen-dag", ""),
+      ("https://www.youtube.com/watch?v=dQw4w9WgXcQ&si=aB3dE5gH7jK9mN1p", ""),
+      ("https://firma.sharepoint.com/:b:/s/Vekst/EaB3dE5gH7jK9mN1pQ3sT?e=aB3dE5", ""),
     ])
   func addresses(_ address: String, _ code: String) async {
     let found = await codes("Se [hvor du melder deg på](\(address)).").intersection([

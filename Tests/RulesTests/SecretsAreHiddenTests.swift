@@ -93,6 +93,88 @@ import Testing
     #expect(await !check(site.value, jobs: 1).contains { $0.code.name == "secret-in-file" }, "\(text)")
   }
 
+  @Test(
+    "A key in an address is found in comments, tables, data, fields and code as it is in links, and no form shows it",
+    arguments: [
+      "https://hooks.slack.com/services/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",
+      "https://a.blob.core.windows.net/f?sv=2023-11-03&se=2027-12-31&sig=aB3dE5gH7jK9mN1pQ3sT5uV7wX9yZ%2Bb%3D",
+      "https://firma.no/x?access_token=aB3dE5gH7jK9mN1pQ3sT5uV7",
+    ])
+  func addressesInFiles(_ address: String) async {
+    for (path, text) in [
+      (path, "---\n# se \(address)\ntittel: Nett\n---\n\nTekst.\n"),
+      (path, "---\ntittel: Nett\n---\n\nSe `\(address)` her.\n"),
+      (path, "---\ntittel: Nett\n---\n\nSe \(address) her.\n"),
+      (path, "---\ntittel: Nett\nsammendrag: \"Se \(address) her.\"\n---\n\nTekst.\n"),
+      (path, "---\ntittel: Nett\n---\n\nSe [veien dit](\(address)).\n"),
+      ("content/nettsted.yml", "navn: Vekst\n\n# \(address)\nbeskrivelse: Vekst.\n"),
+      ("content/datasett/liste.csv", "navn,merknad\nKari,\(address)\n"),
+      ("content/datasett/tall.json", "{\"merknad\": \"\(address)\"}\n"),
+    ] {
+      let site = await resolved("-- \(path) --\n" + text)
+      let all = (site.findings + (await check(site.value, jobs: 1))).filter { $0.location.path == path }
+      let names = all.map(\.code.name).filter { $0.hasPrefix("secret-in-") }
+      #expect(names.count == 1, "\(text): \(all)")
+      let bytes = Array(text.utf8)
+      let shown = FindingsFormat.allCases.map { format(all, as: $0, in: .nb, sources: { _ in bytes }) }
+        .joined()
+      #expect(!shown.contains("aB3dE5gH7jK9"), "\(text)")
+    }
+  }
+
+  @Test(
+    "A password in a comment or a table is said, and no form shows it",
+    arguments: [
+      (
+        "content/sider/nett.md", "---\n# passord: Sommer2027!\ntittel: Nett\n---\n\nTekst.\n",
+        "password-in-file"
+      ),
+      (
+        "content/sider/nett.md", "---\ntittel: Nett # nytt passord er Sommer2027\n---\n\nTekst.\n",
+        "password-in-file"
+      ),
+      (
+        "content/sider/nett.md", "---\n# bruker: vekst, passord: Sommer2027!\ntittel: Nett\n---\n\nTekst.\n",
+        "secret-in-file"
+      ),
+      (
+        "content/nettsted.yml", "navn: Vekst\n# db_password=Sommer2027\nbeskrivelse: V.\n", "password-in-file"
+      ),
+      ("content/intern/liste.csv", "hva;verdi\npassord;Sommer2027\n", "password-in-file"),
+      (
+        "content/intern/liste.csv", "konto,Passord til konto\nFacebook,Sommer2027\nX,Vinter2028\n",
+        "password-in-file"
+      ),
+      ("content/intern/liste.csv", "navn,merknad\nKari,\"passord: Sommer2027!\"\n", "password-in-file"),
+      ("content/datasett/tall.json", "{\"password\": \"Sommer2027!\"}\n", "password-in-file"),
+    ])
+  func passwordsInFiles(_ path: String, _ text: String, _ code: String) async {
+    let site = await resolved("-- \(path) --\n" + text)
+    let all = (site.findings + (await check(site.value, jobs: 1))).filter { $0.location.path == path }
+    let names = all.map(\.code.name).filter { $0.hasSuffix("-in-file") }
+    #expect(names == [code], "\(all)")
+    let bytes = Array(text.utf8)
+    let shown = FindingsFormat.allCases.map { format(all, as: $0, in: .nb, sources: { _ in bytes }) }.joined()
+    #expect(!shown.contains("Sommer2027") && !shown.contains("Vinter2028"), "\(text)")
+  }
+
+  @Test(
+    "Words about passwords, and those for guests, are none",
+    arguments: [
+      "# passord sendes på SMS", "# glemt passord", "# passordet er byttet 12. mars 2027",
+      "# passord: kommer",
+      "# Passord til gjestenett: Krona2027", "# nøkkel: 2027-T1", "# eksempel på dårlig passord: Sommer2027",
+    ])
+  func noPasswords(_ comment: String) async {
+    let cell = comment.dropFirst(2)
+    let site = await resolved(
+      "-- \(path) --\n---\n\(comment)\ntittel: Nett\n---\n\nTekst.\n-- content/intern/l.csv --\n"
+        + "hva;verdi;Antall passord\n\(cell);2027;120\nGlemt passord;Se 2027;12\npassord;sendes på SMS 12.03;4\n"
+    )
+    let found = await check(site.value, jobs: 1).filter { $0.code.name.hasSuffix("-in-file") }
+    #expect(found.isEmpty, "\(comment): \(found)")
+  }
+
   @Test("Such a number in a table of the content is found too")
   func personNumberInTable() async {
     let site = await resolved("-- content/intern/liste.csv --\nnavn,fnr\nKari,01010750160\n")

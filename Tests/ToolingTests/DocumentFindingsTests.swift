@@ -36,10 +36,15 @@ import Tooling
 
   @Test("National identity numbers and lists of people in a PDF are found, also over lines")
   func people() {
-    let said = "person-number: i dokumentet står det et fødselsnummer"
+    let said = "person-number: i dokumentet står det et fødselsnummer, i teksten"
     #expect(found(pdf("BT /F1 9 Tf 14 TL (Kari Nordli 010107) Tj (50160) ' ET")) == [said])
     #expect(found(pdf("BT /F1 9 Tf 14 TL (Kari Nordli) Tj (01010750160) ' ET")) == [said])
     #expect(found(pdf("BT /F1 9 Tf 14 TL (Kari Nordli) Tj (01010750161) ' ET")) == [])
+    let unshown = pdf("") + Array(" 9 0 obj << /Title (Liste) /Kunde (Kari 01010750160) >> endobj".utf8)
+    #expect(
+      found(unshown) == [
+        "person-number: i dokumentet står det et fødselsnummer, i dokumentegenskapene (Fil → Egenskaper)"
+      ])
     let mails = "BT /F1 9 Tf 14 TL (kari@gmail.com) Tj (ola@online.no) ' (per@hotmail.com) ' ET"
     #expect(
       found(pdf(mails)) == [

@@ -33,6 +33,7 @@ import Testing
     arguments: [
       ("publisering.yml", true), ("publishing.yml", true), ("publisering.yaml", true),
       ("Publisering.yml", true), ("PUBLISHING.YAML", true), ("content/publisering.yaml", true),
+      ("content/.publisering.yml", true), (".publishing.yaml", true),
       ("publisering.md", false), ("publisering.yml.bak", false), ("themes/publisering.yml", false),
     ])
   func besideContent(_ path: String, _ isTold: Bool) throws {

@@ -61,6 +61,13 @@ import Testing
       #expect(run.status == 1 && run.errors.contains("i et annet prosjekt"), "\(words): \(run.errors)")
     }
     #expect(try workshop.storedFiles() == before)
+    // Where only the list is the other's, the list is named.
+    try workshop.shell("sed -i 's#sky:s#sky:ny#' content/publisering.yml")
+    let list = try workshop.publish(target)
+    #expect(
+      list.status == 1 && list.errors.contains("«sky:liste» («liste») er listen til noe annet"),
+      "\(list.errors)")
+    #expect(try workshop.storedFiles() == before)
   }
 
   @Test("Whoever looks at a place of another target, or goes back, is told whose it is")

@@ -45,9 +45,13 @@ extension DocumentTraces {
             nb: "dokumentet har med seg " + parts.map(\.words.nb).joined(separator: " og "),
             en: "the document carries " + parts.map(\.words.en).joined(separator: " and ")),
           at: .file(path),
-          help: Wording(
-            nb: "se at alle kan få lese det, eller ta det ut; en PDF tar det ikke med",
-            en: "see that everybody may read it, or take it out; a PDF leaves it behind")))
+          help: path.lowercased().hasSuffix(".pdf")
+            ? Wording(
+              nb: "se at alle kan få lese det, eller lag PDF-en på nytt fra dokumentet, uten det",
+              en: "see that everybody may read it, or make the PDF anew from the document, without it")
+            : Wording(
+              nb: "se at alle kan få lese det, eller ta det ut; en PDF tar det ikke med",
+              en: "see that everybody may read it, or take it out; a PDF leaves it behind")))
     }
     return findings
   }
@@ -124,6 +128,8 @@ extension DocumentTraces.HiddenPart {
     case .text: Wording(nb: "skjult tekst", en: "hidden text")
     case .files: Wording(nb: "innebygde filer", en: "embedded files")
     case .versions: Wording(nb: "tidligere utgaver", en: "earlier versions")
+    case .pivot: Wording(nb: "radene bak en pivottabell", en: "the rows behind a pivot table")
+    case .script: Wording(nb: "et program (JavaScript)", en: "a program (JavaScript)")
     }
   }
 }

@@ -36,7 +36,7 @@ struct DocumentTraces {
   }
 
   enum HiddenPart: Int, CaseIterable {
-    case notes, slides, sheets, rows, text, files, versions
+    case notes, slides, sheets, rows, text, files, versions, pivot, script
   }
 
   mutating func add(_ role: Role, _ name: String) {

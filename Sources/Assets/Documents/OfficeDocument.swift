@@ -51,6 +51,9 @@ struct OfficeReading {
   var isHiddenRow = false
   var isHiddenCell = false
   var isHiddenRun = false
+  /// The sheets that are shown, and those from which the rows behind pivot tables were taken; empty for rows from elsewhere.
+  var shownSheets: Set<String> = []
+  var pivotSheets: [String] = []
   /// The name of the property that is being read.
   var property = ""
 
@@ -114,6 +117,8 @@ struct OfficeReading {
     for (number, count) in commentsByNumber where !ignored.contains(number) {
       traces.comments[authors[number] ?? "", default: 0] += count
     }
+    // Whoever sees the sheet sees the rows.
+    if pivotSheets.contains(where: { !shownSheets.contains($0) }) { traces.hidden[.pivot] = 1 }
     return traces
   }
 

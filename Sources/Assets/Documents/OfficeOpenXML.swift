@@ -44,10 +44,21 @@ extension OfficeReading {
     case "sheet":
       if ["hidden", "veryHidden"].contains(element.value(of: "state")) {
         traces.hidden[.sheets, default: 0] += 1
+      } else if let name = element.value(of: "name"), shownSheets.count < 10_000 {
+        shownSheets.insert(name)
       }
+    case "worksheetSource" where part.contains("/pivotCache/"):
+      // The name of a table or a range is one in this file; an address of another file is a link to it.
+      if element.hasLink {
+        pivotSheets.append("")
+      } else if let sheet = element.value(of: "sheet"), pivotSheets.count < 10_000 {
+        pivotSheets.append(sheet)
+      }
+    case "cacheSource" where part.contains("/pivotCache/"):
+      if element.value(of: "type") != "worksheet" { pivotSheets.append("") }
     case "col": if element.isHidden { hiddenColumns.append(element.columns) }
     case "row": isHiddenRow = element.isHidden
-    case "c": isHiddenCell = isHiddenRow || isInHiddenColumn(element.value(of: "r") ?? "")
+    case "c": isHiddenCell = isHiddenRow || hiddenColumns.hold(cell: element.value(of: "r") ?? "")
     case "v", "is": if isHiddenCell { traces.hidden[.rows] = 1 }
     case "absPath": traces.add(.folder, element.value(of: "url") ?? "")
     default: break
@@ -62,15 +73,6 @@ extension OfficeReading {
     case "sld" where element.value(of: "show") == "0": traces.hidden[.slides, default: 0] += 1
     default: break
     }
-  }
-
-  private func isInHiddenColumn(_ cell: String) -> Bool {
-    guard !hiddenColumns.isEmpty else { return false }
-    // «AB12» is in the 28th column; no sheet has more than three letters of them.
-    let column = cell.utf8.prefix(3).filter { $0 >= 0x41 }.reduce(0) {
-      $0 &* 26 &+ Int(truncatingIfNeeded: $1 &- 0x40)
-    }
-    return hiddenColumns.contains { $0.contains(column) }
   }
 
   private mutating func count(_ author: String?) { commentsByNumber[author ?? "", default: 0] += 1 }
@@ -100,16 +102,32 @@ extension OfficeReading {
   }
 }
 
+extension [ClosedRange<Int>] {
+  /// Whether a cell such as «AB12», which is in the 28th column, is in one of these; no sheet has more than three letters of them.
+  func hold(cell: String) -> Bool {
+    guard !isEmpty else { return false }
+    let column = cell.utf8.prefix(3).filter { $0 >= 0x41 }.reduce(0) {
+      $0 &* 26 &+ Int(truncatingIfNeeded: $1 &- 0x40)
+    }
+    return contains { $0.contains(column) }
+  }
+}
+
 extension XMLElement {
   /// Whether a property that is on by being there is not switched off (ECMA-376-1 §17.17.4).
-  fileprivate var isOn: Bool { !["0", "false", "off"].contains(value(of: "val") ?? "1") }
+  var isOn: Bool { !["0", "false", "off"].contains(value(of: "val") ?? "1") }
 
-  fileprivate var isHidden: Bool { ["1", "true"].contains(value(of: "hidden") ?? "") }
+  var isHidden: Bool { ["1", "true"].contains(value(of: "hidden") ?? "") }
 
   /// Which columns `col` is about.
-  fileprivate var columns: ClosedRange<Int> {
+  var columns: ClosedRange<Int> {
     let (first, last) = (number(of: "min"), number(of: "max"))
     return first...max(first, last)
+  }
+
+  /// Whether it says `r:id`, the number of a link.
+  fileprivate var hasLink: Bool {
+    attributes.contains { $0.name.local == "id" && !$0.name.namespace.isEmpty }
   }
 
   private func number(of name: String) -> Int { value(of: name).flatMap { fileNumber($0.utf8) } ?? 0 }

@@ -1,7 +1,9 @@
 /// The words of Office Open XML and OpenDocument as they are being read, whatever program wrote them.
 struct OfficeText {
   private(set) var words = DocumentWords()
-  private var left = mostText
+  private(set) var bound: DocumentBound
+  /// What is read, until its places are known.
+  private var paragraphs: [String] = []
   private var text = ""
   /// What had been read of the paragraph when a remark within it began.
   private var outside = ""
@@ -11,31 +13,61 @@ struct OfficeText {
   /// The part that is being read.
   private var part = OfficePart.page
   private var place = DocumentPlace.elsewhere
+  private var places = OfficePlaces()
   private var unshown = UnshownList()
   /// What has been read of a text that is no part of a page, and whether it is a formula.
   private var aside = ""
   private var asideIsFormula = false
 
-  /// Reads all that holds words, also in a spreadsheet behind a chart; what is within such a one is not looked into.
-  mutating func read(_ archive: ZipArchive, depth: Int = 0) throws(UnreadableDocument) {
-    for entry in archive.entries where left > 0 {
+  init(_ bound: DocumentBound) { self.bound = bound }
+
+  /// Reads all that holds words, also in files within it.
+  mutating func read(_ archive: ZipArchive) throws(UnreadableDocument) {
+    var embedded: [ZipArchive.Entry] = []
+    for entry in archive.entries where bound.text > 0 && bound.inflated > 0 {
       note(nameOf: entry.name)
       if let part = OfficePart(entry.name) {
         (self.part, place) = (part, DocumentPlace(part: entry.name))
-        try read(entry, of: archive)
-      } else if depth == 0, entry.name.contains("/embeddings/"), entry.name.hasSuffix("x") {
-        try read(try ZipArchive(try archive.contents(of: entry, limit: mostInPart)), depth: 1)
+        places.begin(entry.name)
+        if let bytes = try contents(of: entry, in: archive) { read(bytes) }
+      } else if saysMore(entry.name) {
+        embedded.append(entry)
       }
     }
-    if left <= 0 || unshown.isCut { words.isCut = true }
+    for (text, place) in zip(paragraphs, places.places) { words.add(paragraph: text, at: place) }
+    for entry in embedded { read(embedded: entry, in: archive) }
+    if bound.text <= 0 || bound.inflated <= 0 || unshown.isCut { words.isCut = true }
     words.unshown = unshown.words
   }
 
-  private mutating func read(_ entry: ZipArchive.Entry, of archive: ZipArchive) throws(UnreadableDocument) {
+  /// Nil for what is too large; the other parts are read all the same.
+  private mutating func contents(
+    of entry: ZipArchive.Entry, in archive: ZipArchive
+  ) throws(UnreadableDocument) -> [UInt8]? {
     do throws(UnreadableDocument) {
-      read(try archive.contents(of: entry, limit: mostInPart))
+      let bytes = try archive.contents(
+        of: entry, limit: min(isPicture(entry.name) ? mostInPicture : mostInPart, bound.inflated))
+      bound.inflated -= bytes.count
+      return bytes
     } catch .tooLarge {
-      // The other parts are read all the same.
+      words.isCut = true
+      return nil
+    }
+  }
+
+  /// A picture that no program can show is no fault of the document.
+  private mutating func read(embedded entry: ZipArchive.Entry, in archive: ZipArchive) {
+    do throws(UnreadableDocument) {
+      guard let bytes = try contents(of: entry, in: archive) else { return }
+      if isPicture(entry.name) {
+        unshown.add(
+          pictureWords(bytes) ?? (isDrawing(entry.name) ? looseWords(in: bytes[...]) : []), .picture)
+      } else {
+        let name = entry.name.split(separator: "/").last.map(String.init) ?? ""
+        words.read(embedded: bytes, name: name, &bound, &unshown)
+      }
+      // Discarded: that something has not been read is said of the document.
+    } catch {
       words.isCut = true
     }
   }
@@ -66,7 +98,7 @@ struct OfficeText {
       if holders > 0 { text += written } else if aside.utf8.count < mostInValue { aside += written }
     case .instruction, .lostEntity: break
     }
-    return text.utf8.count < left ? .goOn : .stop
+    return text.utf8.count < bound.text ? .goOn : .stop
   }
 
   private mutating func closeAside() {
@@ -90,16 +122,20 @@ struct OfficeText {
     case .other: break
     }
     note(element)
+    places.start(element)
   }
 
   private mutating func end() {
     closeAside()
+    defer { places.end() }
     switch open.popLast() ?? .other {
     case .words: holders -= 1
     case .remark:
       holders -= 1
-      left -= text.utf8.count
-      if text.contains(where: { !$0.isWhitespace }) { words.remarks.append(text) }
+      bound.text -= text.utf8.count
+      if text.contains(where: { !$0.isWhitespace }) {
+        words.add(remark: text, at: places.isInFieldCode ? .fieldCode : .alternative)
+      }
       (text, outside) = (outside, "")
     case .paragraph(let holdsWords):
       if holdsWords { holders -= 1 }
@@ -114,37 +150,53 @@ struct OfficeText {
     for found in element.unshown(place) { unshown.add(found.text, found.place, isFormula: found.isFormula) }
     switch (part, element.name.local) {
     case (.page, "sheet"), (.page, "table"):
-      if let name = element.value(of: "name") { words.remarks.append(name) }
+      if let name = element.value(of: "name") { words.add(remark: name, at: .name) }
     case (.page, "docPr"), (.page, "cNvPr"):
       for name in ["name", "title", "descr"] {
         guard let value = element.value(of: name), !value.isEmpty else { continue }
-        words.remarks.append(value)
-        left -= value.utf8.count
+        words.add(remark: value, at: .alternative)
+        bound.text -= value.utf8.count
       }
     case (.links, "Relationship"):
       guard let target = element.value(of: "Target"), target.hasPrefix("mailto:") else { return }
-      words.paragraphs.append(String(target.dropFirst(7).prefix { $0 != "?" }))
+      paragraphs.append(String(target.dropFirst(7).prefix { $0 != "?" }))
+      places.addLink()
     default: break
     }
   }
 
   private mutating func close() {
     if text.contains(where: { !$0.isWhitespace }) {
-      if part == .properties { words.remarks.append(text) } else { words.paragraphs.append(text) }
-      left -= text.utf8.count
+      if part == .properties {
+        words.add(remark: text, at: .properties)
+      } else {
+        paragraphs.append(text)
+        places.add(paragraph: text)
+      }
+      bound.text -= text.utf8.count
     }
     text = ""
   }
 }
 
+/// What is no part of the pages and is looked into: files within the document, and pictures that may say who took them.
+private func saysMore(_ entry: String) -> Bool {
+  if entry.contains("/embeddings/") { return !entry.hasSuffix("/") }
+  return isPicture(entry)
+    && (isDrawing(entry) || [".jpg", ".jpeg", ".png"].contains(where: entry.lowercased().hasSuffix))
+}
+
+/// Windows metafiles have their words as they are.
+private func isDrawing(_ entry: String) -> Bool {
+  [".emf", ".wmf"].contains(where: entry.lowercased().hasSuffix)
+}
+
 private func isPicture(_ entry: String) -> Bool { ["/media/", "Pictures/"].contains(where: entry.contains) }
 
 private let mostInPart = 16 << 20
+private let mostInPicture = 64 << 20
 /// Bytes of one value.
 private let mostInValue = 20_000
-/// Bytes of text; no document that somebody reads has as much.
-private let mostText = 2 << 20
-
 /// What an element is to its text, by its local name: Word and PowerPoint have words in `t`, Excel in `t` and `v` within
 /// `si`, `is` and `c` and in headers and footers, newer comments in `text`, OpenDocument in its paragraphs themselves.
 private enum Role {

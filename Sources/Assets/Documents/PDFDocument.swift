@@ -31,6 +31,7 @@ private struct PDFDocument {
   private var makers: [Int: PDFValue] = [:]
   private var people: [(role: DocumentTraces.Role, name: String)] = []
   private var files = 0
+  private var hasProgram = false
   /// Descriptions of files that are within this one (§7.11.3); the stream itself need not say that it is one.
   private var described: Set<Place> = []
 
@@ -150,6 +151,7 @@ extension PDFDocument {
       notes[place] = (value["T"], value["Contents"], kind == "Redact")
     }
     if value["EF"] != nil { described.insert(place) }
+    if value["S"]?.name == "JavaScript", !isOfForms(value["JS"]) { hasProgram = true }
     let isInfo = value["Type"] == nil && value["S"] == nil
     if place.inside == 0, isInfo, makerKeys.contains(where: { value[$0.key] != nil }) {
       makers[place.object] = value
@@ -166,6 +168,7 @@ extension PDFDocument {
     }
     for (role, name) in people { traces.add(role, name) }
     if max(files, described.count) > 0 { traces.hidden[.files] = max(files, described.count) }
+    if hasProgram { traces.hidden[.script] = 1 }
     return traces
   }
 
@@ -190,6 +193,13 @@ extension PDFValue {
     case .name, .string, .integer, .reference, .other: false
     }
   }
+}
+
+/// Whether a program is only how Acrobat writes a number or a date that is filled in.
+private func isOfForms(_ program: PDFValue?) -> Bool {
+  guard let bytes = program?.string else { return false }
+  let text = pdfText(bytes)
+  return text.hasPrefix("AF") && text.utf8.count < 300
 }
 
 /// Of the document information dictionary (§14.3.3), and what Word adds to it.

@@ -1,20 +1,24 @@
 /// A PDF file whose text is being read: its objects by their numbers, and its pages.
 struct PDFFile {
-  private(set) var pages: [PDFValue] = []
+  private(set) var pages: [(number: Int, value: PDFValue)] = []
   private(set) var isLocked = false
   private(set) var isTooLarge = false
   /// What is written beside the pages: titles, notes, fields of forms, the names of chapters.
-  private(set) var remarks: [String] = []
+  private(set) var remarks: [UnshownWords] = []
   private var unshownWords = PDFUnshown()
   private let bytes: [UInt8]
   private var values: [Int: PDFValue] = [:]
   /// Of a stream that was written anew the earlier ones too: whoever has the file can read them.
   private var streams: [Int: [(value: PDFValue, range: Range<Int>)]] = [:]
   private var left = 2_000_000
-  private var inflatedLeft = 128 << 20
+  /// How much may still be unpacked of this file and of those within it.
+  var bound: DocumentBound
+  /// Files within this one, by the numbers of their streams: what they are called.
+  private var embeddedNames: [Int: String] = [:]
+  private var pictureNumbers: Set<Int> = []
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+  init(_ bytes: [UInt8], _ bound: DocumentBound) {
+    (self.bytes, self.bound) = (bytes, bound)
     let isWhole = walkPDF(bytes, atMost: left) { object in
       note(object)
       return !isTooLarge && !isLocked
@@ -26,10 +30,10 @@ struct PDFFile {
 
   private mutating func note(_ object: PDFObject) {
     values[object.number] = object.value
-    if let text = object.value.string, remarks.count < 20_000 { remarks.append(beginning(of: text)) }
+    if let text = object.value.string, remarks.count < 20_000 { note(text, .remark) }
     noteWithin(object.value, depth: 0)
     unshownWords.note(object.value)
-    if object.value["Type"]?.name == "Page" { pages.append(object.value) }
+    if object.value["Type"]?.name == "Page" { pages.append((object.number, object.value)) }
     guard let range = object.stream else { return }
     streams[object.number, default: []].append((object.value, range))
     switch object.value["Type"]?.name {
@@ -38,8 +42,10 @@ struct PDFFile {
       guard let bytes = unpacked(object.value, range) else { return }
       for packed in packedObjects(object.value, bytes, left: &left) { note(packed) }
       if left <= 0 { isTooLarge = true }
+    case "EmbeddedFile": embeddedNames[object.number, default: ""] += ""
     default: break
     }
+    if object.value["Subtype"]?.name == "Image", isJPEG(object.value) { pictureNumbers.insert(object.number) }
     guard object.value["Type"]?.name == "Metadata" || object.value["Subtype"]?.name == "XML" else { return }
     if let bytes = unpacked(object.value, range) { unshownWords.note(metadata: bytes) }
   }
@@ -49,7 +55,54 @@ struct PDFFile {
     for number in unshownWords.programs.sorted() {
       for bytes in versions(ofStream: number).compactMap(\.self) { unshownWords.note(program: bytes) }
     }
+    for comment in pdfComments(bytes, besides: streams.values.flatMap { $0.map(\.range) }) {
+      unshownWords.note(UnshownWords(place: .elsewhere, text: comment))
+    }
     return unshownWords.list
+  }
+
+  /// The files within this one with their names; without bytes those that are packed in a way that is not read.
+  mutating func embedded() -> [(name: String, bytes: [UInt8]?)] {
+    embeddedNames.sorted { $0.key < $1.key }.prefix(200).flatMap { number, name in
+      versions(ofStream: number).map { (name, $0) }
+    }
+  }
+
+  /// The pictures that are kept as the camera's file was.
+  func pictures() -> [[UInt8]] {
+    pictureNumbers.sorted().prefix(2000).flatMap { number in
+      (streams[number] ?? []).map { Array(bytes[$0.range]) }
+    }
+  }
+
+  /// What a description of a file calls the stream that it is in (§7.11.3).
+  private mutating func noteEmbedded(_ entries: [String: PDFValue]) {
+    guard case .dictionary(let files)? = entries["EF"], embeddedNames.count < 1000 else { return }
+    let name = ["UF", "F", "Desc"].lazy.compactMap { entries[$0]?.string }.first.map(pdfText) ?? ""
+    for case .reference(let number) in files.values { embeddedNames[number] = String(name.prefix(100)) }
+  }
+
+  private mutating func note(_ text: [UInt8], _ place: DocumentPlace) {
+    remarks.append(UnshownWords(place: place, text: beginning(of: text)))
+  }
+
+  /// The numbers of pages from one, as they follow each other (§7.7.3.2), by those of their objects.
+  func pageNumbers() -> [Int: Int] {
+    let roots = values.filter { $0.value["Type"]?.name == "Catalog" && $0.value["Pages"] != nil }
+    let root = roots.max { $0.key < $1.key }?.value
+    var (numbers, seen): ([Int: Int], Set<Int>) = ([:], [])
+    func visit(_ value: PDFValue?, _ depth: Int) {
+      guard case .reference(let number)? = value, depth < 64, seen.insert(number).inserted,
+        let node = values[number]
+      else { return }
+      guard let kids = resolved(node["Kids"])?.items else {
+        if node["Type"]?.name != "Pages" { numbers[number] = numbers.count + 1 }
+        return
+      }
+      for kid in kids { visit(kid, depth + 1) }
+    }
+    visit(root?["Pages"], 0)
+    return numbers
   }
 
   /// The words of dictionaries, also of those within an object.
@@ -58,9 +111,10 @@ struct PDFFile {
     switch value {
     case .array(let items): for item in items { noteWithin(item, depth: depth + 1) }
     case .dictionary(let entries):
+      noteEmbedded(entries)
       for (key, item) in entries.sorted(by: { $0.key < $1.key }) {
         if let text = item.string, keysOfRemarks.contains(key) {
-          remarks.append(beginning(of: text))
+          note(text, placeOfRemark(key, value))
         } else {
           noteWithin(item, depth: depth + 1)
         }
@@ -101,10 +155,10 @@ struct PDFFile {
   }
 
   private mutating func unpacked(_ value: PDFValue, _ range: Range<Int>) -> [UInt8]? {
-    guard let bytes = unpackedStream(value, bytes[range], limit: min(32 << 20, inflatedLeft)) else {
+    guard let bytes = unpackedStream(value, bytes[range], limit: min(32 << 20, bound.inflated)) else {
       return nil
     }
-    inflatedLeft -= bytes.count
+    bound.inflated -= bytes.count
     return bytes
   }
 }
@@ -114,4 +168,21 @@ private let keysOfRemarks: Set<String> = [
   "Title", "Subject", "Keywords", "Author", "Contents", "V", "TU", "Alt", "RC", "URI",
 ]
 
+private func placeOfRemark(_ key: String, _ value: PDFValue) -> DocumentPlace {
+  switch key {
+  case "URI": .link
+  case "Alt": .alternative
+  case "V", "TU": .data
+  case "Contents", "RC": value["Subtype"]?.name == "Link" ? .alternative : .comment
+  case "Title": value["Parent"] != nil || value["Dest"] != nil || value["A"] != nil ? .name : .properties
+  default: .properties
+  }
+}
+
 private func beginning(of text: [UInt8]) -> String { String(pdfText(text).prefix(10_000)) }
+
+/// A picture that is not packed once more.
+private func isJPEG(_ value: PDFValue) -> Bool {
+  let filter = value["Filter"]
+  return filter?.name == "DCTDecode" || filter?.items?.map(\.name) == ["DCTDecode"]
+}

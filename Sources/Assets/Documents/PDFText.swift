@@ -1,30 +1,41 @@
 /// The words of a PDF file, and how much of it nobody has read.
-func pdfText(of bytes: [UInt8]) -> DocumentWords {
-  var file = PDFFile(bytes)
+func pdfText(of bytes: [UInt8], _ bound: inout DocumentBound) -> DocumentWords {
+  var file = PDFFile(bytes, bound)
+  defer { (bound.inflated, bound.files) = (file.bound.inflated, file.bound.files) }
   // What is locked or too large is said of the file by `inspectDocument`.
   if file.isLocked || file.isTooLarge { return DocumentWords() }
-  var (words, visit, left) = (DocumentWords(), PDFVisit(), mostText)
+  var (words, visit) = (DocumentWords(), PDFVisit())
   words.pages = file.pages.count
+  let numbers = file.pageNumbers()
   for page in file.pages {
-    let text = read(page, &file, &visit)
-    words.paragraphs += text.text.paragraphs
-    left -= text.text.paragraphs.reduce(0) { $0 + $1.utf8.count }
-    if left < 0 || text.isCut { words.isCut = true }
+    let text = read(page.value, &file, &visit)
+    for paragraph in text.text.paragraphs {
+      words.add(paragraph: paragraph, at: numbers[page.number].map { .page($0) } ?? .text)
+    }
+    bound.text -= text.text.paragraphs.reduce(0) { $0 + $1.utf8.count }
+    if bound.text < 0 || text.isCut { words.isCut = true }
     words.shown += text.shown
     words.unread += text.unread
     let letters = text.text.paragraphs.lazy.flatMap(\.self).prefix(2000).count { $0.isLetter || $0.isNumber }
     if letters < fewestLetters, text.hasPicture { words.pictures += 1 }
-    if left < 0 { break }
+    if bound.text < 0 { break }
   }
-  words.remarks = file.remarks
-  let unshown = file.unshown()
+  for remark in file.remarks { words.add(remark: remark.text, at: remark.place) }
+  var unshown = file.unshown()
+  for (name, bytes) in file.embedded() {
+    guard let bytes else {
+      words.isCut = true
+      continue
+    }
+    file.bound.text = bound.text
+    words.read(embedded: bytes, name: name, &file.bound, &unshown)
+    bound.text = file.bound.text
+  }
+  for picture in file.pictures() { unshown.add(pictureWords(picture) ?? [], .picture) }
   words.unshown = unshown.words
   if unshown.isCut { words.isCut = true }
   return words
 }
-
-/// Bytes of text; no document that somebody reads has as much.
-private let mostText = 2 << 20
 
 /// A page that has no more beside its picture than «Side 3 av 10» is a picture.
 private let fewestLetters = 12

@@ -45,6 +45,11 @@ struct PDFUnshown {
     case "Names", "Dests", "Name", "PageLabels": .name
     case "URI", "Launch", "Win": .link
     case "Opt", "V", "DV", "TU", "TM": .data
+    case "Contents", "RC": value["Subtype"]?.name == "Link" ? .alternative : .comment
+    case "T", "Subj": value["Subtype"] != nil ? .comment : .name
+    case "Title": .name
+    case "Alt", "ActualText", "E": .alternative
+    case "JS": .script
     default: .elsewhere
     }
   }
@@ -63,19 +68,13 @@ struct PDFUnshown {
   /// Notes what a program or some metadata says.
   mutating func note(metadata bytes: [UInt8]) {
     let end = bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
-    // Discarded: what was read before a fault is text all the same, and the fault is said by `inspectDocument`.
-    _ = readXML(Array(bytes.prefix(end + 1)), within: XMLBound(depth: 200, elements: 100_000)) { event in
-      switch event {
-      case .start(let element, _):
-        for attribute in element.attributes { list.add(attribute.value, .properties) }
-      case .text(let words): list.add(words, .properties)
-      case .end, .instruction, .lostEntity: break
-      }
-      return list.isCut ? .stop : .goOn
-    }
+    list.add(metadataWords(Array(bytes.prefix(end + 1))), .properties)
   }
 
-  mutating func note(program bytes: [UInt8]) { list.add(String(pdfText(bytes).prefix(100_000)), .elsewhere) }
+  mutating func note(program bytes: [UInt8]) { list.add(String(pdfText(bytes).prefix(100_000)), .script) }
+
+  /// Notes words that were found in what the file carries beside its objects.
+  mutating func note(_ words: UnshownWords) { list.add(words.text, words.place) }
 }
 
 /// Of the document information dictionary (§14.3.3).

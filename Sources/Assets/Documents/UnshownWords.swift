@@ -2,24 +2,11 @@
 package struct UnshownWords: Sendable, Equatable {
   package let place: DocumentPlace
   package let text: String
-}
 
-/// Where in a document something lies that no page shows.
-package enum DocumentPlace: Sendable, Hashable, CaseIterable {
-  /// Title, company, keywords and those that an organisation has added; also those that others read (XMP).
-  case properties
-  /// The rows behind a pivot table.
-  case pivot
-  /// What was kept of another file, from which values were taken.
-  case otherFile
-  /// The name of an attachment or a picture.
-  case fileName
-  case link
-  /// A bookmark, a layer, a style, a range of cells.
-  case name
-  /// Values of fields and lists, and what the organisation's system has put in.
-  case data
-  case elsewhere
+  init(place: DocumentPlace, text: String) {
+    self.place = place
+    self.text = text
+  }
 }
 
 /// What has been found so far, each text once for each place.
@@ -29,9 +16,16 @@ struct UnshownList {
   private var seen: Set<String> = []
   private var left = mostUnshown
 
+  /// Several that stand at one place.
+  mutating func add(_ texts: [String], _ place: DocumentPlace) {
+    for text in texts { add(String(text.prefix(10_000)), place) }
+  }
+
   /// `isFormula`: whether it is repeated down a column with other numbers.
   mutating func add(_ text: String, _ place: DocumentPlace, isFormula: Bool = false) {
-    guard !isCut, mayBeWords(text) || place.hasRows && isLongNumber(text) else { return }
+    guard !isCut, mayBeWords(text) || place.hasRows && isLongNumber(text) || isLongAsPersonNumber(text) else {
+      return
+    }
     let key = isFormula ? String(text.filter { !$0.isNumber }) : text
     guard seen.insert(key).inserted else { return }
     left -= text.utf8.count
@@ -47,6 +41,13 @@ extension DocumentPlace {
 private func isLongNumber(_ text: String) -> Bool {
   let digits = text.utf8.count { (0x30...0x39).contains($0) }
   return digits >= 5 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || " .,-".utf8.contains($0) }
+}
+
+/// Eleven digits, with or without a space after the date: a national identity number may stand anywhere.
+private func isLongAsPersonNumber(_ text: String) -> Bool {
+  let bytes = text.utf8
+  return (bytes.count == 11 || bytes.count == 12) && bytes.count(where: { (0x30...0x39).contains($0) }) == 11
+    && (bytes.count == 11 || bytes.dropFirst(6).first == 0x20)
 }
 
 /// Bytes; the rows behind a pivot table are most of what there ever is.

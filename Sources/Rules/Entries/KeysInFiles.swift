@@ -3,20 +3,40 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// No key as issuers write theirs stands where no text is read: in a comment beside fields, or in a file of numbers.
-  static let keysInFiles = Rule(.secretInFile) { site in
-    let documents = site.tree.documents.flatMap { document in
-      comments(in: document.source, document.frontMatterRange).flatMap {
-        keys(in: document.source, $0, of: document.path)
-      }
+  /// No key and no password stands where no text is read: in a comment beside fields, in a file of numbers, or in an address
+  /// that no field and no link has.
+  static let keysInFiles = Rule(.secretInFile, .passwordInFile) { site in
+    let told = Set(
+      site.heads.filter { !$0.isInternalOnly }.flatMap(\.unusableAddresses).compactMap { $0.secretPlace })
+    var findings: [Diagnostic] = []
+    for document in site.tree.documents {
+      let comments = comments(in: document.source, document.frontMatterRange)
+      findings += said(in: document.source, comments, of: document.path)
+      let all = document.source.indices
+      findings += keysInAddresses(in: document.source, all, of: document.path, besides: comments, told)
     }
-    let registers = site.tree.registers.filter { !mayHoldSecrets($0.path) }.flatMap { register in
+    for register in site.tree.registers where !mayHoldSecrets(register.path) {
       let all = register.source.indices
-      let parts = register.path.lowercased().hasSuffix(".json") ? [all] : comments(in: register.source, all)
-      return parts.flatMap { keys(in: register.source, $0, of: register.path) }
+      let isJSON = register.path.lowercased().hasSuffix(".json")
+      let parts = isJSON ? [all] : comments(in: register.source, all)
+      findings += said(in: register.source, parts, of: register.path)
+      findings += keysInAddresses(in: register.source, all, of: register.path, besides: parts, told)
     }
-    let tables = site.tree.tables.flatMap { keys(in: $0.source, $0.source.indices, of: $0.path) }
-    return documents + registers + tables
+    for table in site.tree.tables {
+      findings += issuedKeys(in: table.source, table.source.indices).map {
+        Diagnostic.secretInFile(table.source, $0, of: table.path)
+      }
+      findings += keysInAddresses(in: table.source, table.source.indices, of: table.path, besides: [], told)
+      findings += passwords(in: table)
+    }
+    return findings
+  }
+}
+
+extension UnusableAddress {
+  fileprivate var secretPlace: Location? {
+    guard case .secret = reason else { return nil }
+    return location
   }
 }
 
@@ -33,8 +53,77 @@ private func comments(in bytes: [UInt8], _ part: Range<Int>) -> [Range<Int>] {
   return found
 }
 
-private func keys(in bytes: [UInt8], _ part: Range<Int>, of path: String) -> [Diagnostic] {
-  issuedKeys(in: bytes, part).map { range in
+/// What parts of a file that no text is read from say, each once.
+private func said(in bytes: [UInt8], _ parts: [Range<Int>], of path: String) -> [Diagnostic] {
+  parts.flatMap { part in
+    let keys = issuedKeys(in: bytes, part)
+    let addresses = keyRanges(inAddressesOf: bytes, part).map(\.range).filter { range in
+      !keys.contains { $0.overlaps(range) }
+    }
+    let passwords = saidPasswords(in: bytes, part).filter { password in
+      !(keys + addresses).contains { $0.overlaps(password.range) }
+    }
+    return (keys + addresses).map { Diagnostic.secretInFile(bytes, $0, of: path) }
+      + passwords.map { password in
+        password.isSure
+          ? Diagnostic.secretInFile(bytes, password.range, of: path)
+          : Diagnostic.passwordInFile(bytes, [password.range], of: path)
+      }
+  }
+}
+
+/// The keys in addresses that are written where no rule has seen them; what opens one file is the project's own matter
+/// below `content/intern/`.
+private func keysInAddresses(
+  in bytes: [UInt8], _ part: Range<Int>, of path: String, besides others: [Range<Int>], _ told: Set<Location>
+) -> [Diagnostic] {
+  let isInternal = path.hasPrefix("content/intern/")
+  return keyRanges(inAddressesOf: bytes, part).compactMap { found in
+    let isSeen =
+      others.contains { $0.overlaps(found.range) }
+      || told.contains { $0.path == path && $0.range.overlaps(found.range) }
+      || !issuedKeys(in: bytes, found.range).isEmpty
+      // What is called so in a text, the rules of texts tell of; a table is none.
+      || !path.lowercased().hasSuffix(".csv") && isNamedSecret(bytes, found.range)
+    return isSeen || isInternal && found.kind == .signature
+      ? nil : Diagnostic.secretInFile(bytes, found.range, of: path)
+  }
+}
+
+private func keyRanges(
+  inAddressesOf bytes: [UInt8], _ part: Range<Int>
+) -> [(range: Range<Int>, kind: AddressKey.Kind)] {
+  writtenAddresses(in: bytes, part).compactMap { address in
+    AddressKey(in: bytes[address]).map { ($0.range, $0.kind) }
+  }
+}
+
+/// «passord;Sommer2027» in a row, a column that is called so, and what a cell says itself.
+private func passwords(in table: ContentTable) -> [Diagnostic] {
+  var found: [Diagnostic] = []
+  var columns: [Int: [Range<Int>]] = [:]
+  let labels = (table.rows.first ?? []).map { isNameOfPassword($0.text) }
+  for (number, row) in table.rows.enumerated() {
+    for (index, cell) in row.enumerated() {
+      let isBeside = index > 0 && isNameOfPassword(row[index - 1].text)
+      let isBelow = number > 0 && labels.indices.contains(index) && labels[index]
+      if isBeside || isBelow, looksLikePassword(cell.text) {
+        columns[index, default: []].append(cell.range)
+      } else {
+        found += saidPasswords(in: table.source, cell.range).map {
+          Diagnostic.passwordInFile(table.source, [$0.range], of: table.path)
+        }
+      }
+    }
+  }
+  for (_, ranges) in columns.sorted(by: { $0.key < $1.key }) {
+    found.append(.passwordInFile(table.source, ranges, of: table.path))
+  }
+  return found
+}
+
+extension Diagnostic {
+  fileprivate static func secretInFile(_ bytes: [UInt8], _ range: Range<Int>, of path: String) -> Diagnostic {
     let place = Location(path, range)
     var finding = Diagnostic(
       .secretInFile,
@@ -48,6 +137,26 @@ private func keys(in bytes: [UInt8], _ part: Range<Int>, of path: String) -> [Di
           "make a new one where it was made, so that this one no longer works, and delete it here: it is in the history as well"
       ))
     finding.writtenSecrets = [WrittenSecret(String(decoding: bytes[range], as: UTF8.self), at: place)]
+    return finding
+  }
+
+  /// One finding for some that stand below each other, at the first.
+  fileprivate static func passwordInFile(
+    _ bytes: [UInt8], _ ranges: [Range<Int>], of path: String
+  ) -> Diagnostic {
+    let secrets = ranges.map { range in
+      WrittenSecret(String(decoding: bytes[range], as: UTF8.self), at: Location(path, range))
+    }
+    var finding = Diagnostic(
+      .passwordInFile,
+      Wording(
+        nb: "dette ligner et passord eller en kode, som alle som kan se filen, kan lese",
+        en: "this looks like a password or a code, which everybody who can see the file can read"),
+      at: secrets.first?.location ?? .file(path),
+      help: Wording(
+        nb: "slett det, og bytt det der det brukes: det ligger også i historikken",
+        en: "delete it, and change it where it is used: it is in the history as well"))
+    finding.writtenSecrets = secrets
     return finding
   }
 }
@@ -68,4 +177,19 @@ extension Code {
       en:
         "Delete the key from the file, and make a new one where it was made, so that the old one no longer works."
     ))
+
+  static let passwordInFile = Code(
+    "password-in-file", .warning,
+    title: Wording(
+      nb: "Noe som ligner et passord i en merknad eller en datafil",
+      en: "What looks like a password in a comment or a data file"),
+    explanation: Wording(
+      nb:
+        "Det som står etter «#», og i filer med tall, vises ikke på nettstedet. Men alle som kan se innholdet der det ligger, kan lese det, også senere, når det er slettet. Passord ligger hos dem som bruker dem, i et program for passord.",
+      en:
+        "What stands after “#”, and in files of numbers, is not shown on the site. But everybody who can see the content where it is kept can read it, also later, when it has been deleted. Passwords are kept by those who use them, in a program for passwords."
+    ),
+    steps: Wording(
+      nb: "Slett passordet fra filen, og bytt det der det brukes.",
+      en: "Delete the password from the file, and change it where it is used."))
 }

@@ -19,14 +19,19 @@ extension Rule {
   /// there.
   static let passwordInText = Rule(
     .passwordInText,
-    phrase: secrets(passwords, { _, place in .passwordInText(at: place) }) { bytes, start, word, end in
-      guard bytes.isWordEnd(word.end, before: bytes.count) else { return nil }
-      let value =
-        word.index < passwordWords.count
-        ? SecretValue(bytes, after: word.end, before: end).flatMap { $0.isMixed ? $0.range : nil }
-        : code(bytes, after: word.end, isOfThing: word.index >= passwordWords.count + codeWords.count)
-      return value.flatMap { isExampleOrForGuests(bytes, start, $0.upperBound) ? nil : $0 }
-    })
+    phrase: secrets(passwords, { _, place in .passwordInText(at: place) }, secret: password))
+}
+
+/// The password or code whose name begins at `start`.
+@Sendable private func password(
+  in bytes: [UInt8], _ start: Int, _ word: (index: Int, end: Int), _ end: Int
+) -> Range<Int>? {
+  guard bytes.isWordEnd(word.end, before: bytes.count) else { return nil }
+  let value =
+    word.index < passwordWords.count
+    ? SecretValue(bytes, after: word.end, before: end).flatMap { $0.isMixed ? $0.range : nil }
+    : code(bytes, after: word.end, isOfThing: word.index >= passwordWords.count + codeWords.count)
+  return value.flatMap { isExampleOrForGuests(bytes, start, $0.upperBound) ? nil : $0 }
 }
 
 /// The secret after a word, which begins at `start` in what ends at `end`.
@@ -98,6 +103,52 @@ func issuedKeys(in bytes: [UInt8], _ part: Range<Int>) -> [Range<Int>] {
 
 private let issuedKeyTable = WordTable(keyBeginnings.map { Array($0.utf8) })
 
+/// The passwords and codes that a part of a file says, as a text would; sure are those beside whom they sign in.
+func saidPasswords(in bytes: [UInt8], _ part: Range<Int>) -> [(range: Range<Int>, isSure: Bool)] {
+  let text = Array(bytes[part])
+  var found: [(range: Range<Int>, isSure: Bool)] = []
+  var start = 0
+  while start < text.count {
+    var secret: Range<Int>?
+    if start == 0 || !text[start - 1].isWord || text[start - 1] == UInt8(ascii: "_") {
+      // Discarded: only what it is the name of is asked.
+      _ = passwords.first(in: text, at: start, before: text.count) { word, wordEnd in
+        // A name in JSON stands in quotation marks.
+        let isQuoted = word < passwordWords.count && text[wordEnd...].first == UInt8(ascii: "\"")
+        secret = password(in: text, start, (word, isQuoted ? wordEnd + 1 : wordEnd), text.count)
+        return secret != nil
+      }
+    }
+    if let secret {
+      let place = part.lowerBound + secret.lowerBound..<part.lowerBound + secret.upperBound
+      found.append((place, signsIn(text, before: start)))
+    }
+    start = max(start + 1, secret?.upperBound ?? 0)
+  }
+  return found
+}
+
+/// Whether a cell of a table says that a password stands beside or below it: «Passord», «Passord til Facebook».
+func isNameOfPassword(_ cell: String) -> Bool {
+  guard cell.utf8.count <= 40 else { return false }
+  let words = cell.lowercased().words
+  guard words.count <= 4, !guestWords.contains(where: cell.lowercased().contains) else { return false }
+  return passwordWords.contains { $0 == words.first || $0 == words.last }
+}
+
+/// One word of letters and digits, as few cells of a table are.
+func looksLikePassword(_ cell: String) -> Bool {
+  let bytes = Array("=".utf8) + Array(cell.utf8)
+  guard let value = SecretValue(bytes, after: 0, before: bytes.count), value.isMixed else { return false }
+  return value.range.count >= 6 && !cell.contains(" ")
+}
+
+/// Whether a word for a password or a key stands right before, with an equals sign.
+func isNamedSecret(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  let lead = bytes.text(max(0, range.lowerBound - 20)..<range.lowerBound).lowercased()
+  return (passwordWords + keyWords).contains { lead.hasSuffix($0 + "=") }
+}
+
 /// Where a key ends that begins as issuers write theirs; nil where the words are only about such keys.
 private func keyEnd(_ bytes: [UInt8], _ start: Int, _ beginning: Int) -> Int? {
   if bytes[start] == UInt8(ascii: "-") {
@@ -109,7 +160,8 @@ private func keyEnd(_ bytes: [UInt8], _ start: Int, _ beginning: Int) -> Int? {
   let digits = bytes[beginning..<last].count(where: \.isDigit)
   let letters = bytes[beginning..<last].count { !$0.isDigit && $0.isWord }
   let isExample = bytes.text(start..<last).lowercased().contains("example")
-  return last - start >= 20 && digits > 0 && letters > 1 && !isExample ? last : nil
+  let shortest = max(20, shortestIssuedKey(bytes.text(start..<beginning).lowercased()))
+  return last - start >= shortest && digits > 0 && letters > 1 && !isExample ? last : nil
 }
 
 /// Whether somebody is named who signs in with what follows.

@@ -8,8 +8,10 @@ extension Leak {
     Diagnostic(
       .leakedInternalText,
       Wording(
-        nb: "\(kind.wording.nb) som ikke er til for alle, står på en åpen side: \(quoted.nb)/\(path)",
-        en: "\(kind.wording.en) not meant for everybody on a public page: \(quoted.en)/\(path)"),
+        nb:
+          "\(kind.wording.nb) som ikke er til for alle, står på en åpen side: \(quoted.nb)/\(path)\(inDocument.nb)",
+        en:
+          "\(kind.wording.en) not meant for everybody on a public page: \(quoted.en)/\(path)\(inDocument.en)"),
       at: origin, help: help,
       notes: [
         Note(
@@ -77,6 +79,11 @@ extension Leak {
     words.isEmpty ? Wording(nb: "", en: "") : Wording(nb: ": «\(words)»", en: ": “\(words)”")
   }
 
+  /// Where in the document, after its name.
+  fileprivate var inDocument: Wording {
+    Wording(nb: spot.map { ", " + $0.nb } ?? "", en: spot.map { ", " + $0.en } ?? "")
+  }
+
   /// The words before the page that they are on.
   fileprivate var quoted: Wording {
     words.isEmpty ? Wording(nb: "", en: "") : Wording(nb: "«\(words)» på ", en: "“\(words)” on ")
@@ -98,6 +105,14 @@ extension Leak.Kind {
 extension Leak {
   fileprivate var help: Wording {
     switch kind {
+    case .text where spot != nil, .name where spot != nil, .number where spot != nil,
+      .address where spot != nil:
+      Wording(
+        nb:
+          "fjern det fra dokumentet, og lagre det på nytt; kan alle lese det, \(allowing.nb). Ingenting er publisert",
+        en:
+          "remove it from the document, and save that anew; if everybody may read it, \(allowing.en). Nothing has been published"
+      )
     case .text, .name, .number, .address:
       Wording(
         nb: "fjern det fra den åpne siden; kan alle lese det, \(allowing.nb). Ingenting er publisert",

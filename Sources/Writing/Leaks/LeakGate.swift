@@ -63,13 +63,31 @@ package struct LeakGate: Sendable {
     scanner.scan(Array(path.utf8))
     if isText(path) {
       scanner.scan(bytes)
-    } else if isDocument(path) {
-      scanner.scan(Array(wordsOfDocument(bytes).joined(separator: "\n").utf8))
     }
+    let words = isDocument(path) ? wordsOfDocument(bytes, path: path) : []
+    let namedOnly = Set(scanner.found)
+    if !words.isEmpty { scanner.scan(Array(words.map(\.text).joined(separator: "\n").utf8)) }
     // A sentence and the name in it are one leak.
     var places: Set<Location> = []
     let found = scanner.found.filter { !isOpen[$0] && places.insert(units[$0].origin).inserted }
-    return found.map { leak($0, scanner.parts[$0], in: path) }
+    let spots = found.allSatisfy(namedOnly.contains) ? [:] : self.spots(in: words)
+    return found.map { leak($0, scanner.parts[$0], in: path, at: namedOnly.contains($0) ? nil : spots[$0]) }
+  }
+
+  /// Where in a document each unit is first seen; nothing of one that stands in no place whole.
+  private func spots(in words: [PlacedWords]) -> [Int: Wording] {
+    var (order, texts): ([Wording], [Wording: String]) = ([], [:])
+    for part in words {
+      if texts[part.place] == nil { order.append(part.place) }
+      texts[part.place, default: ""] += part.text + "\n"
+    }
+    var spots: [Int: Wording] = [:]
+    for place in order {
+      var scanner = Scanner(self)
+      scanner.scan(Array((texts[place] ?? "").utf8))
+      for unit in scanner.found where spots[unit] == nil { spots[unit] = place }
+    }
+    return spots
   }
 
   /// What was found in some bytes, once for each place that it was written at.
@@ -83,12 +101,13 @@ package struct LeakGate: Sendable {
     }
   }
 
-  private func leak(_ index: Int, _ part: Range<Int>?, in path: String) -> Leak {
+  private func leak(_ index: Int, _ part: Range<Int>?, in path: String, at spot: Wording? = nil) -> Leak {
     let unit = units[index]
     let text = texts.indices.contains(unit.textIndex) ? texts[unit.textIndex] : nil
     return Leak(
       path: path, kind: Leak.Kind(unit.form), origin: unit.origin,
-      quote: text.map { wordsShown(of: unit, part ?? unit.text.letters.indices, writtenIn: $0) } ?? .nothing)
+      quote: text.map { wordsShown(of: unit, part ?? unit.text.letters.indices, writtenIn: $0) } ?? .nothing,
+      spot: spot)
   }
 
   /// What stands in some bytes, by the index of its unit.
@@ -153,6 +172,8 @@ package struct Leak: Sendable, Hashable {
   package let origin: Location
   /// Those of its words that the file has, as they were written; none where they are not at hand.
   let quote: LeakQuote
+  /// Where in a document it stands; nil in a page.
+  let spot: Wording?
   /// The first of them.
   package var words: String { quote.beginning }
 

@@ -2,6 +2,7 @@ import Foundation
 
 /// The test of each code that no example in a text file can prove: pictures, folders, programs, templates, bounds.
 let provenElsewhere: [String: NamedTest] = [
+  "password-in-file": NamedTest("RulesTests/SecretsAreHiddenTests", "passwordsInFiles"),
   "secret-in-file": NamedTest("RulesTests/SecretsAreHiddenTests", "keysInFiles"),
   "broken-json": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
   "consent-not-at-hand": NamedTest("storyTests/LeakTests", "withoutInternal"),
