@@ -18,6 +18,7 @@ import Theming
 ///     original  <SHA-256> <path>
 ///     address, anchor, feed, event-id   <name> <kind or -> <id> <language> <address of its page> former|past?
 ///     gone      <name>
+///     report    <period of a frozen report, of a status page>
 ///     source    <fingerprint of a file> <git's id of its bytes>
 ///     held      <kind> <id> <seconds since 1970> <address> …
 ///     event     <UID> <sequence> <seconds since 1970> <digest>
@@ -25,7 +26,7 @@ import Theming
 ///
 /// Form 1, which was written until 27 November 2026, has no last line, so that one cut short after a line was not told from a whole
 /// one; it is read still. Form 3 is one that has names with `past`, which readers of form 2 take for names of this release that lead
-/// on; a record without any is of form 2, so that they read it.
+/// on, or reports, which they do not know; a record without any is of form 2, so that they read it.
 extension ReleaseRecord {
   private static let openings = (1...latestForm).map { "story-release\t\($0)\n" }
   private static let latestForm = 3
@@ -64,7 +65,7 @@ extension ReleaseRecord {
       (["held", entry.id.kind.name, entry.id.slug, "\(entry.since)"] + entry.addresses).joined(
         separator: "\t")
     }
-    let opening = Self.openings[past.names.isEmpty ? 1 : 2]
+    let opening = Self.openings[past.names.isEmpty && reports.isEmpty ? 1 : 2]
     let text = Array((opening + lines.joined(separator: "\n") + "\n").utf8)
     return text + Array("end\t\(sha256(text))\n".utf8)
   }
