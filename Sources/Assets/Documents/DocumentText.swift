@@ -26,7 +26,7 @@ package func documentText(_ bytes: [UInt8]) -> DocumentWords {
   guard bytes.starts(with: [0x50, 0x4B]) else { return DocumentWords() }
   do throws(UnreadableDocument) {
     var reading = OfficeText()
-    try reading.read(try ZipArchive(bytes))
+    reading.read(try ZipArchive(bytes))
     return reading.words
     // Discarded: a document that is published is looked into by itself, and one that is not need not be readable.
   } catch {

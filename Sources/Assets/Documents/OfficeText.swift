@@ -17,25 +17,34 @@ struct OfficeText {
   private var asideIsFormula = false
 
   /// Reads all that holds words, also in a spreadsheet behind a chart; what is within such a one is not looked into.
-  mutating func read(_ archive: ZipArchive, depth: Int = 0) throws(UnreadableDocument) {
+  mutating func read(_ archive: ZipArchive, depth: Int = 0) {
     for entry in archive.entries where left > 0 {
       note(nameOf: entry.name)
       if let part = OfficePart(entry.name) {
         (self.part, place) = (part, DocumentPlace(part: entry.name))
-        try read(entry, of: archive)
-      } else if depth == 0, entry.name.contains("/embeddings/"), entry.name.hasSuffix("x") {
-        try read(try ZipArchive(try archive.contents(of: entry, limit: mostInPart)), depth: 1)
+        read(entry, of: archive)
+      } else if depth == 0, entry.name.contains("/embeddings/"), entry.name.lowercased().hasSuffix("x") {
+        readEmbedded(entry, of: archive)
       }
     }
     if left <= 0 || unshown.isCut { words.isCut = true }
     words.unshown = unshown.words
   }
 
-  private mutating func read(_ entry: ZipArchive.Entry, of archive: ZipArchive) throws(UnreadableDocument) {
+  private mutating func read(_ entry: ZipArchive.Entry, of archive: ZipArchive) {
     do throws(UnreadableDocument) {
       read(try archive.contents(of: entry, limit: mostInPart))
-    } catch .tooLarge {
-      // The other parts are read all the same.
+      // Discarded: the other parts are read all the same, and that this one was not is said of the document.
+    } catch {
+      words.isCut = true
+    }
+  }
+
+  private mutating func readEmbedded(_ entry: ZipArchive.Entry, of archive: ZipArchive) {
+    do throws(UnreadableDocument) {
+      read(try ZipArchive(try archive.contents(of: entry, limit: mostInPart)), depth: 1)
+      // Discarded: one that is locked hides nothing of what is around it.
+    } catch {
       words.isCut = true
     }
   }

@@ -10,7 +10,7 @@ struct PDFFile {
   private var values: [Int: PDFValue] = [:]
   /// Of a stream that was written anew the earlier ones too: whoever has the file can read them.
   private var streams: [Int: [(value: PDFValue, range: Range<Int>)]] = [:]
-  private var left = 2_000_000
+  private var left = mostPDFValues
   private var inflatedLeft = 128 << 20
 
   init(_ bytes: [UInt8]) {

@@ -1,9 +1,11 @@
 /// The words of a PDF file, and how much of it nobody has read.
 func pdfText(of bytes: [UInt8]) -> DocumentWords {
   var file = PDFFile(bytes)
-  // What is locked or too large is said of the file by `inspectDocument`.
-  if file.isLocked || file.isTooLarge { return DocumentWords() }
+  // What is locked is said of the file by `inspectDocument`.
+  if file.isLocked { return DocumentWords() }
   var (words, visit, left) = (DocumentWords(), PDFVisit(), mostText)
+  // One that is too large is read as far as it goes.
+  words.isCut = file.isTooLarge
   words.pages = file.pages.count
   for page in file.pages {
     let text = read(page, &file, &visit)
