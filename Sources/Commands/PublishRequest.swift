@@ -209,8 +209,9 @@ private func destinations(
         en: "publisering.yml must be put right first. Nothing was published"))
   }
   let domain = model.value.site?.domain
+  let former = model.value.site?.formerFolders.map(\.text) ?? []
   let all = model.value.all(Publication.self).flatMap(\.targets).compactMap {
-    PublishDestination($0, domain: domain)
+    PublishDestination($0, domain: domain, formerFolders: former)
   }
   return (all, Set(model.value.goneNames))
 }

@@ -18,9 +18,12 @@ package struct PublishDestination: Sendable, Hashable {
   package let ledger: String?
   /// Whose it is: the domain of the project's public site, in words that mean themselves to every program; empty when there is none.
   let project: String
+  /// What the same project may have been called: by the folders that the site has lain in, and with `www.` or without.
+  let formerProjects: [String]
 
-  /// Nil for what cannot be used, which a rule reports. `domain` is the site's own address.
-  package init?(_ target: PublishTarget, domain: WebAddress?) {
+  /// Nil for what cannot be used, which a rule reports. `domain` is the site's own address, and `formerFolders` are those of the
+  /// domain that it has lain in.
+  package init?(_ target: PublishTarget, domain: WebAddress?, formerFolders: [String] = []) {
     guard let name = target.name?.text, let site = target.site, let method = target.method,
       let folder = target.folder?.text, TargetPlace(target) != nil
     else { return nil }
@@ -38,10 +41,22 @@ package struct PublishDestination: Sendable, Hashable {
     signIn = target.signIn
     ledger = target.ledger?.text
     project = domain.map { projectName($0.text) } ?? ""
+    formerProjects = otherNames(of: project, formerFolders)
   }
 
   /// Where it is, for people.
   package var place: String { host.map { "\($0):\(folder)" } ?? folder }
+}
+
+/// `vekst.no` and `www.vekst.no` of `vekst.no/kongsberg`, which has lain in `/`.
+private func otherNames(of project: String, _ formerFolders: [String]) -> [String] {
+  guard !project.isEmpty else { return [] }
+  let host = project.prefix { $0 != "/" }
+  let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
+  let places = [String(project.dropFirst(host.count))] + formerFolders.map { projectName("/" + $0) }
+  let paths = places.map { "/" + $0.split(separator: "/").joined(separator: "/") }.map { $0 == "/" ? "" : $0 }
+  var seen: Set<String> = [project]
+  return paths.flatMap { ["\(bare)\($0)", "www.\(bare)\($0)"] }.filter { seen.insert($0).inserted }
 }
 
 /// `vekst.no/kongsberg` of `https://Vekst.no/kongsberg/`.

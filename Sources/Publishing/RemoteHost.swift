@@ -148,7 +148,8 @@ extension RemoteHost {
 
   /// Runs one action of the script there, and gives what it says.
   private func ask(_ action: String, _ words: [String]) throws(PublishError) -> [UInt8] {
-    let project = destination.project.isEmpty ? "-" : destination.project
+    let names = [destination.project] + destination.formerProjects
+    let project = destination.project.isEmpty ? "-" : names.joined(separator: ",")
     let fixed = [action, destination.folder, destination.site.name.en, destination.name, project]
     let command = Command("ssh", connection + ["--", host, "sh", "-s", "--"] + fixed + words, in: work)
       .writing(to: answerName)

@@ -6,17 +6,19 @@
 /// place holds what we did not put there, 83 its mark is gone, 84 it is that of another project.
 package let remoteScript = """
   set -eu
-  action=$1 home=$2 content=$3 name=$4 project=$5
+  action=$1 home=$2 content=$3 name=$4 projects=$5
   shift 5
   if [ "$content" = status-page ]; then umask 027; else umask 022; fi
   mark=$(printf 'story-target\\t1\\t%s\\t%s' "$content" "$name")
-  if [ "$project" = - ]; then own=''; else own=$(printf 'project\\t%s' "$project"); fi
+  if [ "$projects" = - ]; then own=''; else own=$(printf 'project\\t%s' "${projects%%,*}"); fi
 
   # A mark of an older tool names no project, and where there is no domain yet there is none to name.
   check_mark() {
     [ "$(head -n 1 "$1")" = "$mark" ] || exit 78
     marked=$(sed -n 2p "$1")
-    [ -z "$own" ] || [ -z "$marked" ] || [ "$marked" = "$own" ] || exit 84
+    [ -n "$own" ] && [ -n "$marked" ] || return 0
+    # What the project was called before is followed by what it is called now.
+    case ",$projects," in *",${marked#*$(printf '\\t')},"*) ;; *) exit 84 ;; esac
   }
 
   # The folder is ours or nobody's, and lies in no other target's place, whatever links lead to it; nothing is changed.
@@ -50,7 +52,7 @@ package let remoteScript = """
       # What is there by now, of somebody who begins at the same moment, is never written over.
       [ ! -e .story-target ] || rm -f .story-target
       (set -C; printf '%s\\n' "$mark" ${own:+"$own"} >.story-target) 2>/dev/null || exit 75
-    elif [ -n "$own" ] && [ -z "$(sed -n 2p .story-target)" ]; then
+    elif [ -n "$own" ] && [ "$(sed -n 2p .story-target)" != "$own" ]; then
       printf '%s\\n' "$mark" "$own" >.story-target.next
       mv -T .story-target.next .story-target
     fi

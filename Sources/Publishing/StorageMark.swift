@@ -15,7 +15,9 @@ extension RcloneHost {
       return false
     }
     // One that was cut short, or that an older tool wrote, does not say it all, and is written anew.
-    if mark != destination.mark, destination.mark.starts(with: mark) { return false }
+    if mark != destination.mark, destination.mark.starts(with: mark) || destination.isFormer(mark) {
+      return false
+    }
     try destination.check(mark)
     return true
   }
@@ -29,7 +31,7 @@ extension RcloneHost {
   /// The same, and whether it says that it is this target's.
   func isStillMarked() throws(PublishError) -> Bool {
     guard let mark = try bytes(at: "\(destination.folder)/\(markName)"),
-      mark == destination.mark || !destination.mark.starts(with: mark)
+      mark == destination.mark || !destination.mark.starts(with: mark) && !destination.isFormer(mark)
     else { return false }
     try destination.check(mark)
     return true

@@ -265,5 +265,32 @@ import Testing
     #expect(words.paragraphs == ["Sjekk", "Topp", "kari@gmail.com"])
     let outer = zip([ZipPart(name: "xl/embeddings/a.xlsx", bytes: inner)])
     #expect(documentText(outer).paragraphs == ["Bak diagrammet"])
+    #expect(
+      documentText(zip([ZipPart(name: "xl/embeddings/BOK1.XLSX", bytes: inner)])).paragraphs == [
+        "Bak diagrammet"
+      ])
+  }
+
+  @Test("A part that cannot be unpacked hides nothing of the others, and is told")
+  func unreadParts() {
+    let page = ZipPart(
+      name: "word/document.xml", bytes: Array("<d xmlns:w='w'><w:p><w:t>Hemmelig avtale</w:t></w:p></d>".utf8)
+    )
+    let locked = ZipPart(
+      name: "word/embeddings/Microsoft_Excel_Worksheet.xlsx",
+      bytes: [0xD0, 0xCF, 0x11, 0xE0] + Array(repeating: 0, count: 99))
+    let svg = Array("<svg><text>A</text></svg>".utf8)
+    for part in [
+      locked, ZipPart(name: "word/media/a.svg", bytes: svg, checksum: 7),
+      ZipPart(name: "word/drawings/a.vml", bytes: svg, method: 9),
+      ZipPart(name: "word/comments.xml", bytes: svg, flags: 1),
+      ZipPart(name: "word/embeddings/a.docx", bytes: svg, checksum: 7),
+    ] {
+      for parts in [[part, page], [page, part]] {
+        let words = documentText(zip(parts))
+        #expect(words.paragraphs == ["Hemmelig avtale"] && words.isCut, "\(part.name)")
+      }
+    }
+    #expect(!documentText(zip([page])).isCut)
   }
 }

@@ -33,6 +33,16 @@ import Testing
     #expect(text("q .24 0 0 -.24 0 792 cm BT /F1 50 Tf 1 0 0 -1 50 99 Tm (Opp ned) Tj ET Q") == ["Opp ned"])
   }
 
+  @Test("A file of more values than are looked at is read as far as it goes, and that is told")
+  func tooLarge() {
+    let row = "[" + String(repeating: "1 ", count: 1000) + "]"
+    let rows = (0..<5100).map { "\(100 + $0) 0 obj \(row) endobj\n" }
+    let bytes = file("BT /F1 12 Tf 50 700 Td (Hemmelig avtale) Tj ET", rows.joined())
+    let words = documentText(bytes)
+    #expect(words.paragraphs == ["Hemmelig avtale"] && words.isCut)
+    #expect(!documentText(file("BT /F1 12 Tf (Hei) Tj ET")).isCut)
+  }
+
   @Test("Letters are those of the font's encoding, its differences, and its own table, which says most")
   func letters() {
     #expect(text("BT /F1 12 Tf (\\370l og \\345r) Tj <20F8> Tj ET") == ["øl og år ø"])

@@ -47,6 +47,43 @@ import Testing
     #expect(merged("1\n4\n", "1\n2\nny\n3\n4\n", "1\n2\n3\n4\n") == "1\n4\n")
   }
 
+  @Test("Of what the other changed and put in, only what stands against lines of mine is left out")
+  func partly() {
+    let base = "tittel: A\n# gammel\nsammendrag: S\n"
+    #expect(
+      merged("tittel: B\n# gammel\nsammendrag: S\n", "tittel: C\n# viktig: ring Kari\nsammendrag: S\n", base)
+        == "tittel: B\n# viktig: ring Kari\nsammendrag: S\n")
+    #expect(merged("En\n\nTo min\n", "En\n\nTo hans\n\nTre\n", "En\n\nTo\n") == "En\n\nTo min\n\nTre\n")
+    #expect(
+      merged("Et avsnitt, mitt\n", "Nytt\n\nEt avsnitt, hans\n", "Et avsnitt\n")
+        == "Nytt\n\nEt avsnitt, mitt\n")
+    #expect(merged("1 a\n2 a\n3\n", "1\nny\n2\n3\n", "1\n2\n3\n") == "1 a\nny\n2 a\n3\n")
+    #expect(
+      merged("pris: 4\nsted: B\n", "pris: 5\nsted: C\nvert: D\n", "pris: 3\nsted: A\n")
+        == "pris: 4\nsted: B\nvert: D\n")
+  }
+
+  @Test("What belongs to a line that is left out is left out with it")
+  func belonging() {
+    #expect(merged("kart: A\nx: 1\n", "kart:\n  bredde: 1\nx: 1\n", "kart: B\nx: 1\n") == "kart: A\nx: 1\n")
+    #expect(merged("tema: []\nx: 1\n", "tema:\n- a\n- b\nx: 1\n", "tema: a\nx: 1\n") == "tema: []\nx: 1\n")
+    #expect(
+      merged("kart: A\nx: 1\n", "kart:\n  bredde: 1\n# merk\nx: 1\n", "kart: B\nx: 1\n")
+        == "kart: A\n# merk\nx: 1\n")
+  }
+
+  @Test("Comments that the other wrote and that are left out are told; not headings, nor signs within values")
+  func leftOut() {
+    func told(_ theirs: String, _ merged: String, _ base: String) -> [String] {
+      comments(of: Array(theirs.utf8), leftOutOf: Array(merged.utf8), since: Array(base.utf8))
+    }
+    #expect(told("a: 1\n# viktig\n", "a: 2\n# gammel\n", "a: 0\n# gammel\n") == ["# viktig"])
+    #expect(told("a: 1 # ring Kari\n", "a: 2\n", "a: 0\n") == ["# ring Kari"])
+    #expect(told("a: 1 # ring Kari\n", "a: 2 # ring Kari\n", "a: 0\n") == [])
+    #expect(told("a: 'Nr. #1'\nb: C#\n", "a: 2\n", "a: 0\n") == [])
+    #expect(told("---\na: 1\n---\n# Ny\n", "---\na: 1\n---\n# Min\n", "---\na: 1\n---\n# A\n") == [])
+  }
+
   @Test("Line ends and a last line without one stay")
   func lineEnds() {
     #expect(merged("a\r\nb", "a\r\nb", "a\r\nb") == "a\r\nb")

@@ -42,8 +42,10 @@ func comments() async {
       + "comment-in-text 18 «#kongsberg» fix 18..<28 «\"#kongsberg\"»")
   #expect(
     await findings("a.yml", "a: Vekst # 1 i landet\n")
-      == "comment-in-text 3 «Vekst # 1 i landet» fix 3..<21 «\"Vekst # 1 i landet\"»")
+      == "comment-in-text 3 «Vekst # 1 i landet»")
   for value in [
+    "Skrim Bygg AS # 2 på venteliste, ring Kari i mai", "Scenen # 3 av 5 betalt",
+    "Bygget # 1 i mai, ring Per",
     "i-rute # 2 uker igjen", "2027 # 3 til", "Krona # husk kaffe", "Krona # 2027 er klart",
     "\"Vekst\" # 1 av 2",
   ] {

@@ -68,6 +68,14 @@ struct RemoteScriptTests {
     for words in [["state"], ["check"], ["sums", id], ["show", id, "-"], ["hide", "-"], ["prepare"]] {
       #expect(try place.ask(words).status == 84, "\(words)")
     }
+    // What the project was called before is followed by what it is called now.
+    for (former, status) in [("annet.no", 0), ("annet.no/a", 84), ("net.no", 84), ("vekst.no", 0)] {
+      try place.shell("\(mark)project\\t\(former)\\n' >.story-target")
+      #expect(try place.ask("check", projects: "vekst.no,annet.no").status == Int32(status), "\(former)")
+    }
+    try place.shell("\(mark)project\\tannet.no\\n' >.story-target")
+    #expect(try place.ask("prepare", projects: "vekst.no,annet.no").status == 0)
+    try place.shell("[ \"$(sed -n 2p .story-target)\" = \"$(printf 'project\\tvekst.no')\" ]")
     // An older tool named no project; it is named from now on, whoever looks leaves it as it is.
     try place.shell("\(mark)' >.story-target")
     #expect(try place.ask("state").status == 0 && place.ask("check").status == 0)
@@ -96,10 +104,12 @@ private final class Place {
     try #require(done.status == 0, "\(line)")
   }
 
-  func ask(_ words: String...) throws -> (status: Int32, output: String) { try ask(words) }
+  func ask(_ words: String..., projects: String = "vekst.no") throws -> (status: Int32, output: String) {
+    try ask(words, projects: projects)
+  }
 
-  func ask(_ words: [String]) throws -> (status: Int32, output: String) {
-    try run(["-s", "--", words[0], path, "website", "tjener", "vekst.no"] + words.dropFirst(), remoteScript)
+  func ask(_ words: [String], projects: String = "vekst.no") throws -> (status: Int32, output: String) {
+    try run(["-s", "--", words[0], path, "website", "tjener", projects] + words.dropFirst(), remoteScript)
   }
 
   private func run(_ words: [String], _ input: String) throws -> (status: Int32, output: String) {

@@ -12,7 +12,7 @@ import Testing
     meny: [{tekst: A, side: a}]
     omrade: Kongsberg
     visjon: Teknologibyen Kongsberg – vekst gjennom kunnskap og kultur
-    faser: [{navn: Prosjektet, fra: 2019, til: 2030}]
+    faser: [{navn: Oppstart, fra: 2019, til: 2024}, {navn: Vekst, fra: 2025, til: 2030}]
     -- content/personer/a.yml --
     tittel: Sverre Engelstad
     rolle: Prosjektleder
@@ -68,6 +68,9 @@ import Testing
       ("Drammen har som mål å få 900 nye innbyggere i året.", false),
       ("Prosjektet ble forlenget til 2030.", false),
       ("Hvis prosjektet varer til 2035, er vi glade.", false), ("Den første fasen varer til 2024.", false),
+      ("Prosjektet løper i første fase til 2033.", false), ("Prosjektet varer i fase 1 til 2033.", false),
+      ("Prosjektet går fra 2019 til 2033 i første omgang, og så videre.", false),
+      ("Prosjektet varer til og med 2024.", false), ("Prosjektet løper fram til 2024.", false),
       ("Prosjektet går fra idé til 2 000 nye boliger.", false), ("Vi skal få 1 350 nye innbyggere.", false),
       ("Målet er 350 i året, og 3 500 nye innbyggere i alt.", false),
       ("Målet er 300–400 nye innbyggere i året.", false),

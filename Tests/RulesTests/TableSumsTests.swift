@@ -26,6 +26,8 @@ import Testing
       (["Leie | 10 000", "Mat | 5 000", "Totalt 2027 | 16 000"], "16 000"),
       (["Leie | 1.234,50", "Mat | 5.000,00", "Sum | 6.324,50"], "6.324,50"),
       (["A | 28 500", "B | 104 500", "C | 13 300", "Sum | 147 000"], "147 000"),
+      (["Avgifter | 10", "Blandet | 20", "Innkjøp | 30", "Sum | 70"], "70"),
+      (["A | 10", "B | 20", "Totalt kostnader | 40"], "40"),
       (["A | 28 000", "B | 104 000", "C | 13 000", "Sum | 154 000"], "154 000"),
     ])
   func wrong(_ rows: [String], _ place: String) async {
@@ -48,6 +50,15 @@ import Testing
       ["A | 28 500", "B | 104 500", "C | 13 300", "Sum | 146 000"],
       ["A | 28 000", "B | 104 000", "C | 13 000", "Sum | 146 000"],
       ["Billetter | 300", "Leie | 100", "Mat | 50", "Sum utgifter | 150"],
+      ["Kvinner | 60", "Menn | 40", "av dem under 30 år | 25", "Sum | 100"],
+      ["Voksne | 60", "inkludert frivillige | 20", "Barn | 40", "Sum | 100"],
+      ["Voksne | 60", "herunder unge | 20", "Barn | 40", "Sum | 100"],
+      ["Voksne | 60", "Blant disse studenter | 20", "Barn | 40", "Sum | 100"],
+      ["Oslo | 200", "Bergen | 300", "Totalt Norge | 40 000"],
+      ["Nord | 20", "Sør | 30", "Totalt Kongsberg | 400"],
+      ["Nord | 20", "Sør | 30", "Sum **Norge** | 400"],
+      ["Tilskudd | 500 000", "Sponsorer | 200 000", "Lønn og leie | 700 000", "Sum | 0"],
+      ["Inn | 5", "Ut | 5", "Mer ut | 10", "Totalt | 0"],
       ["A | 30", "B | 40", "Totalt unike | 60"], ["A | 30", "of which B | 40", "Sum | 80"],
       ["A | 30", "Netto | 40", "Sum | 80"], ["A | 30", "Derav B | 40", "Sum | 80"],
       ["A | -", "B | -", "Sum | 7"], ["A | 0,5", "B | 0,75", "Sum | 1,25"],
@@ -57,6 +68,12 @@ import Testing
   @Test("A column that says what it is of, and an English table")
   func columns() async {
     #expect(await found(table(["A | 10", "B | 20", "Sum | 40"], heading: "Pris per stykk")) == [])
+    for heading in ["Påmeldte totalt", "Hittil", "Akkumulert", "Samlet antall", "Cumulative"] {
+      #expect(
+        await found(table(["A | 40", "B | 60", "C | 90", "Totalt | 95"], heading: heading)) == [],
+        "\(heading)")
+    }
+    #expect(await found(table(["A | 40", "B | 60", "Sum | 110"], heading: "Totalt")) != [])
     let english =
       document("sider/a.md", "")
       + document(

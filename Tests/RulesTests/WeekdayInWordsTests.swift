@@ -29,7 +29,8 @@ import Testing
       "Vi møtes onsdager kl. 18.30.", "Arrangementet holdes mandag kveld på Krona.",
       "Vel møtt! Vi ses på mandag.",
       "Join us on Friday evening.", "See you Friday!", "Husk: Vi ses fredag kveld og tar med kaffe.",
-      "Velkommen til boligkveld lørdag!",
+      "Velkommen til boligkveld lørdag!", "Vi ses på Krona mandag.", "Bli med på boligkvelden mandag!",
+      "Kom innom oss på Krona lørdag.", "Mandag møtes vi på Krona klokka 18.", "Vi ses mandag på Krona.",
     ])
   func wrong(_ body: String) async { #expect(await found(body).contains("event-date-disagrees"), "\(body)") }
 
@@ -47,6 +48,11 @@ import Testing
       "Velkommen til alle som bor her fredag eller lørdag.",
       "Bli med på å planlegge fredagen.", "Billettsalget åpner mandag.",
       "Ses vi fredag?",
+      "Kom og hent billetter på servicetorget mandag.", "Kom med innspill på mandag.",
+      "Bli med i trekningen av billetter på mandag.", "Kom og syng i koret vårt hver mandag.",
+      "Bli med og rigg onsdag.", "Velkommen tilbake på jobb mandag.", "Vi møtes i arbeidsgruppa mandag.",
+      "Vi møtes mandag i arbeidsgruppa.", "Mandag møtes vi i arbeidsgruppa.", "Kom til frisøren mandag.",
+      "Bli med på dugnadsgjengen onsdag.", "Come and sing on Monday.",
     ])
   func right(_ body: String) async {
     #expect(!(await found(body)).contains("event-date-disagrees"), "\(body)")
@@ -54,11 +60,14 @@ import Testing
 
   @Test("In the title and the summary; several days, and a former start")
   func fields() async {
-    for title in ["Boligkveld fredag", "Boligkveld på fredag", "Debatt mandag kveld"] {
+    for title in ["Boligkveld fredag", "Boligkveld på fredag", "Debatt mandag kveld", "(Boligkveld fredag)"] {
       #expect(await found("A.", title: title).contains("event-date-disagrees"), "\(title)")
     }
     for title in [
       "Boligkveld torsdag", "Black Friday", "Saturday", "Fredag den trettende", "Boligkveld",
+      "'Konsert: Mandag morgen'", "'Filmkveld: Saturday Night'", "Konsert – Mandag morgen",
+      "Filmkveld «Mandag»",
+      "Filmkveld Saturday Night", "Konsert \"Blå mandag\"",
     ] {
       #expect(!(await found("A.", title: title)).contains("event-date-disagrees"), "\(title)")
     }

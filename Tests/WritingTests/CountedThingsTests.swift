@@ -21,6 +21,14 @@ import Writing
       "De 61 350 kommer fra partneren.",
       "De fikk 61 350 tidligere i år.", "Av dette er 61 350 tilsvarende i fjor.",
       "61 350 gjenstår, 61 350 senere",
+      "Innbyggere fikk i fjor 61 350.", "Ansatte fikk utbetalt 61 350.",
+      "Besøkende og partnere betalte 61 350.", "Alle boliger fikk støtte på 61 350.",
+      "Gjester brukte i alt 61 350.", "Utgifter til ansatte: 61 350", "Støtte til boliger i 2026: 61 350",
+      "Boliger på Labro koster 61 350.", "Vi ga besøkende i alt 61 350.", "People got 61,350.",
+      "Antall møter vokste og kostet 61 350.",
+      "Det ble 61 350 dyrere enn planlagt.", "Det ble 61 350 billigere.", "Det er 61 350 rimeligere.",
+      "Vi sparte 61 350 sammenhengende.", "Det er 61 350 lønnsommere.", "61 350 kjappere enn før",
+      "61 350 avgjørende", "Det er 61 350 flere enn i fjor.",
     ])
   func exact(page: String) async { #expect(await isFound("61350", page), "\(page)") }
 
@@ -34,6 +42,11 @@ import Writing
       "Antall besøkende: 61 350", "Folketallet er 61 350", "style-3f61350a.css", "/-/bilder/a61350b.webp",
       "61 350 arbeidsplasser", "61 350 elever", "61 350 passasjerer", "61 350 sysselsatte",
       "61 350 besøk i fjor", "61 350 gjester", "61 350 hours and 61 350 people", "Besøkende: 61 350",
+      "I 2026 var antall besøkende på museene våre 61 350.", "Antall besøkende økte til 61 350.",
+      "Besøkende på museene i 2026: 61 350", "Besøkende i Kongsberg er 61 350",
+      "Innbyggertallet passerte 61 350.",
+      "Antall ansatte som fikk kurs: 61 350", "Innbyggere: 61 350", "61 350 kunstnere", "61 350 tilreisende",
+      "61 350 fastboende", "61 350 krigere", "61 350 brukere", "61 350 pårørende",
       "61 350 000", "Population 61,350", "61 350 visitors", "61 350–70 000 besøkende",
     ])
   func counted(page: String) async { #expect(await !isFound("61350", page), "\(page)") }

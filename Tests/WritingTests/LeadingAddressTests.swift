@@ -136,6 +136,14 @@ import Writing
       ("Julemarked i byen", "Vi går på julemarked i byen hver desember.", false),
       ("Bli med på tur", "Bli med på tur hver søndag.", false),
       ("Julemarked i byen", "Julemarked i byen", true),
+      ("Et nytt hotell ved elva", "Snart kommer et nytt hotell ved elva, sier ordføreren.", true),
+      ("Gratis parkering i sentrum", "Vi får gratis parkering i sentrum i år.", true),
+      ("Sommer uten båttrafikk", "Det blir sommer uten båttrafikk her.", true),
+      ("Slik blir den nye kinoen", "Se slik blir den nye kinoen i dag.", true),
+      ("Hvordan kommunen sparer", "Les om hvordan kommunen sparer i år.", true),
+      ("Gratis konsert i parken", "Det er gratis konsert i parken hver lørdag.", false),
+      ("En kveld med musikk", "Vi har en kveld med musikk hver måned.", false),
+      ("Åpen dag på låven", "Det er åpen dag på låven hver vår.", false),
       ("Nordlysmarked i byen", "Vi går på nordlysmarked i byen hver desember.", true),
     ])
   func titles(title: String, text: String, expected: Bool) async {

@@ -32,12 +32,45 @@ import Writing
       ("Rektor Mykløy FK", false), ("Læreren Mykløy", true), ("Saksbehandler Mykløy", true),
       ("Ms Mykløy called", true), ("<b>R.</b> Mykløy", true), ("Kontakt Mykløy, Ragnhild i dag", true),
       ("Hos Mykløy, Ragnhild og Ola", true),
+      ("Etter første omgang leder Mykløy 2–1.", false), ("I dag leder Mykløy tabellen.", false),
+      ("Mens Skrim hviler, leder Mykløy.", false), ("I år er ansvarlig Mykløy-dagen.", false),
+      ("I kveld veileder Mykløy de nye.", false), ("Neste semester Mykløy", false),
+      ("Når leder Mykløy skolekorps?", false), ("Leder: Mykløy skolekorps", false),
+      ("Vi er prosjektleder Mykløy takk skyldig", true), ("Hos lederen Mykløy", true),
+      ("Leder Mykløy svarer.", true), ("Kontakt: leder Mykløy", true),
+      ("I dag svarer daglig leder Mykløy", true),
+      ("Avtalen med leder Mykløy", true),
+      ("Fotograf: Mykløy", true), ("Ansvarlig: Mykløy", true), ("Kontaktperson : Mykløy", true),
+      ("Trener: Mykløy", true), ("<b>Leder:</b> Mykløy", true), ("Direktøren: Mykløy", true),
+      ("Sted: Mykløy", false), ("Stikkord: Mykløy", false), ("Kontakt: Mykløy", false),
+      ("Trener: Mykløy IL", false), ("K: Mykløy", false), ("R: Mykløy", false),
+      ("Hos legen Mykløy", true), ("Bonden Mykløy", true), ("Lærerne Mykløy og Hansen", true),
+      ("Prestene Mykløy og Hansen", true), ("Anleggene Mykløy og Labro", false),
       ("K. Mykløy", false), ("Mykløy er en gård", false), ("På Mykløy bor det folk", false),
       ("Du er. Mykløy ligger der", false), ("direktør Mykløyvik", false), ("Direktør. Mykløy", false),
       ("direktør – Mykløy", false), ("direktør Hansen", false),
     ])
   func rare(page: String, expected: Bool) async {
     #expect(await isFound("Ragnhild Mykløy, ragnhild@voltdal.no", page) == expected, "\(page)")
+  }
+
+  @Test(
+    "A word of one letter is no first letter of a name",
+    arguments: [
+      ("Ingrid Nymoen", "Bussen stopper i Nymoen hver time.", false),
+      ("Iver Granheimen", "Beboerne i Granheimen er fornøyde.", false),
+      ("Inger Langmyrheia", "Kurset holdes i Langmyrheia barnehage.", false),
+      ("Arne Tverrdalen", "Det er fint å Tverrdalen.", false), ("Anne Nymoen", "A Nymoen place", false),
+      ("Ingrid Nymoen", "Vi var på Nymoen, i Granheimen og på Labro.", false),
+      ("Berit Nymoen", "Ta linje B Nymoen stasjon.", false),
+      ("Berit Nymoen", "Gruppe B Nymoen spiller i dag.", false),
+      ("Berit Nymoen", "B. Nymoen barnehage", false),
+      ("Ingrid Nymoen", "Ring I. Nymoen.", true), ("Ingrid Nymoen", "Nymoen, I., og Moe, K.", true),
+      ("Arne Tverrdalen", "Hos A. Tverrdalen", true), ("Berit Nymoen", "Hos B Nymoen", true),
+      ("Berit Nymoen", "Nymoen, B", true),
+    ])
+  func letters(secret: String, page: String, expected: Bool) async {
+    #expect(await isFound(secret, page) == expected, "\(secret): \(page)")
   }
 
   @Test(

@@ -62,6 +62,41 @@ import Testing
   }
 
   @Test(
+    "A place is the same project's with a new folder on the domain and with www.; with a new domain the advice works"
+  )
+  func newDomain() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.publishToFolder()
+    let mark = { (domain: String) in "story-target\t1\tstatus-page\tstatus\nproject\t\(domain)\n" }
+    let publish = { (domain: String, folders: String) throws in
+      try workshop.shell(
+        "sed -i -e 's#^domene:.*#domene: https://\(domain)#' -e '/^tidligere-mapper/d' content/nettsted.yml"
+          + " && echo 'tidligere-mapper: [\(folders)]' >>content/nettsted.yml")
+      #expect(try workshop.build().status == 0, "\(domain)")
+      return try workshop.run("publish")
+    }
+    for (domain, folders) in [
+      ("www.vekst.no", ""), ("vekst.no/vekst", "/"), ("www.vekst.no/ny", "/, /vekst/"), ("vekst.no", "/ny/"),
+    ] {
+      let run = try publish(domain, folders)
+      #expect(run.status == 0, "\(domain): \(run.errors)")
+      #expect(try workshop.read("srv/status/.story-target") == mark(domain))
+    }
+    for domain in ["annet.no", "vekst.no/annet", "ikke-vekst.no"] {
+      let refused = try publish(domain, "")
+      #expect(
+        refused.status == 1 && refused.errors.contains("i et annet prosjekt"), "\(domain): \(refused.errors)")
+      #expect(try workshop.read("srv/status/.story-target") == mark("vekst.no"))
+    }
+    let told = try publish("nytt.no", "").errors
+    let start = try #require(told.firstRange(of: "printf ")).lowerBound
+    let command = told[start...].prefix { $0 != ">" } + ">.story-target"
+    try workshop.shell("cd srv/status && \(command)")
+    #expect(try workshop.read("srv/status/.story-target") == mark("nytt.no"))
+    #expect(try workshop.run("publish").status == 0)
+  }
+
+  @Test(
     "A folder of a target with the same name in another project is that project’s; an older mark is anybody’s"
   )
   func otherProject() throws {

@@ -60,7 +60,7 @@ func documentText(_ bytes: [UInt8], _ bound: inout DocumentBound) -> DocumentWor
   do throws(UnreadableDocument) {
     var reading = OfficeText(bound)
     defer { bound = reading.bound }
-    try reading.read(try ZipArchive(bytes))
+    reading.read(try ZipArchive(bytes))
     return reading.words
     // Discarded: a document that is published is looked into by itself, and one that is not need not be readable.
   } catch {

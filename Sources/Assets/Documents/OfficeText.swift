@@ -22,14 +22,14 @@ struct OfficeText {
   init(_ bound: DocumentBound) { self.bound = bound }
 
   /// Reads all that holds words, also in files within it.
-  mutating func read(_ archive: ZipArchive) throws(UnreadableDocument) {
+  mutating func read(_ archive: ZipArchive) {
     var embedded: [ZipArchive.Entry] = []
     for entry in archive.entries where bound.text > 0 && bound.inflated > 0 {
       note(nameOf: entry.name)
       if let part = OfficePart(entry.name) {
         (self.part, place) = (part, DocumentPlace(part: entry.name))
         places.begin(entry.name)
-        if let bytes = try contents(of: entry, in: archive) { read(bytes) }
+        if let bytes = contents(of: entry, in: archive) { read(bytes) }
       } else if saysMore(entry.name) {
         embedded.append(entry)
       }
@@ -40,16 +40,15 @@ struct OfficeText {
     words.unshown = unshown.words
   }
 
-  /// Nil for what is too large; the other parts are read all the same.
-  private mutating func contents(
-    of entry: ZipArchive.Entry, in archive: ZipArchive
-  ) throws(UnreadableDocument) -> [UInt8]? {
+  /// Nil for what is too large, locked or damaged; the other parts are read all the same.
+  private mutating func contents(of entry: ZipArchive.Entry, in archive: ZipArchive) -> [UInt8]? {
     do throws(UnreadableDocument) {
       let bytes = try archive.contents(
         of: entry, limit: min(isPicture(entry.name) ? mostInPicture : mostInPart, bound.inflated))
       bound.inflated -= bytes.count
       return bytes
-    } catch .tooLarge {
+      // Discarded: that this part was not read is said of the document.
+    } catch {
       words.isCut = true
       return nil
     }
@@ -57,18 +56,13 @@ struct OfficeText {
 
   /// A picture that no program can show is no fault of the document.
   private mutating func read(embedded entry: ZipArchive.Entry, in archive: ZipArchive) {
-    do throws(UnreadableDocument) {
-      guard let bytes = try contents(of: entry, in: archive) else { return }
-      if isPicture(entry.name) {
-        unshown.add(
-          pictureWords(bytes) ?? (isDrawing(entry.name) ? looseWords(in: bytes[...]) : []), .picture)
-      } else {
-        let name = entry.name.split(separator: "/").last.map(String.init) ?? ""
-        words.read(embedded: bytes, name: name, &bound, &unshown)
-      }
-      // Discarded: that something has not been read is said of the document.
-    } catch {
-      words.isCut = true
+    guard let bytes = contents(of: entry, in: archive) else { return }
+    if isPicture(entry.name) {
+      unshown.add(
+        pictureWords(bytes) ?? (isDrawing(entry.name) ? looseWords(in: bytes[...]) : []), .picture)
+    } else {
+      let name = entry.name.split(separator: "/").last.map(String.init) ?? ""
+      words.read(embedded: bytes, name: name, &bound, &unshown)
     }
   }
 

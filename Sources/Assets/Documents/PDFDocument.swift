@@ -19,7 +19,7 @@ private struct PDFDocument {
   var isTooLarge = false
   /// Some of its objects are packed in a way that we do not read.
   var hasUnread = false
-  private var left = 5_000_000
+  private var left = mostPDFValues
   private var inflatedLeft = 256 << 20
   /// How many streams could not be inflated; what comes after the eighth is not tried.
   private var damaged = 0

@@ -10,7 +10,7 @@ struct PDFFile {
   private var values: [Int: PDFValue] = [:]
   /// Of a stream that was written anew the earlier ones too: whoever has the file can read them.
   private var streams: [Int: [(value: PDFValue, range: Range<Int>)]] = [:]
-  private var left = 2_000_000
+  private var left = mostPDFValues
   /// How much may still be unpacked of this file and of those within it.
   var bound: DocumentBound
   /// Files within this one, by the numbers of their streams: what they are called.

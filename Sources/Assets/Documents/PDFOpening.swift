@@ -4,7 +4,7 @@ func openedPDF(_ bytes: [UInt8]) -> [UInt8] {
   guard bytes.firstRange(of: Array("/Encrypt".utf8)) != nil else { return bytes }
   var dictionaries: [Int: PDFValue] = [:]
   var trailers: [PDFValue] = []
-  let isWhole = walkPDF(bytes, atMost: mostValues) { object in
+  let isWhole = walkPDF(bytes, atMost: mostPDFValues) { object in
     if object.value["Filter"]?.name == "Standard" { dictionaries[object.number] = object.value }
     if object.value["Type"]?.name == "XRef" { trailers.append(object.value) }
     return true
@@ -25,12 +25,13 @@ func openedPDF(_ bytes: [UInt8]) -> [UInt8] {
   return plainPDF(bytes, key, besides: own)
 }
 
-private let mostValues = 5_000_000
+/// Of a file that is looked into or read.
+let mostPDFValues = 5_000_000
 
 private func plainPDF(_ bytes: [UInt8], _ key: PDFKey, besides encryption: Int) -> [UInt8] {
   var writer = PDFWriter()
   // Discarded: that it was walked to its end is known.
-  _ = walkPDF(bytes, atMost: mostValues) { object in
+  _ = walkPDF(bytes, atMost: mostPDFValues) { object in
     if object.number == encryption || object.value["Type"]?.name == "XRef" { return true }
     writer.write("\(object.number) \(object.generation) obj ")
     guard let range = object.stream else {

@@ -2,9 +2,11 @@
 func pdfText(of bytes: [UInt8], _ bound: inout DocumentBound) -> DocumentWords {
   var file = PDFFile(bytes, bound)
   defer { (bound.inflated, bound.files) = (file.bound.inflated, file.bound.files) }
-  // What is locked or too large is said of the file by `inspectDocument`.
-  if file.isLocked || file.isTooLarge { return DocumentWords() }
+  // What is locked is said of the file by `inspectDocument`.
+  if file.isLocked { return DocumentWords() }
   var (words, visit) = (DocumentWords(), PDFVisit())
+  // One that is too large is read as far as it goes.
+  words.isCut = file.isTooLarge
   words.pages = file.pages.count
   let numbers = file.pageNumbers()
   for page in file.pages {

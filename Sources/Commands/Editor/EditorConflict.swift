@@ -11,6 +11,7 @@ extension PreviewSite {
   func conflictPage(_ open: OpenForm) -> QuestionPage {
     if let page = gonePage(open) { return page }
     let language = open.language
+    let lost = commentsLeftOut(open.working)
     let title = Wording(nb: "Noen andre har lagret i mellomtiden", en: "Somebody else has saved meanwhile")
     var page = QuestionPage(frame(title[language], open.request, at: open.address))
     page.frame.said = PageFrame.Said(
@@ -20,7 +21,7 @@ extension PreviewSite {
           "Ingenting er lagret, og ingenting er overskrevet. Velg hva som skal stå, felt for felt. Du kommer tilbake til skjemaet og ser over det før du lagrer. «Avbryt» viser det som ligger der nå, uten det du skrev.",
         en:
           "Nothing is saved, and nothing is overwritten. Choose what is to stand, field by field. You return to the form and look it over before you save. “Cancel” shows what is there now, without what you wrote."
-      )[language])
+      )[language], more: lost.isEmpty ? [] : [Self.commentsLost[language]] + lost)
     var keep = QuestionPage.Form(
       action: open.address, act: "fortsett", label: Wording(nb: "Fortsett", en: "Continue")[language])
     keep.hidden = rebased(open.working).map { Control.Option($0, "grunnlag") }
@@ -39,7 +40,8 @@ extension PreviewSite {
       return nil
     }
     let found = conflicts(in: open)
-    guard !found.isEmpty, found.allSatisfy({ $0.changedBy == .me }) else { return nil }
+    guard !found.isEmpty, found.allSatisfy({ $0.changedBy == .me }), commentsLeftOut(open.working).isEmpty
+    else { return nil }
     var beside = open.working
     beside.files = mergedFiles(open.working)
     let made = entry(open.request, in: beside.placed(in: sources))
@@ -151,6 +153,21 @@ extension PreviewSite {
     var working = working
     working.files = mergedFiles(working)
     return working.sent
+  }
+
+  private static let commentsLost = Wording(
+    nb:
+      "Disse merknadene i filen har den andre skrevet, og de kommer ikke med. Skriv dem inn igjen etterpå om de trengs:",
+    en:
+      "The other has written these comments in the file, and they are not kept. Write them again afterwards if needed:"
+  )
+
+  /// What no field shows, and what is not in what both have written.
+  private func commentsLeftOut(_ working: WorkingFiles) -> [String] {
+    zip(working.files, mergedFiles(working)).flatMap { file, merged -> [String] in
+      guard let base = file.base, let now = merged.base else { return [] }
+      return comments(of: now, leftOutOf: merged.bytes, since: base)
+    }
   }
 
   private func mergedFiles(_ working: WorkingFiles) -> [WorkingFiles.File] {

@@ -148,7 +148,7 @@ extension PreviewSite {
     for value in sent.values where value.name.hasSuffix("~nye") {
       open.extraYears[String(value.name.dropLast(4))] = value.text.split(separator: ",").compactMap {
         Int($0)
-      }
+      }.filter { (1...9999).contains($0) }
     }
     let values = SentValues(
       Dictionary(sent.values.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first }))

@@ -19,7 +19,12 @@ func commentInText(
   let first = bytes.skip(from: hash + 1, to: lineEnd, while: \.isSpaceOrTab)
   let isNumber = first < lineEnd && bytes[first].isDigit && bytes.endsWithNumberWord(range)
   guard bytes[hash + 1].isWord || isNumber || bytes.isNumbered(range, by: first..<lineEnd) else { return nil }
-  return (.commentInText(Location(path, text), quoted: quoted(bytes.text(text))), isAll: range.isEmpty)
+  // After a space it may be a note all the same, which is not to be published unseen.
+  let isSure = bytes[hash + 1].isWord
+  return (
+    .commentInText(Location(path, text), quoted: quoted(bytes.text(text)), isSure: isSure),
+    isAll: range.isEmpty
+  )
 }
 
 extension [UInt8] {
@@ -29,10 +34,10 @@ extension [UInt8] {
     guard (1...2).contains(end - comment.lowerBound), end == comment.upperBound || self[end] == .space,
       let last = words.last, self[last].isWord, !self[last].isDigit
     else { return false }
-    // «Kongsberg Bygg AS # 12 ansatte» is a note; «Vekst # 1 i landet» is a place in a row.
-    let next = text(end..<comment.upperBound).split(separator: " ").first
+    // «Kongsberg Bygg AS # 12 ansatte» and «# 2 på venteliste, ring Kari» are notes; «Vekst # 1 i landet» is a place in a row.
+    let rest = text(end..<comment.upperBound).split(separator: " ")
     return text(words).first?.isUppercase == true
-      && (next.map { ["i", "på", "av", "in", "of"].contains($0) } ?? true)
+      && (rest.isEmpty || rest.count == 2 && ["i", "in"].contains(rest[0]))
   }
 
   fileprivate func endsWithNumberWord(_ range: Range<Int>) -> Bool {
@@ -55,13 +60,13 @@ extension Code {
 }
 
 extension Diagnostic {
-  static func commentInText(_ place: Location, quoted: String) -> Diagnostic {
+  static func commentInText(_ place: Location, quoted: String, isSure: Bool) -> Diagnostic {
     Diagnostic(
       .commentInText,
       Wording(
         nb: "teksten fra # og ut linjen blir ikke lest",
         en: "the text from # to the end of the line is not read"),
-      at: place, help: .write(quoted), fixIts: [FixIt(at: place, replacement: quoted)])
+      at: place, help: .write(quoted), fixIts: isSure ? [FixIt(at: place, replacement: quoted)] : [])
   }
 
   /// Nothing but a comment stands in the field.

@@ -55,9 +55,23 @@ private func saysRoom(_ words: [String]) -> Bool {
     let rest = words[index...]
     if waysToSayIt.contains(where: rest.starts) { return true }
     return waysToEndWithIt.contains { way in
-      rest.starts(with: way) && rest.dropFirst(way.count).first.map(mayFollow.contains) ?? true
+      rest.starts(with: way) && goesOnOfRoom(rest.dropFirst(way.count))
     }
   }
+}
+
+/// «nå», «på kurset», «og meld deg på»; «på første rad» and «og lett å parkere» are of the hall.
+private func goesOnOfRoom(_ words: ArraySlice<String>) -> Bool {
+  guard let first = words.first, let next = words.dropFirst().first else {
+    return words.first.map { mayFollow.contains($0) } ?? true
+  }
+  if ["på", "on", "at"].contains(first) {
+    let called =
+      words.dropFirst().drop { ["the", "dette", "denne", "this", "vårt", "our"].contains($0) }.first ?? next
+    return isCalledAsEvents(called) || ["arrangementet", "event"].contains(called)
+  }
+  if ["og", "and"].contains(first) { return ["meld", "bare", "register", "just"].contains(next) }
+  return mayFollow.contains(first)
 }
 
 /// «Alle plasser er tatt», «Det er fullt»: what the field says too.
@@ -78,8 +92,7 @@ private let waysToEndWithIt: [[String]] = [
 ].map { $0.split(separator: " ").map(String.init) }
 
 private let mayFollow: Set<String> = [
-  "nå", "no", "ennå", "enno", "fortsatt", "framleis", "på", "så", "meld", "og", "now", "so", "and", "on",
-  "register",
+  "nå", "no", "ennå", "enno", "fortsatt", "framleis", "så", "meld", "now", "so", "register",
 ]
 
 /// What makes it be a condition, the opposite, of another time, or of cars.

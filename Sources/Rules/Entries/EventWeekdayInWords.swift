@@ -51,10 +51,25 @@ private func weekdays(of event: Entry<Event>, from start: CalendarDate) -> Set<I
 private func weekday(inTitle statement: Statement, _ language: Language) -> (written: String, weekday: Int)? {
   guard !statement.isQuestion, let said = OneWeekday(statement.words), !said.isRepeated else { return nil }
   let isAtEnd = statement.words[said.range.upperBound...].allSatisfy(partsOfDay.contains)
-  guard isAtEnd, let before = statement.words[..<said.range.lowerBound].last, isNameOfEvents(before) else {
-    return nil
-  }
+  guard isAtEnd, let before = statement.words[..<said.range.lowerBound].last, isNameOfEvents(before),
+    isWritten(
+      statement.text, inARow: Array(statement.words[(said.range.lowerBound - 1)..<said.range.upperBound])),
+    language.tag == "en"
+      || CalendarNames.english.weekdays.index(of: statement.words[said.range.upperBound - 1]) == nil
+  else { return nil }
   return (said.written, said.weekday)
+}
+
+/// Whether words stand with nothing but spaces between them: «Konsert: Mandag morgen» is the name of a song.
+private func isWritten(_ text: Substring, inARow words: [String]) -> Bool {
+  let tokens = text.split(whereSeparator: \.isWhitespace).map { String($0).inSmallLetters }
+  guard let first = words.first, let last = words.last, tokens.count >= words.count else { return false }
+  return (0...tokens.count - words.count).contains { start in
+    let row = tokens[start...].prefix(words.count)
+    // Something may stand around them all: «(Boligkveld fredag)».
+    return row.first?.hasSuffix(first) == true && row.last?.hasPrefix(last) == true
+      && zip(row, words).dropFirst().dropLast().allSatisfy { $0 == $1 }
+  }
 }
 
 /// The day that a sentence asks people to come on.
@@ -76,7 +91,8 @@ private func weekday(in statement: Statement, _ title: [String]) -> (written: St
 private func asksToCome(_ words: ArraySlice<String>, _ title: [String]) -> Bool {
   guard let first = words.first, words.count < 7, isOfEvent(words, title) else { return false }
   guard let second = words.dropFirst().first else { return invitations.contains([first]) }
-  if invitations.contains([first, second]) || invitations.contains([first]) { return true }
+  if invitations.contains([first, second]) { return isNothingElse(words.dropFirst(2), title) }
+  if invitations.contains([first]) { return isNothingElse(words.dropFirst(), title) }
   let isEvent = isCalledAsEvents(first) && names(first, theEventTitled: title) || first == "arrangementet"
   return isEvent && happens.contains(second)
 }
@@ -84,11 +100,20 @@ private func asksToCome(_ words: ArraySlice<String>, _ title: [String]) -> Bool 
 /// «møtes vi», «er det boligkveld», «inviterer vi til boligkveld», after «fredag».
 private func startsEvent(_ words: ArraySlice<String>, _ title: [String]) -> Bool {
   guard let first = words.first, let second = words.dropFirst().first else { return false }
-  if invitations.contains([second, first]) { return true }
+  if invitations.contains([second, first]) { return isNothingElse(words.dropFirst(2), title) }
   let rest = words.dropFirst(2).drop { clear.contains($0) }
   let isOpening = ["er det", "blir det", "inviterer vi", "holder vi", "arrangerer vi"].contains(
     "\(first) \(second)")
   return isOpening && rest.first.map { title.contains($0) && isNameOfEvents($0) } ?? false
+}
+
+/// Whether only the event or its place is named: «kom og hent billetter» and «bli med i trekningen» are of other things.
+private func isNothingElse(_ words: ArraySlice<String>, _ title: [String]) -> Bool {
+  words.allSatisfy { word in
+    besideEvent.contains(word) || title.contains(word) || names(word, theEventTitled: title)
+      || isNameOfEvents(word)
+      || isClock(word) || word.utf8.allSatisfy(\.isDigit)
+  }
 }
 
 /// Whether what is spoken of before the day is the event: «velkommen til sommerskolen, som åpner» is of another.
@@ -109,6 +134,7 @@ private func goesOnWell(_ words: ArraySlice<String>, _ title: [String]) -> Bool 
   if ["til", "for", "to"].contains(first) {
     return words.contains { names($0, theEventTitled: title) || title.contains($0) }
   }
+  if ofPlaces.contains(first) { return isNothingElse(words, title) }
   return isClock(first) || first.utf8.allSatisfy(\.isDigit) || goesOn.contains(first)
 }
 
@@ -199,6 +225,16 @@ private let goesOn: Set<String> = [
   "når", "fra", "from",
 ]
 
+/// Small words around the name of the event or its place.
+private let besideEvent: Set<String> = [
+  "til", "på", "i", "ved", "hos", "to", "at", "in", "for", "on", "oss", "us", "dere", "deg", "you", "den",
+  "det",
+  "denne", "dette", "the", "this", "vår", "vårt", "våre", "our", "en", "ei", "et", "a", "alle", "all", "hit",
+  "here",
+  "gjerne", "innom", "hjertelig", "og", "and", "kl", "klokka", "klokken", "utenfor", "outside", "da", "der",
+]
+private let ofPlaces: Set<String> = ["på", "i", "ved", "hos", "at", "in", "utenfor", "outside"]
+
 /// What is said of another time, or of another thing.
 private let ofOthers: Set<String> = [
   "neste", "forrige", "sist", "siste", "innen", "frist", "fristen", "senest", "seinest", "next", "previous",
@@ -207,8 +243,11 @@ private let ofOthers: Set<String> = [
   "var",
   "was", "were", "dagen", "åpen", "åpent", "open", "stengt", "closed", "buss", "bussen", "toget", "bus",
   "train",
-  "vanligvis", "usually", "prøve", "øve", "å", "generalprøve", "rehearsal", "hente", "henter", "levere",
-  "leverer",
+  "vanligvis", "usually", "prøve", "øve", "å", "generalprøve", "rehearsal", "hente", "henter", "hent",
+  "levere",
+  "leverer", "lever", "billetter", "innspill", "rigg", "rigge", "rigger", "rydd", "rydde", "tilbake",
+  "trekning",
+  "trekningen", "jobb", "tickets", "back",
 ]
 
 extension Diagnostic {

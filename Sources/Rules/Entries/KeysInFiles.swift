@@ -45,10 +45,13 @@ private func comments(in bytes: [UInt8], _ part: Range<Int>) -> [Range<Int>] {
   var found: [Range<Int>] = []
   var start = part.lowerBound
   while let sign = bytes[start..<part.upperBound].firstIndex(of: UInt8(ascii: "#")) {
+    guard sign == part.lowerBound || bytes[sign - 1] <= 0x20 else {
+      start = sign + 1
+      continue
+    }
     let end = bytes[sign..<part.upperBound].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? part.upperBound
-    let isComment = sign == part.lowerBound || bytes[sign - 1] <= 0x20
-    if isComment { found.append(sign..<end) }
-    start = isComment ? end : sign + 1
+    found.append(sign..<end)
+    start = end
   }
   return found
 }

@@ -27,12 +27,15 @@ private struct ProjectFacts {
   /// What is to be reached each year, by the one word of what is counted.
   private let yearly: [String: (number: Int, place: Location)]
   private let area: Set<String>
+  /// The years that its phases end, which the fields say as much.
+  private let ends: Set<Int>
 
   init(_ site: SiteModel) {
     end = site.site.flatMap { entry in
       entry.facts.years.map { ($0.upperBound, entry.head.place(of: "faser")) }
     }
     area = site.areaWords
+    ends = Set(site.site?.facts.phases.compactMap(\.to?.year) ?? [])
     var yearly: [String: [(number: Int, place: Location)]] = [:]
     for kpi in site.all(KPI.self) where !kpi.head.isUnreadable && kpi.common.isExample != true {
       guard kpi.cadence == .yearly, let target = kpi.target, target.period == nil, target.milestones.isEmpty,
@@ -85,8 +88,8 @@ private struct ProjectFacts {
     else { return nil }
     let rest = words[(until + 1)...].drop { beforeYear.contains($0) }
     guard let year = rest.first, year.utf8.count == 4, let number = digitValue(of: year),
-      (2000...2099).contains(number),
-      number != end.year
+      (2000...2099).contains(number), !ends.contains(number),
+      !words.contains(where: { word in ofPhases.contains { word.hasPrefix($0) } })
     else { return nil }
     return .projectFactDisagrees(year, "\(end.year)", at: place, end.place)
   }
@@ -125,6 +128,11 @@ private struct ProjectFacts {
       || ["årlig", "yearly", "annually"].contains(rest.first)
   }
 }
+
+/// «i første omgang», «i fase 1»: a part of it has an end of its own.
+private let ofPhases = [
+  "fase", "omgang", "først", "runde", "etappe", "trinn", "phase", "first", "stage", "round",
+]
 
 private let lasting: Set<String> = ["varer", "løper", "går", "pågår", "runs", "lasts"]
 private let beforeYear: Set<String> = [

@@ -43,7 +43,7 @@ private let times = [
 
 private let places = [
   "møtes", "samles", "treffes", "holdes", "avholdes", "arrangeres", "foregår", "finner sted", "takes place",
-  "is held", "digital", "på nett", "online", "teams", "zoom",
+  "is held", "digital", "på nett", "internett", "online", "teams", "zoom",
 ]
 
 private let invitingWords = [

@@ -12,7 +12,7 @@ extension Rule {
     }
     // A column of numbers that the rows have may stand first, and is empty in the row «Sum».
     guard let first = last.firstIndex(where: { !passage.label($0).isEmpty }),
-      let kind = SumLabel(passage.label(last[first]))
+      let kind = SumLabel(passage.label(last[first]), as: passage.cell(last[first]))
     else { return [] }
     let parts = rows.dropFirst().dropLast()
     let labels = parts.map { $0.indices.contains(first) ? passage.label($0[first]) : "" }
@@ -59,7 +59,8 @@ private struct Column {
   /// The sum, where it is another than the last row says. An average, a largest one and a share of each row are no sums.
   var otherSum: (right: Decimal, written: Decimal)? {
     let numbers = parts.compactMap(\.number)
-    guard let written = total.number, numbers.count > 1, numbers.allSatisfy({ $0.sign >= 0 }),
+    // A table whose total is nothing has what comes in against what goes out.
+    guard let written = total.number, written != 0, numbers.count > 1, numbers.allSatisfy({ $0.sign >= 0 }),
       let sum = Decimal.sum(numbers), let least = numbers.min(), let most = numbers.max(),
       !(least...most).contains(written), !numbers.allSatisfy({ (Decimal(1900)...Decimal(2100)).contains($0) })
     else { return nil }
@@ -178,14 +179,16 @@ private enum SumLabel {
   case all, some
 
   /// «Sum», «Totalt», «Sum utgifter», «Totalt 2027»; nil where it is no sum.
-  init?(_ label: String) {
+  init?(_ label: String, as written: String) {
     if sums.contains(label) {
       self = .all
       return
     }
     let words = label.split(separator: " ").map(String.init)
     guard words.count == 2, ["sum", "totalt", "total"].contains(words[0]), isPartOfSum(words[1]),
-      !notAdded.contains(words[1]), !notOfAll.contains(where: words[1].hasPrefix)
+      !notAdded.contains(words[1]), !notOfAll.contains(where: words[1].hasPrefix),
+      // «Totalt Norge» is of more than the places above it.
+      written.split(whereSeparator: \.isWhitespace).last?.first(where: \.isLetter)?.isUppercase != true
     else { return nil }
     self = .some
   }
@@ -208,11 +211,18 @@ private let notOfAll = [
 /// A row that is a sum itself, is contained in another, or is taken from the others makes the last one more than a sum.
 private func isPartOfSum(_ label: String) -> Bool {
   let words = label.split(separator: " ")
-  guard let first = words.first, first != "of", first != "less" else { return false }
+  guard let first = words.first, !beginningsOfParts.contains(String(first)) else { return false }
   return words.allSatisfy { word in
     !notParts.contains(String(word)) && !beginningsOfNotParts.contains { word.hasPrefix($0) }
   }
 }
+
+/// «av dem under 30 år», «inkludert frivillige»: of the row above.
+private let beginningsOfParts: Set<String> = [
+  "of", "less", "av", "inkludert", "inklusive", "inkl", "herunder", "derunder", "blant", "deriblant",
+  "including",
+  "incl", "among", "whereof",
+]
 
 /// Whole words, as «Nettside» is a part, and «Netto» is not.
 private let notParts: Set<String> = [
@@ -231,13 +241,16 @@ private let beginningsOfNotParts = [
 
 /// Whether the numbers below a heading may be ones that are added.
 private func mayBeAdded(_ heading: String) -> Bool {
-  heading.inSmallLetters.words.allSatisfy { !notAdded.contains($0) }
+  let words = heading.inSmallLetters.words
+  // «Påmeldte totalt» goes on from row to row; «Totalt» is of the other columns.
+  return words.allSatisfy { !notAdded.contains($0) && (words.count == 1 || !sums.contains($0)) }
 }
 
 private let notAdded: Set<String> = [
   "snitt", "gjennomsnitt", "gjennomsnittlig", "median", "pris", "per", "pr", "endring", "vekst", "år",
   "årstall", "alder",
   "nr", "nummer", "average", "price", "change", "growth", "year", "age", "number", "no", "plassering", "rank",
+  "hittil", "akkumulert", "kumulativt", "kumulativ", "løpende", "cumulative", "accumulated",
 ]
 
 extension Diagnostic {

@@ -68,8 +68,11 @@ private func mayStandTwice(_ word: Int, _ bytes: [UInt8], _ before: Range<Int>, 
     }
     return verbsOfOne.contains(bytes.text(next).lowercased())
   }
+  // A sentence is no longer; of a line without an end each repetition would have all of it looked through.
   let sentence =
-    bytes[before].split(whereSeparator: isEndMark).last.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    bytes[before].suffix(mostInSentence).split(whereSeparator: isEndMark).last.map {
+      String(decoding: $0, as: UTF8.self)
+    } ?? ""
   let words = sentence.inSmallLetters.words
   guard clauses.isDisjoint(with: words) else { return true }
   // «Folkene vi har har god kompetanse.»
@@ -82,6 +85,8 @@ private func mayStandTwice(_ word: Int, _ bytes: [UInt8], _ before: Range<Int>, 
   guard let next = bytes.nextWord(from: &offset, before: after.upperBound) else { return true }
   return subjects.contains(bytes.text(next).lowercased())
 }
+
+private let mostInSentence = 400
 
 private let verbsOfOne: Set<String> = [
   "kan", "skal", "vil", "må", "bør", "ikke", "aldri", "alltid", "har", "er",

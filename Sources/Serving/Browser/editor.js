@@ -32,6 +32,20 @@
   });
   // A browser that reaches nobody shows a page of its own instead of what was written; so it is asked first whether anybody is there.
   let isAnswering = false;
+  // What is typed until the new page is there would go with this one; unless the new one never comes.
+  let held = 0;
+  function release() {
+    clearTimeout(held);
+    form.inert = false;
+    isLeaving = false;
+  }
+  function hold() {
+    form.inert = true;
+    held = setTimeout(release, 60000);
+  }
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && form.inert) release();
+  });
   form.addEventListener("submit", async (event) => {
     isLeaving = event.submitter?.formTarget !== "_blank";
     if (isAnswering || !isLeaving) return;
@@ -49,6 +63,7 @@
     isAnswering = true;
     form.requestSubmit(event.submitter);
     isAnswering = false;
+    if (isLeaving) hold();
   });
   // A date of which half is written is sent as none at all: the browser says so at it, wherever it is folded away.
   form.addEventListener("invalid", (event) => {
@@ -64,7 +79,7 @@
     });
   }
   addEventListener("pageshow", (event) => {
-    isLeaving = false;
+    release();
     if (event.persisted) check();
   });
 

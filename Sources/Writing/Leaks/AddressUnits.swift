@@ -41,7 +41,7 @@ extension FoldedText {
     for index in 1..<max(1, count) {
       let (here, there) = (words[first + index], own[index])
       guard Int(here.start) - range.lowerBound == Int(there.start),
-        here.gap.subtracting(.hasMark) == there.gap.subtracting(.hasMark)
+        here.gap.subtracting([.hasMark, .isColon]) == there.gap.subtracting([.hasMark, .isColon])
       else { return false }
     }
     guard next < words.count - 1 else { return true }

@@ -17,7 +17,7 @@ extension FoldedText {
       }
       guard gap.isSuperset(of: [.isOne, .isPlain]), !gap.contains(.hasDash) else { return true }
       guard !isNumber(end) else { return true }
-      guard !isOfThings(word(end)) else { return false }
+      guard !isOfThings(end) else { return false }
       guard wordsAfterSums.contains(Array(word(end))), end + 1 < words.count - 1, isNumber(end + 1) else {
         return true
       }
@@ -26,17 +26,65 @@ extension FoldedText {
     return true
   }
 
-  /// «antall besøkende: 143 750», within one sentence.
+  /// «antall besøkende: 143 750», «besøkende i 2026: 143 750», within one sentence; not «ansatte fikk 64 396» nor «støtte til boliger:
+  /// 110 250».
   private func isCounted(before start: Int) -> Bool {
-    var index = start
+    var (index, isColonBefore) = (start, false)
+    var between: [[UInt8]] = []
     while index > 0, start - index < Self.mostWordsBefore {
       let gap = words[index].gap
       // A colon may stand right before the number; a full stop ends what was said before.
       guard gap.contains(.isPlain) || index == start && !gap.contains(.joinsDigits) else { return false }
+      if index == start { isColonBefore = gap.contains(.isColon) }
       index -= 1
-      if countedBefore.contains(Array(word(index))) { return true }
+      let word = Array(word(index))
+      if namesOfCounts.contains(word) { return isColonBefore || wordsOfMoney.isDisjoint(with: between) }
+      if countedBefore.contains(word), mayStandBetween(between.reversed()), !isOfMoney(before: index) {
+        return true
+      }
+      between.append(word)
     }
     return false
+  }
+
+  /// «i 2026», «i Kongsberg er», «økte til».
+  private func mayStandBetween(_ words: [[UInt8]]) -> Bool {
+    var isPlace = false
+    for word in words {
+      let isKnown = betweenCountAndNumber.contains(word) || word.allSatisfy { (0x30...0x39).contains($0) }
+      guard isKnown || isPlace && !wordsOfMoney.contains(word) else { return false }
+      isPlace = prepositions.contains(word)
+    }
+    return true
+  }
+
+  /// «Utgifter til ansatte: 64 396»
+  private func isOfMoney(before start: Int) -> Bool {
+    var index = start
+    while index > 0, start - index < Self.mostWordsBefore, words[index].gap.contains(.isPlain) {
+      index -= 1
+      let word = Array(word(index))
+      if namesOfCounts.contains(word) { return false }
+      if wordsOfMoney.contains(word) { return true }
+    }
+    return false
+  }
+
+  /// Whether a word says what there are so many of: «innbyggere», «besøkende», “visitors”. Other words that follow an exact sum, such as
+  /// «dekkes», «igjen», «skattekroner» and «dyrere», leave it a sum.
+  private func isOfThings(_ index: Int) -> Bool {
+    let word = Array(word(index))
+    if counted.contains(word) { return true }
+    guard !noThings.contains(word), endingsOfCounted.contains(where: { isEnding($0, of: word) }) else {
+      return false
+    }
+    // «dyrere enn planlagt»
+    if index + 2 < words.count, words[index + 1].gap.contains(.isPlain),
+      thanWords.contains(Array(self.word(index + 1)))
+    {
+      return false
+    }
+    return word == warriors || !endingsOfComparatives.contains { isEnding($0, of: word) }
   }
 
   private func endOfNumber(from start: Int) -> Int {
@@ -50,7 +98,7 @@ extension FoldedText {
   }
 
   private static let mostNumbers = 3
-  private static let mostWordsBefore = 4
+  private static let mostWordsBefore = 7
 }
 
 extension FoldedText.Gap {
@@ -58,30 +106,36 @@ extension FoldedText.Gap {
   var isNothing: Bool { contains(.isPlain) && isDisjoint(with: [.isOne, .hasMark]) }
 }
 
-/// Whether a word says what there are so many of: «innbyggere», «besøkende», “visitors”. Other words that follow an exact sum, such as
-/// «dekkes», «igjen» and «skattekroner», leave it a sum.
-private func isOfThings(_ word: ArraySlice<UInt8>) -> Bool {
-  counted.contains(Array(word))
-    || !noThings.contains(Array(word))
-      && endingsOfCounted.contains { word.count >= $0.count && word.suffix($0.count) == $0[...] }
+private func isEnding(_ ending: [UInt8], of word: [UInt8]) -> Bool {
+  word.count >= ending.count && word.suffix(ending.count) == ending[...]
 }
 
-/// Words that end as things do, and are none: «tidligere i år», «tilsvarende i fjor».
-private let noThings: Set<[UInt8]> = Set(
-  [
-    "tidligere", "senere", "seinere", "videre", "naermere", "naere", "lavere", "hoyere", "storre", "mindre",
-    "bedre",
-    "tilsvarende", "gjenstaende", "foregaende", "folgende", "resterende", "innevaerende", "utestaende",
-    "gjeldende",
-    "inkluderende", "ovrige", "fortlopende", "lopende", "omtrentlige", "where", "there", "here",
-  ].flatMap { word in [Array(word.utf8), FoldedText(word).letters] })
+/// Words that end as things do, and are none: «tidligere i år», «dyrere enn planlagt», “there”.
+private let noThings = folded([
+  "senere", "seinere", "snarere", "videre", "nære", "lavere", "høyere", "større", "mindre", "bedre", "være",
+  "where", "there", "here", "dyrere", "færre", "flere", "verre", "lengre", "lengere", "kortere", "raskere",
+  "sterkere", "svakere", "rikere", "dypere", "bredere", "smalere", "tykkere", "tynnere", "lettere", "tyngre",
+  "hardere", "mykere", "varmere", "kaldere", "nyere", "grønnere", "renere", "sikrere", "tryggere", "tettere",
+  "nærmere", "fjernere", "klarere", "finere", "penere", "enklere", "oftere", "sjeldnere", "jevnere", "friere",
+  "sunnere", "saktere", "kjappere", "smartere", "strengere", "mildere", "skarpere", "slankere", "mørkere",
+  "lysere", "brattere", "trangere", "glattere", "vesentligere", "vare", "bare", "andre", "øvrige", "ytre",
+])
 
-private let endingsOfCounted = [
-  "ere", "ende", "inger", "enter", "heter", "sjoner", "elser", "plasser", "boliger", "bedrifter", "menn",
-  "meter",
-  "timer", "folk", "barn", "visitors", "residents", "people", "places", "views", "homes", "businesses",
-  "employees",
-].map { Array($0.utf8) }
+/// «billigere», «rimeligere», «lønnsommere», «effektivere».
+private let endingsOfComparatives = ["igere", "ommere", "ivere"].map { Array($0.utf8) }
+private let warriors = FoldedText("krigere").letters
+
+private let thanWords = folded(["enn", "than"])
+
+private let endingsOfCounted =
+  [
+    "ere", "inger", "enter", "heter", "sjoner", "elser", "plasser", "boliger", "bedrifter", "menn", "meter",
+    "timer", "folk", "barn", "visitors", "residents", "people", "places", "views", "homes", "businesses",
+    "employees", "besøkende", "reisende", "studerende", "boende", "gående", "kjørende", "syklende",
+    "pårørende",
+    "overnattende", "søkende", "deltakende", "deltagende", "stemmende", "pendlende", "ventende", "badende",
+    "yrkesaktive", "arbeidende",
+  ].map { FoldedText($0).letters }
 
 private let counted: Set<[UInt8]> = Set(
   [
@@ -114,11 +168,41 @@ private let wordsAfterSums: Set<[UInt8]> = Set(
     "every", "before",
   ].map { Array($0.utf8) })
 
-/// What a number is of that follows: «antall besøkende: 143 750».
-private let countedBefore: Set<[UInt8]> = Set(
-  [
-    "antall", "antallet", "innbyggere", "innbyggertall", "folketall", "folketallet", "besokende", "besok",
-    "gjester",
-    "deltakere", "personer", "boliger", "arbeidsplasser", "ansatte", "sidevisninger", "visninger", "lesere",
-    "number", "population", "visitors", "residents", "people", "jobs",
-  ].map { Array($0.utf8) })
+/// What a number is of that follows: «besøkende i 2026: 143 750».
+private let countedBefore = folded([
+  "innbyggere", "besøkende", "besøk", "gjester", "deltakere", "personer", "boliger", "arbeidsplasser",
+  "ansatte",
+  "sidevisninger", "visninger", "lesere", "visitors", "residents", "people", "jobs",
+])
+
+/// What says of itself that it counts: «antall besøkende», «innbyggertallet».
+private let namesOfCounts = folded([
+  "antall", "antallet", "innbyggertall", "innbyggertallet", "folketall", "folketallet", "besøkstall",
+  "besøkstallet", "number", "population",
+])
+
+private let prepositions = folded(["i", "på", "ved", "hos", "in", "at"])
+
+/// What may stand between what is counted and its number: «besøkende er», «innbyggere økte til».
+private let betweenCountAndNumber = prepositions.union(
+  folded([
+    "er", "var", "blir", "ble", "is", "are", "was", "were", "økte", "steg", "sank", "vokste", "falt", "gikk",
+    "passerte", "nådde", "utgjør", "utgjorde", "teller", "telte", "fra", "til", "over", "nå", "totalt", "alt",
+    "sammen", "from", "to", "reached", "rose", "total", "opp", "ned", "per", "år",
+  ]))
+
+/// Whoever pays or is paid stands before most sums.
+private let wordsOfMoney = folded([
+  "fikk", "får", "fått", "betalte", "betaler", "betalt", "ga", "gir", "gitt", "støtte", "støttet", "støtter",
+  "tilskudd", "tilskuddet", "kostet", "koster", "kostnad", "kostnader", "kostnaden", "utbetalt", "utbetalte",
+  "utbetaling", "utbetalinger", "brukt", "brukte", "bruker", "bevilget", "bevilgning", "bevilgninger", "lønn",
+  "lønna", "lønnen", "honorar", "honorarer", "sum", "summen", "beløp", "beløpet", "pris", "prisen", "utgift",
+  "utgifter", "utgiftene", "inntekt", "inntekter", "inntektene", "tjente", "tjener", "sparte", "sparer",
+  "skyldte", "skylder", "mottok", "mottar", "budsjett", "budsjettet", "refusjon", "stipend", "gave", "gaver",
+  "gaven", "kjøpte", "leide", "leie", "leien", "leia", "kroner", "kr", "nok", "bidrag", "bidro", "bidraget",
+  "delte", "fordelt", "satte", "salg", "omsetning", "omsatte", "omsetter", "premie", "rabatt", "moms",
+  "avgift",
+  "spent", "paid", "cost", "costs", "received", "got", "earned", "grant", "grants", "budget", "salary",
+  "gave",
+  "pay", "support",
+])

@@ -15,7 +15,7 @@ struct FoldedText: Sendable {
 
   /// What is written between two words.
   struct Gap: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// At most three characters that people group digits with.
     static let joinsDigits = Gap(rawValue: 1)
@@ -33,6 +33,8 @@ struct FoldedText: Sendable {
     static let hasMark = Gap(rawValue: 64)
     /// One of the signs that an address goes on with alone, but for a hyphen.
     static let joinsAddress = Gap(rawValue: 128)
+    /// A colon, and at most one space on each side of it.
+    static let isColon = Gap(rawValue: 256)
   }
 
   /// One past the last letter of a word.
@@ -204,6 +206,11 @@ struct FoldedWriter: Sendable {
       isComma(gapFirst) || gapLength > 1 && gapFirst == 0x20 && isComma(gapSecond)
     {
       gap.insert(.isComma)
+    }
+    if gapFirst == 0x3A && (gapLength == 1 || gapLength == 2 && gapSecond == 0x20)
+      || gapFirst == 0x20 && gapSecond == 0x3A && (gapLength == 2 || gapLength == 3)
+    {
+      gap.insert(.isColon)
     }
     if gapLength >= 2, gapFirst == 0x2C || gapFirst == 0x2E, gapSecond == 0x2D { gap.insert(.isKroner) }
     return gap

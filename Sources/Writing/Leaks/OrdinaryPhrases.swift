@@ -19,7 +19,8 @@ func isOrdinaryTitle(_ text: String) -> Bool {
   let look = written.look(at: first)
   let small = Array(String(decoding: written.bytes[look.inner], as: UTF8.self).lowercased().utf8)
   let second = String(decoding: written.bytes[written.words[1]], as: UTF8.self)
-  return wordsOfTitles.contains(small)
+  let next = Array(second.lowercased().utf8)
+  return wordsOfTitles.contains(small) || leadsToKind.contains(small) && wordsOfTitles.contains(next)
     || invitations.contains([String(decoding: small, as: UTF8.self), second])
 }
 
@@ -33,15 +34,23 @@ private let invitations: Set<[String]> = [
 /// What many events are called.
 private let wordsOfTitles: Set<[UInt8]> = Set(
   [
-    "julemarked", "marked", "loppemarked", "bruktmarked", "åpen", "åpent", "åpne", "velkommen", "kom",
+    "julemarked", "marked", "loppemarked", "bruktmarked",
 
     "møte", "folkemøte", "kveld", "temakveld", "kurs", "foredrag", "konsert", "frokost", "lunsj", "tur",
     "fottur", "dag",
-    "fest", "gratis", "byvandring", "familiedag", "juletrefest", "språkkafé", "quiz", "dugnad", "debatt",
+    "fest", "byvandring", "familiedag", "juletrefest", "språkkafé", "quiz", "dugnad", "debatt",
     "utstilling",
-    "omvisning", "en", "et", "ei", "hva", "hvordan", "slik", "sommer", "vinter", "open", "join",
-    "welcome",
-    "a", "how", "what", "free", "evening",
+    "omvisning", "hus", "familiekveld", "kino", "kinokveld", "teater", "show", "løp", "leir", "leker",
+    "velkommen",
+    "welcome", "day", "house", "concert", "market", "course", "meeting", "evening",
+  ].map { Array($0.utf8) })
+
+/// «En kveld», «åpent hus», «gratis konsert»: the second word says what it is. «Et nytt hotell» and «gratis parkering» are news.
+private let leadsToKind: Set<[UInt8]> = Set(
+  [
+    "en", "et", "ei", "åpen", "åpent", "åpne", "gratis", "sommer", "vinter", "stor", "stort", "årets", "open",
+    "a",
+    "an", "free",
   ].map { Array($0.utf8) })
 
 extension FoldedText {

@@ -43,14 +43,26 @@ extension FoldedText {
     }
     let first = firstWord(from: range.lowerBound)
     if isBeforeInitial(range.upperBound, name.initials) { return true }
-    guard first > 0, words[first].gap.contains(.joinsDigits), !words[first].gap.isNothing else {
+    guard first > 0, !words[first].gap.isNothing else { return false }
+    let (gap, before) = (words[first].gap, Array(word(first - 1)))
+    if before.count == 1 {
+      return gap.contains(.joinsDigits) && name.initials.contains(before[0])
+        && !(gap.contains(.isPlain) && isWordOrSign(first - 1)) && !isOfOrganisation(after: range.upperBound)
+    }
+    // «Kommuneleder Flesberg kommune» is what somebody leads.
+    guard gap.contains(.isPlain) || gap.contains(.isColon), !isOfOrganisation(after: range.upperBound) else {
       return false
     }
-    let before = Array(word(first - 1))
-    if before.count == 1 { return name.initials.contains(before[0]) }
-    // «Kommuneleder Flesberg kommune» is what somebody leads.
-    return words[first].gap.contains(.isPlain) && isOfPerson(before)
-      && !isOfOrganisation(after: range.upperBound)
+    if gap.contains(.isColon) { return isOfPerson(before) || lonelyRoles.contains(before) }
+    return isOfPerson(before) && (!wordsOfMatches.contains(before) || isRole(first - 1))
+  }
+
+  /// «Leder Nymoen svarer» and «daglig leder Nymoen», and not «i dag leder Nymoen».
+  private func isRole(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let gap = words[index].gap
+    return gap.isDisjoint(with: [.isPlain, .isComma, .hasDash])
+      || gap.contains(.isPlain) && beforeRoles.contains(Array(word(index - 1)))
   }
 
   /// «Mykløy, R.», as lists have it.
@@ -60,7 +72,16 @@ extension FoldedText {
       return false
     }
     let word = word(next)
-    return word.count == 1 && initials.contains(word[word.startIndex])
+    guard word.count == 1, initials.contains(word[word.startIndex]) else { return false }
+    // «på Nymoen, i Granheimen»
+    return !wordsOfOneLetter.contains(word[word.startIndex]) || !words[next + 1].gap.contains(.isPlain)
+  }
+
+  /// «i Nymoen», «å Mykløy», «linje B Nymoen»: a letter without a full stop that is no one's first.
+  private func isWordOrSign(_ index: Int) -> Bool {
+    let letter = letters[Int(words[index].start)]
+    if wordsOfOneLetter.contains(letter) { return true }
+    return index > 0 && words[index].gap.contains(.isPlain) && beforeLetters.contains(Array(word(index - 1)))
   }
 
   private func isOfOrganisation(after end: Int) -> Bool {
@@ -69,12 +90,13 @@ extension FoldedText {
       return false
     }
     let word = String(decoding: word(next), as: UTF8.self)
-    return isPartOfOrganisation(word) || ofPlaces.contains(word)
+    return isPartOfOrganisation(word) || ofPlaces.contains(word) || word.hasSuffix("korps")
   }
 
   /// «direktør», «prosjektlederen», «fru», «Ms».
   private func isOfPerson(_ word: [UInt8]) -> Bool {
     if addressing.contains(word) { return true }
+    if notRoles.contains(word) { return false }
     return rolesEnd.contains { word.suffix($0.count) == $0[...] }
       || definiteRolesEnd.contains { word.suffix($0.count) == $0[...] }
   }
@@ -104,10 +126,21 @@ private let foldedFirstNames = folded([
   "Ståle", "Kåre", "Ørjan", "Ørnulf", "Øivind", "Åsmund", "Åsne", "Åslaug",
 ])
 
-private func folded(_ words: [String]) -> Set<[UInt8]> { Set(words.map { FoldedText($0).letters }) }
+/// Words as texts that are folded have them.
+func folded(_ words: [String]) -> Set<[UInt8]> { Set(words.map { FoldedText($0).letters }) }
 
 private let addressing = folded([
   "fru", "herr", "frøken", "frk", "hr", "mr", "mrs", "ms", "dr", "prof", "miss",
+])
+
+/// «i», «å» and “a”.
+private let wordsOfOneLetter: Set<UInt8> = [UInt8(ascii: "a"), UInt8(ascii: "i")]
+
+/// What is told apart by letters.
+private let beforeLetters = folded([
+  "klasse", "klassen", "gruppe", "gruppa", "gruppen", "linje", "linja", "linjen", "hall", "plan", "bygg",
+  "blokk",
+  "avdeling", "pulje", "rute", "trinn", "lag", "felt", "sone", "vitamin", "team", "class", "group", "line",
 ])
 
 /// What clubs and places are called behind the same name.
@@ -123,8 +156,30 @@ private let verbs: Set<String> = [
   "spiller", "trener", "lærer", "arbeider", "eier", "megler", "pleier", "forsker",
 ]
 
+/// What they are called all the same before a colon: «Trener: Nymoen».
+private let lonelyRoles = folded(verbs.sorted())
+
+/// «Etter første omgang leder Nymoen», «I går veileder Nymoen de nye»: what somebody does or is, as often as who it is.
+private let wordsOfMatches = folded([
+  "leder", "veileder", "innleder", "utleder", "avleder", "forleder", "villeder", "ansvarlig", "chief",
+])
+
+/// What stands before who somebody is, and not before what somebody does.
+private let beforeRoles = folded([
+  "daglig", "dagleg", "faglig", "politisk", "administrativ", "konstituert", "fungerende", "avtroppende",
+  "påtroppende", "ny", "vår", "valgt", "med", "til", "av", "fra", "hos", "ved", "ifølge", "kontakt", "ring",
+  "spør", "with", "to", "from", "by", "of", "contact", "ask",
+])
+
+/// Words that end as roles do.
+private let notRoles = folded(["semester", "trimester", "mischief", "uansvarlig", "medansvarlig"])
+
 private let rolesEnd = roles.filter { !verbs.contains($0) }.map { FoldedText($0).letters }
-private let definiteRolesEnd = roles.map { FoldedText($0 + "en").letters }
+/// «rektoren», «legen», «lærerne», «prestene».
+private let definiteRolesEnd = roles.flatMap { role in
+  let plural = role.hasSuffix("er") || role.hasSuffix("e") ? role + "ne" : role + "ene"
+  return [role + (role.hasSuffix("e") ? "n" : "en"), plural].map { FoldedText($0).letters }
+}
 
 /// Words in small letters that stand before or after names.
 private let besideNames = folded([
