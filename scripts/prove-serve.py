@@ -343,7 +343,7 @@ def polling(story, root):
     except SystemExit:
         print("prove: no user namespace can be made here: looking without watches is not tried")
         return
-    expect(wait_until(lambda: "hvert halve sekund" in (root / "polling.log").read_text("utf-8")), "that it looks by itself is not said")
+    expect(wait_until(lambda: "sier ikke fra om endringer" in (root / "polling.log").read_text("utf-8")), "that it looks by itself is not said")
     page = root / "content/sider/kilden.md"
     original = page.read_text("utf-8")
     for text in ("Første.", "Andre."):

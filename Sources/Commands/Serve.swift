@@ -106,9 +106,9 @@ private func addressLines(_ admission: Admission, columns: Int?) -> Wording {
 extension Wording {
   static let looksByItself = Wording(
     nb:
-      "Denne disken sier ikke fra om endringer. story ser etter omtrent hvert halve sekund, så endringer kan ta litt lengre tid.",
+      "Denne disken sier ikke fra om endringer. story ser etter selv, så det kan ta et sekund eller to før en endring vises, og lenger på en treg nettverksdisk.",
     en:
-      "This disk does not report changes. story looks about every half second, so changes may take a little longer."
+      "This disk does not report changes. story looks by itself, so a change may take a second or two to show, and longer on a slow network drive."
   )
 }
 

@@ -185,7 +185,8 @@ extension FormContext {
     var made = part(
       field.content, field.control, named: field.place.text, field.name.label[language], placed)
     made.help = field.declaration.help[language]
-    made.example = field.declaration.type.isStructured ? "" : field.declaration.example
+    made.example =
+      field.declaration.type.isStructured || field.declaration.type.isPicked ? "" : field.declaration.example
     made.isRequired = field.declaration.requirement == .required
     guard made.form == .sides, !made.children.isEmpty else { return made }
     if !made.help.isEmpty {
@@ -270,6 +271,17 @@ extension WrittenText.Reason {
 }
 
 extension FieldType {
+  /// Whether the browser has a calendar for it, which shows days in its own way.
+  fileprivate var isPicked: Bool {
+    switch self {
+    case .date, .dateAndTime: true
+    case .localized(let type): type.isPicked
+    case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .period, .reportingPeriod, .webAddress,
+      .destination, .sitePath, .fileName, .choice, .language, .reference, .list, .group, .byYear:
+      false
+    }
+  }
+
   /// Whether its example is written in a way that no single control takes.
   var isStructured: Bool {
     switch self {

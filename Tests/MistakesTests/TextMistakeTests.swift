@@ -117,6 +117,8 @@ func components(text: String, expected: String) async { #expect(await findings(i
   "A row that an empty line parts from its table, or that has none, is no row",
   arguments: [
     ("| Tirsdag | 11 |", "table-without-line 45 «| Tirsdag | 11 |» fix 43..<45 «\n»"),
+    ("| Tirsdag | 11 |\n| Onsdag | 12 |", "table-without-line 45 «| Tirsdag | 11 |»"),
+    ("| Tirsdag | 11 |\n|---|---|\n| Onsdag | 12 |", ""),
     ("Tirsdag | 11", ""), ("Kilde: SSB | Oppdatert: 15. januar", ""), ("[A](a.md) | [B](b.md)", ""),
     ("| Tirsdag | 11 | 12 |", "table-without-line 45 «| Tirsdag | 11 | 12 |»"),
     ("Vi åpner tirsdag klokka 11.", ""), ("Velg ja | nei | kanskje.", ""), ("Hei.\n\nEn | to", ""),

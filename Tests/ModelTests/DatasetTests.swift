@@ -86,6 +86,20 @@ struct DatasetTests {
     #expect(facts.measured.isEmpty)
   }
 
+  @Test("Where several are left, the municipality that the site is about is proposed first")
+  func ownFirst() async throws {
+    let other = table.replacing("\"3303\": 0", with: "\"0301\": 0").replacing(
+      "\"3303\": \"Kongsberg\"", with: "\"0301\": \"Oslo\"")
+    let dataset = try #require(try await reading(other).dataset)
+    for (own, first) in [(["3303", "0604"], "K-3303"), (["0604"], "0301"), ([], "0301")] {
+      guard case .failure(let problem) = dataset.series([], own: own) else {
+        Issue.record("a series was found")
+        return
+      }
+      #expect(problem.help.nb.contains("kode: \(first)}»; filen har \(first), "), "\(problem.help.nb)")
+    }
+  }
+
   @Test(
     "Values may be an object of those there are, null, or a sign for what is missing; statuses come in three forms",
     arguments: [

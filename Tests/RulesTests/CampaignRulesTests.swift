@@ -117,7 +117,10 @@ import Testing
   func action() async {
     await expectRule(
       "no-call-to-action", at: "---", wrong: campaign("budskap: A"),
-      right: campaign("handling: {tekst: Snakk med oss}"))
+      right: campaign("handling: {tekst: Snakk med oss, adresse: \"https://a.no/\"}"))
+    await expectRule(
+      "no-call-to-action", at: "{tekst: Snakk med oss}", wrong: campaign("handling: {tekst: Snakk med oss}"),
+      right: campaign("handling: {tekst: Snakk med oss, adresse: mailto:post@a.no}"))
   }
 
   @Test("A story has a consent and an end")

@@ -73,6 +73,22 @@ import Testing
     #expect(await !ruleCodes(site).contains("name-twice"))
   }
 
+  @Test("Nobody has the same post for the same organisation twice, whatever the role")
+  func posts() async {
+    func people(_ first: String, _ second: String) -> String {
+      "-- content/personer.yml --\n- {id: a, tittel: Kari Hansen, rolle: Ordfører, \(first)}\n- {id: b, tittel: Kari Hansen, rolle: Rådgiver, \(second)}\n"
+    }
+    let same = "organisasjon: Kommunen, verv: medlem"
+    await expectRule(
+      "name-twice", at: "Kari Hansen", wrong: people(same, same),
+      right: people(same, "organisasjon: Næringsforum, verv: medlem"))
+    for other in [
+      "organisasjon: Kommunen, verv: sekretariat", same + ", til: 2026-12-31", "organisasjon: Kommunen",
+    ] {
+      #expect(await !ruleCodes(people(same, other)).contains("name-twice"), "\(other)")
+    }
+  }
+
   @Test("Two items of the menu, and two values, with one name in a language")
   func ofSite() async {
     func menu(_ second: String, _ values: String = "") -> String {

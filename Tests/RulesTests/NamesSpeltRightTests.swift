@@ -49,7 +49,7 @@ import Testing
     "Other forms, other names, and what is written so twice",
     arguments: [
       "Sverre Engelstads kontor i Kongsbergs gater.", "Spør Sverre. Engelsta er en gård.",
-      "Konsberg og Konsberg.",
+      "Sverre Engelsta og Sverre Engelsta.",
       "Kongsbergske dager, og Kongsvinger.", "Sverre Engelsen er en annen.", "Semcon Devotek er med.",
       "Vekst gjennom kunnskap og kultur.", "Kongsbergs Sverre Engelstad.", "Vi bor i Kongsbergområdet.",
       "Teknologibyen Oslo – vekst gjennom kunnskap og kultur.", "Les `Konsberg`.",
@@ -78,5 +78,16 @@ import Testing
     ])
   func facts(_ body: String, _ isReported: Bool) async {
     #expect(await found(body, "project-fact-disagrees").isEmpty != isReported, "\(body)")
+  }
+
+  @Test("The area is called so alone: each slip in it is said")
+  func area() async {
+    #expect(
+      await found("Velkommen til Konsberg. Bo i Konsberg.", "name-misspelt") == [
+        "name-misspelt «Konsberg»", "name-misspelt «Konsberg»",
+      ])
+    let other = "-- content/partnere/b.yml --\ntittel: Konsberg Bygg AS\n"
+    let site = files("Vi takker Konsberg Bygg.") + other
+    #expect(await !ruleCodes(site).contains("name-misspelt"))
   }
 }

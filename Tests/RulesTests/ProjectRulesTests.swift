@@ -181,6 +181,10 @@ import Testing
     await expectRule(
       "several-leaders", at: "leder", wrong: one + person("b", "verv: leder"),
       right: one + person("b", "verv: leder\ntil: 2027-02-28"))
+    let project = person("c", "verv: prosjektleder")
+    await expectRule(
+      "several-leaders", at: "prosjektleder", wrong: one + project + person("d", "verv: prosjektleder"),
+      right: one + project + person("d", "verv: prosjektleder\nfra: 2027-04-01"))
   }
 
   @Test("People are checked once a year")
@@ -198,6 +202,14 @@ import Testing
     await expectRule(
       "adopted-without-decision", at: "vedtatt", wrong: plan("status: vedtatt\nvedtatt-av: Rådet"),
       right: plan("status: vedtatt\nvedtatt-av: Rådet\nvedtatt-dato: 2018-03-14"))
+    for status in ["ikke-utarbeidet", "ikke-endelig-vedtatt"] {
+      await expectRule(
+        "not-adopted-with-decision", at: status, wrong: plan("status: \(status)\nvedtatt-dato: 2018-03-14"),
+        right: plan("status: \(status)"))
+      await expectRule(
+        "not-adopted-with-decision", at: status, wrong: plan("status: \(status)\nvedtatt-av: Rådet"),
+        right: plan("vedtatt-av: Rådet"))
+    }
     await expectRule(
       "document-out-of-date", at: "2026-12-31", wrong: plan("status: gjeldende\ngyldig-til: 2026-12-31"),
       right: plan("status: gjeldende\ngyldig-til: 2027-12-31"))

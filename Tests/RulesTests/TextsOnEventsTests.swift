@@ -7,8 +7,8 @@ import Testing
 @Suite struct TextsOnEventsTests {
   private func found(_ body: String, _ fields: String = "", on day: String = "2027-03-01") async -> [String] {
     let event =
-      "-- content/arrangementer/boligkveld.md --\n---\ntittel: Boligkveld på torget\nsammendrag: Om bolig.\narrangor: Kommunen\nstart: 2027-06-16 18:00\nslutt: 2027-06-16 20:00\npris: 200\n\(fields)---\n"
-      + "-- content/arrangementer/messe.md --\n---\ntittel: Messe\nsammendrag: Messe.\narrangor: Kommunen\nstart: 2027-06-09 18:00\n---\n"
+      "-- content/arrangementer/boligkveld.md --\n---\ntittel: Boligkveld på torget\nsammendrag: Om bolig.\narrangor: Kommunen\nstart: 2027-06-16 18:00\nslutt: 2027-06-16 20:00\npris: 200\nsted: {navn: Krona}\n\(fields)---\n"
+      + "-- content/arrangementer/messe.md --\n---\ntittel: Messe\nsammendrag: Messe.\narrangor: Kommunen\nstart: 2027-06-09 18:00\nsted: {navn: Biblioteket}\n---\n"
     return await ruleFindings(text(body) + event, on: day).filter { $0.hasPrefix("text-on-event-disagrees") }
       .map { String($0.dropFirst("text-on-event-disagrees ".count)) }
   }
@@ -54,5 +54,66 @@ import Testing
     #expect(await found(body, "status: flyttet\ntidligere-start: 2027-06-02 18:00\n") == ["«\(body)»"])
     // The former day is told of, too.
     #expect(await found(body, "status: flyttet\ntidligere-start: 2027-06-09 18:00\n") == [])
+  }
+
+  @Test(
+    "Another hour or place in a text that leads to the event",
+    arguments: [
+      "{arrangement}`boligkveld` er på Energimølla onsdag 16. juni kl. 19.00.",
+      "{arrangement}`boligkveld` er onsdag 16. juni kl. 19.", "{arrangement}`boligkveld` holdes klokka 20.",
+      "Kom på [boligkvelden](../arrangementer/boligkveld.md) 16. juni kl. 19!",
+      "[Boligkveld](../arrangementer/boligkveld.md) holdes på biblioteket.",
+      "Velkommen til {arrangement}`boligkveld` på Energimølla onsdag 16. juni.",
+    ])
+  func otherHourOrPlace(body: String) async {
+    #expect(await found(body) == ["«\(body)»"])
+  }
+
+  @Test(
+    "The right hour and place, and those of something else, are left alone",
+    arguments: [
+      "{arrangement}`boligkveld` er i Krona onsdag 16. juni kl. 18.00.",
+      "{arrangement}`boligkveld` er kl. 18.",
+      "Kom på {arrangement}`boligkveld` kl. 18–20.", "{arrangement}`boligkveld` er slutt kl. 20.",
+      "{arrangement}`boligkveld` er i Krona, og dørene åpner kl. 17.",
+      "Etter {arrangement}`boligkveld` går bussen kl. 20.30.", "{arrangement}`boligkveld` er over kl. 20.",
+      "Ordføreren taler på {arrangement}`boligkveld` kl. 19.", "{arrangement}`boligkveld` er på norsk.",
+      "Kom på {arrangement}`boligkveld`, og bli med til biblioteket etterpå.",
+      "{arrangement}`boligkveld` er på Facebook.", "Er {arrangement}`boligkveld` kl. 19?",
+      "{arrangement}`boligkveld` er en kveld for alle på biblioteket.",
+      "Påmeldingen til {arrangement}`boligkveld` åpner kl. 9.",
+      "Vi møtes på biblioteket før {arrangement}`boligkveld`.",
+      "{arrangement}`boligkveld` er ikke på biblioteket.",
+    ])
+  func rightHourAndPlace(body: String) async {
+    #expect(await found(body) == [])
+  }
+
+  private static let link = "[boligkvelden](../arrangementer/boligkveld.md)"
+
+  @Test(
+    "A link that invites to what is called off",
+    arguments: [
+      "Bli med på \(link) 16. juni!", "Kom på \(link).", "Hei. Velkommen til \(link) på torget.",
+      "Alle er hjertelig velkommen til \(link).", "Meld deg på \(link) i dag.", "Vi ses på \(link)!",
+    ])
+  func invitesToCalledOff(body: String) async {
+    for status in ["avlyst", "utsatt"] {
+      #expect(await found(body, "status: \(status)\n") == ["«\(body)»"], "\(status)")
+    }
+    #expect(await found(body) == [])
+    #expect(await found(body, "status: avlyst\n", on: "2027-07-01") == [])
+  }
+
+  @Test(
+    "What tells of it, of what was, or that it is called off, invites nobody",
+    arguments: [
+      "Bli med på \(link) 16. juni!\n\nObs: Kvelden er avlyst.", "\(link) er utsatt.",
+      "Vi hadde gledet oss til \(link).", "Les mer om \(link).", "Bli med på {arrangement}`boligkveld`!",
+      "Du kan ikke lenger melde deg på \(link).", "Kommunen inviterte til \(link) i fjor.",
+      "Bli med på \(link) eller {arrangement}`messe`.", "Hva skjer på \(link)?",
+    ])
+  func invitesNobody(body: String) async {
+    #expect(await found(body, "status: avlyst\n") == [])
   }
 }

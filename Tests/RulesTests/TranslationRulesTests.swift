@@ -151,4 +151,27 @@ import Testing
       "role-without-holder", at: "2026-12-31", wrong: plan("i-rute") + left,
       right: plan("i-rute") + person("verv: prosjektleder\ntil: 2027-12-31"))
   }
+
+  @Test("A post that things have as their owner, and that nobody has, is said once")
+  func nobody() async {
+    let member =
+      person("verv: medlem", "c") + person("verv: medlem\norganisasjon: B", "e")
+      + person("verv: sekretariat", "g")
+    let plan =
+      activity("eier: Prosjektleder\nstatus: i-rute\nstatus-dato: 2027-02-01\n")
+      + kpi("definisjon: D.\neier: prosjektleder\n")
+    await expectRule(
+      "role-without-holder", at: "", wrong: plan + member,
+      right: plan + member + person("verv: prosjektleder", "f"))
+    let contact = text("```{kontakt} prosjektleder\n```")
+    await expectRule("role-without-holder", at: "", wrong: contact + member, right: contact)
+    // Who begins later has it, and so has who is called so; a group has no person.
+    for other in ["verv: prosjektleder\nfra: 2027-04-01", "rolle: Prosjektleder\nverv: medlem"] {
+      let file = person(other, "d").replacing("rolle: Rådgiver\nrolle", with: "rolle")
+      #expect(await !ruleCodes(plan + member + file).contains("role-without-holder"), "\(other)")
+    }
+    #expect(
+      await !ruleCodes(kpi("definisjon: D.\neier: Kommunikasjonsgruppa\n") + member).contains(
+        "role-without-holder"))
+  }
 }

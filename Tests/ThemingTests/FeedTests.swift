@@ -24,6 +24,24 @@ struct FeedTests {
     #expect(days.contains(#""startDate":"2027-02-28","endDate":"2027-03-01""#))
   }
 
+  @Test("News came out when it was shown: feeds have it, and sort it, by that day")
+  func cameOut() async throws {
+    func news(_ title: String, _ fields: String) -> String {
+      "---\ntittel: \(title)\nsammendrag: Nytt.\n\(fields)\n---\n\nTekst.\n"
+    }
+    let site = try await publicPages(
+      [
+        "aktuelt/sen.md": news("Den sene", "dato: 2027-02-15\npubliseres: 2027-05-20 08:00"),
+        "aktuelt/ny.md": news("Den nye", "dato: 2027-05-01"),
+      ], on: (2027, 6, 1))
+    let feed = site["feed.xml"]
+    #expect(feed.contains("<published>2027-05-20T00:00:00+02:00</published>"))
+    #expect(!feed.contains("2027-02-15"))
+    let (late, new) = (feed.firstRange(of: "Den sene"), feed.firstRange(of: "Den nye"))
+    #expect((late?.lowerBound ?? feed.endIndex) < (new?.lowerBound ?? feed.startIndex))
+    #expect(!site["feed.json"].contains("2027-02-15"))
+  }
+
   @Test(
     "An event's data need a place, or an address online; without, there are none, and no hour where none is known"
   )

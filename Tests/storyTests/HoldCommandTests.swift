@@ -35,6 +35,22 @@ import Testing
     #expect(try !workshop.read("srv/.ute.story-release").contains("\nheld\t"))
   }
 
+  @Test("An event that is called off is shown as that, also while its page is held")
+  func calledOff() throws {
+    for (field, word) in [("status: avlyst", "Avlyst"), ("status: \"utsatt\" # sykdom", "Utsatt")] {
+      let workshop = try Workshop(heldSite)
+      try workshop.write(
+        "---\ntittel: Kveld\nsammendrag: En kveld.\nstart: 2199-06-17 18:00\nslutt: 2199-06-17 20:00\nsted: {navn: Krona}\narrangor: Kommunen\n---\n\nKom.\n",
+        to: "content/arrangementer/kveld.md")
+      try workshop.publishFirst()
+      #expect(try !workshop.everyPage().contains(word))
+      try workshop.shell("sed -i 's/^sammendrag/\(field)\\nsamendrg/' content/arrangementer/kveld.md")
+      let run = try workshop.run("publish", "--hold-broken")
+      #expect(run.status == 3, "\(run.errors)")
+      #expect(try workshop.read("srv/ute/arrangementer/kveld/index.html").contains(word))
+    }
+  }
+
   @Test("Lists, search and the page itself say the same of what is held; since when is remembered")
   func consistent() throws {
     let workshop = try Workshop(heldSite)

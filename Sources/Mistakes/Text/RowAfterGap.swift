@@ -2,11 +2,12 @@ import Content
 import Diagnostics
 
 extension TextCheck {
-  /// `| Tirsdag | 11 |` alone: a row that an empty line parts from its table, or one that has no table.
+  /// `| Tirsdag | 11 |` alone: a row that an empty line parts from its table, or one that has no table; and several such rows.
   func rowAfterGap(_ range: Range<Int>) -> Diagnostic? {
     // «Kilde: SSB | Oppdatert: 15. januar» below a table is no row of it.
     guard !range.isEmpty, source[range.lowerBound] == .pipe else { return nil }
     let row = source.trimmed(range)
+    if let rows = rowsAfterGap(row) { return rows }
     guard !source.holds(.newline, in: row), !source.holds(.carriageReturn, in: row) else { return nil }
     let pipes = row.filter { source.isCellEnd(at: $0) }
     let outer = pipes.count { $0 == row.lowerBound || $0 == row.upperBound - 1 }
@@ -21,6 +22,20 @@ extension TextCheck {
       )
     }
     return outer == 2 && cells > 1 ? .rowWithoutTable(Location(path, row)) : nil
+  }
+
+  /// Several rows of as many cells as the table above them has: they would otherwise be taken for a table without a line.
+  private func rowsAfterGap(_ range: Range<Int>) -> Diagnostic? {
+    let lines = YAMLLine.all(source, in: range).map { source.trimmed($0.range) }
+    guard lines.count > 1, followsTable(range),
+      lines.allSatisfy({ row in
+        let pipes = row.filter { source.isCellEnd(at: $0) }
+        return pipes.first == row.lowerBound && pipes.last == row.upperBound - 1 && pipes.count == columns + 1
+          && source[row].contains(where: \.isWord)
+      })
+    else { return nil }
+    // The first of them may be the headings of another table.
+    return .rowAfterGap(Location(path, lines[0]), fixIt: nil)
   }
 
   /// Whether only empty lines are between the last table and the paragraph.

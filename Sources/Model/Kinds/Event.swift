@@ -132,8 +132,9 @@ package struct Event: ContentFacts {
       example: "Trinnfri inngang og teleslynge."),
     Field(
       "serie", "series", words: \.series,
-      help: Wording(nb: "Rekken det er en del av.", en: "The series that it is part of."), example: "boligdag"
-    ),
+      help: Wording(
+        nb: "Rekken det er en del av, slik leserne kjenner den.",
+        en: "The series that it is part of, as readers know it."), example: "Boligdagene"),
     Field(
       "for-hvem", "audience", words: \.audience,
       help: Wording(nb: "Hvem det er for.", en: "For whom it is."), example: "Alle som vil flytte hit"),

@@ -2,6 +2,8 @@
 package struct Withheld: Sendable {
   package private(set) var entries: [EntryID: Visibility] = [:]
   package private(set) var languages: [EntryID: [Language: Visibility]] = [:]
+  /// Events that are called off, whatever the text says that is shown of them.
+  package private(set) var calledOff: [EntryID: EventStatus] = [:]
 
   package init() {}
 
@@ -10,6 +12,9 @@ package struct Withheld: Sendable {
     entries[id] = site.hidden[id] ?? entries[id]
     if let hidden = site.hiddenLanguages[id] { languages[id, default: [:]].merge(hidden) { $1 } }
   }
+
+  /// Shows an event as called off.
+  package mutating func add(_ id: EntryID, calledOff status: EventStatus) { calledOff[id] = status }
 }
 
 extension SiteModel {
@@ -17,6 +22,13 @@ extension SiteModel {
     hidden.merge(withheld.entries) { $1 }
     for (id, languages) in withheld.languages {
       hiddenLanguages[id, default: [:]].merge(languages) { $1 }
+    }
+    for (id, status) in withheld.calledOff {
+      guard let event = entry(of: Event.self, id) else { continue }
+      var facts = event.facts
+      facts.status = status
+      lists[Event.kindID] = lists[Event.kindID]?.replacing(
+        Entry(head: event.head, facts: facts, internalFacts: event.internalFacts))
     }
   }
 }

@@ -38,7 +38,10 @@ extension Dataset {
   /// The one series that is left when a category of each dimension but time is chosen, oldest first.
   ///
   /// A dimension with one category only need not be named. A code or a label is found whatever its case.
-  package func series(_ selection: [Selection]) -> Result<[Observation], SelectionProblem> {
+  /// Where several are left, one of `own` is proposed: the codes of the municipality that the site is about.
+  package func series(
+    _ selection: [Selection], own: [String] = []
+  ) -> Result<[Observation], SelectionProblem> {
     guard let time = dimensions.firstIndex(where: \.isTime) else {
       return .failure(noTime)
     }
@@ -53,7 +56,7 @@ extension Dataset {
     }
     for (index, dimension) in dimensions.enumerated() where index != time && chosen[index] == nil {
       guard dimension.categories.count == 1 else {
-        return .failure(severalLeft(dimension))
+        return .failure(severalLeft(dimension, own))
       }
       chosen[index] = 0
     }
@@ -135,8 +138,13 @@ extension Dataset {
         nb: "hent filen på nytt med en kolonne «Tid»", en: "download the file again with a column “Tid”"))
   }
 
-  private func severalLeft(_ dimension: Dimension) -> SelectionProblem {
-    let names = dimension.categories.prefix(6).map { "\($0.code)" }.joined(separator: ", ")
+  private func severalLeft(_ dimension: Dimension, _ own: [String]) -> SelectionProblem {
+    let ours = own.lazy.compactMap { number in
+      dimension.categories.first { $0.code == number || $0.code.hasSuffix("-" + number) }?.code
+    }.first
+    let first = ours ?? dimension.categories[0].code
+    let codes = [first] + dimension.categories.map(\.code).filter { $0 != first }
+    let names = codes.prefix(6).joined(separator: ", ")
     let count = dimension.categories.count
     return SelectionProblem(
       part: .whole,
@@ -145,9 +153,9 @@ extension Dataset {
         en: "the selection does not leave one series: “\(dimension.id)” has \(count) codes"),
       help: Wording(
         nb:
-          "velg én, for eksempel «{dimensjon: \(dimension.id), kode: \(dimension.categories[0].code)}»; filen har \(names)",
+          "velg én, for eksempel «{dimensjon: \(dimension.id), kode: \(first)}»; filen har \(names)",
         en:
-          "choose one, for example “{dimension: \(dimension.id), code: \(dimension.categories[0].code)}”; the file has \(names)"
+          "choose one, for example “{dimension: \(dimension.id), code: \(first)}”; the file has \(names)"
       ))
   }
 
@@ -208,7 +216,7 @@ extension SiteModel {
   /// The series that a KPI is measured by; nil when it has no data source, or when that cannot be read, which is reported
   /// where it stands.
   package func series(of kpi: KPI) -> Result<[Observation], SelectionProblem>? {
-    dataset(of: kpi)?.series(kpi.selection)
+    dataset(of: kpi)?.series(kpi.selection, own: site?.facts.municipalities ?? [])
   }
 
   package func dataset(of kpi: KPI) -> Dataset? {

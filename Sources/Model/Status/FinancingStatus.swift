@@ -88,6 +88,8 @@ package struct PartnerState: Sendable {
   package let notice: String?
   package let contact: String?
   package let counterPerformance: String?
+  /// How goods and services are valued.
+  package let valuation: String?
 
   /// The agreed sum lies outside what the project asks for.
   package var isUnusualSum: Bool { agreed.map { !FinancingStatus.usualSum.contains($0) } ?? false }
@@ -169,7 +171,7 @@ private func partnerState(
     received: facts.received(in: year)?.amount, from: facts.from, to: facts.to,
     agreement: facts.agreement(on: day, isShown: site.isPublic(entry.head.id)),
     isShown: site.isPublic(entry.head.id), notice: facts.notice, contact: facts.contact,
-    counterPerformance: facts.counterPerformance)
+    counterPerformance: facts.counterPerformance, valuation: facts.valuation)
 }
 
 extension Partner.Internal {

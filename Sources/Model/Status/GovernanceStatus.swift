@@ -31,6 +31,8 @@ package struct StrategyState: Sendable {
   /// All seven, in the order of the project description.
   package let parts: [Part]
   package let budget: Decimal?
+  /// What is for the project alone.
+  package let details: String?
   package let owner: String?
 
   /// One part; its status is nil when the strategy does not have it.
@@ -99,7 +101,8 @@ func strategyState(of site: SiteModel) -> StrategyState {
       StrategyState.Part(
         subject: subject, status: strategy?.parts.first { $0.part == subject }?.status)
     },
-    budget: strategy?.internalFacts.budget?.counted?.amount, owner: strategy?.common.ownerRole)
+    budget: strategy?.internalFacts.budget?.counted?.amount, details: strategy?.internalFacts.details,
+    owner: strategy?.common.ownerRole)
 }
 
 extension StatusReport {

@@ -136,7 +136,13 @@ extension Holding {
   }
 
   private mutating func withhold(_ path: String, _ content: HoldableContent) {
-    for head in content.heads(in: path) { withheld.add(head.id, asIn: content.site) }
+    for head in content.heads(in: path) {
+      withheld.add(head.id, asIn: content.site)
+      // Nobody is to set out for what is called off, whatever else is wrong with its page.
+      if head.id.kind == Event.kindID, let status = calledOff(content.files[path] ?? []) {
+        withheld.add(head.id, calledOff: status)
+      }
+    }
   }
 }
 

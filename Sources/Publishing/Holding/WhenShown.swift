@@ -69,3 +69,15 @@ private let fieldsOfAll = [
   "utkast", "draft", "publiseres", "publish-at", "utloper", "utløper", "expire-at", "eksempel", "example",
   "samtykke", "consent",
 ]
+
+/// That an event is cancelled or postponed, found in its fields as they stand, so that it is also found where nothing else can be read.
+func calledOff(_ bytes: [UInt8]) -> EventStatus? {
+  let lines = bytes.split(separator: 0x0A).prefix { !$0.starts(with: "---".utf8) || $0.startIndex == 0 }
+  for line in lines where line.first.map({ $0 > 0x20 }) ?? false {
+    let parts = String(decoding: line, as: UTF8.self).split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, parts[0].lowercased() == "status" else { continue }
+    let value = parts[1].prefix { $0 != "#" }.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+    return [EventStatus.cancelled, .postponed].first { $0.name.matches(String(value)) }
+  }
+  return nil
+}

@@ -22,6 +22,30 @@ extension Rule {
     ]
   }
 
+  /// What has not been made, or not finally adopted, has no day of that.
+  static let documentStatusFits = Rule(.notAdoptedWithDecision, each: GoverningDocument.self) { document, _ in
+    guard let status = document.status, status == .notYetMade || status == .notFinallyAdopted,
+      let field = [("vedtatt-dato", "adopted-date"), ("vedtatt-av", "adopted-by")].first(where: {
+        !document.head.lacks($0.0)
+      })
+    else { return [] }
+    return [
+      Diagnostic(
+        .notAdoptedWithDecision,
+        Wording(
+          nb: "dokumentet er «\(status.name.nb)», men har «\(field.0)»",
+          en: "the document is “\(status.name.en)”, but has “\(field.1)”"),
+        at: document.head.place(of: "status"),
+        help: Wording(
+          nb:
+            "er det vedtatt, skriv \(write: "status", "vedtatt"); ellers ta bort «vedtatt-av» og «vedtatt-dato»",
+          en:
+            "if it is adopted, write \(write: "status", "adopted"); otherwise remove “adopted-by” and “adopted-date”"
+        ),
+        notes: [Note(Wording(nb: "det står her", en: "it is here"), at: document.head.place(of: field.0))])
+    ]
+  }
+
   static let documentIsValid = Rule(.documentOutOfDate, each: GoverningDocument.self) { document, site in
     guard let end = document.validTo, end < site.moment.today else { return [] }
     return [
@@ -47,6 +71,19 @@ extension Code {
       wrong: "status: vedtatt",
       right: "status: vedtatt\nvedtatt-av: Kommunestyret\nvedtatt-dato: 2018-03-14")
   ).unfinishedInDraft()
+
+  static let notAdoptedWithDecision = Code(
+    "not-adopted-with-decision", .warning,
+    title: Wording(nb: "Ikke vedtatt, men med vedtak", en: "Not adopted, but with a decision"),
+    explanation: Wording(
+      nb:
+        "Et dokument som ikke er utarbeidet eller endelig vedtatt, har ingen som har vedtatt det. Siden viser begge deler, og leserne vet ikke hva som gjelder.",
+      en:
+        "Nobody has adopted a document that has not been made or finally adopted. The page shows both, and readers cannot tell which holds."
+    ),
+    example: Example(
+      wrong: "status: ikke-endelig-vedtatt\nvedtatt-av: Kommunestyret\nvedtatt-dato: 2026-10-14",
+      right: "status: vedtatt\nvedtatt-av: Kommunestyret\nvedtatt-dato: 2026-10-14"))
 
   static let documentOutOfDate = Code(
     "document-out-of-date", .warning,

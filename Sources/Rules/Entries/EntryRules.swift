@@ -49,7 +49,7 @@ extension Rule {
   ]
 
   private static let projectRules: [Rule] = [
-    .documentIsAdopted, .documentIsValid, .documentTreeHasNoCycle, .documentPeriod,
+    .documentIsAdopted, .documentStatusFits, .documentIsValid, .documentTreeHasNoCycle, .documentPeriod,
     .activityStatusIsFresh, .activityNextStepIsAhead, .activityDeviationHasMeasure, .activityBudget,
     .activityBudgetIsUsual,
     .activityIsDone, .activityPeriod, .activityStatusFits, .decisionIsWhole,
@@ -75,7 +75,8 @@ extension Rule {
 
   /// Of entries of all kinds.
   private static let pageRules: [Rule] = [
-    .newsAhead, .newsNamesNoChild, .newsIsOfProject, .doneInFuture, .datesAreNear, .roleIsSpeltAlike,
+    .newsAhead, .updatedAfterDate, .newsNamesNoChild, .newsIsOfProject, .doneInFuture, .datesAreNear,
+    .roleIsSpeltAlike,
     .ownerIsRole, .reviewIsDone, .exampleIsMarked, .draftIsMarked, .textTwice, .sectionsHaveText,
     .expiryAfterPublishing, .shownInTime,
     .expiresSoon,

@@ -81,7 +81,7 @@ private let severalTimes: Set<String> = [
 ]
 
 /// The words of a sentence without the day in them: «vi starter tirsdag 5 oktober» says what «vi starter» says.
-private func withoutDay(_ words: ArraySlice<String>) -> [String] {
+func withoutDay(_ words: ArraySlice<String>) -> [String] {
   let words = Array(words)
   // “We may start” names no month.
   func isNumber(_ index: Int) -> Bool {

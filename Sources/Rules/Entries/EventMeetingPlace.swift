@@ -83,7 +83,7 @@ private func endOfInvitation(_ words: [String]) -> Int? {
   return invitations.lazy.filter { words[lead...].starts(with: $0) }.map { lead + $0.count }.max()
 }
 
-private func isOfWhen(_ word: String) -> Bool {
+func isOfWhen(_ word: String) -> Bool {
   word.first?.isNumber == true || isCalendarName(word) || ofWhen.contains(word)
 }
 
@@ -93,7 +93,7 @@ private let ofWhen: Set<String> = [
 
 private let toOrAt: Set<String> = ["på", "ved", "i", "hos", "til", "utenfor", "at", "in", "to", "outside"]
 
-private let onTheNet: Set<String> = [
+let onTheNet: Set<String> = [
   "teams", "zoom", "facebook", "instagram", "youtube", "discord", "linkedin", "meet", "google", "microsoft",
   "internett", "tiktok", "snapchat", "messenger", "skype", "whatsapp", "twitch", "vimeo", "bluesky",
 ]

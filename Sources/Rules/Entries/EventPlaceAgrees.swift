@@ -51,14 +51,14 @@ extension Place {
     return Set(words.filter { $0.everyStatement.contains(where: isNamed) }.map(\.language))
   }
 
-  fileprivate var allWords: Set<String> {
+  var allWords: Set<String> {
     let others = [street, town].compactMap(\.self) + directions.values.map(\.value)
     return names.union(others.flatMap { $0.inSmallLetters.words.filter { $0.count > 2 } })
   }
 }
 
 /// «biblioteket» and «bibliotek», which differ in an ending.
-private func alike(_ word: String, _ other: String) -> Bool {
+func alike(_ word: String, _ other: String) -> Bool {
   let (short, long) = word.count < other.count ? (word, other) : (other, word)
   return word == other || short.count > 3 && long.hasPrefix(short) && long.count - short.count < 4
 }

@@ -14,7 +14,11 @@ extension Rule {
     ]
     let people = Dictionary(
       site.all(Person.self).map { person in
-        (person.head.path, [person.role[main] ?? "", person.facts.organisation ?? ""].map(folded))
+        (person.head.id, [person.role[main] ?? "", person.facts.organisation ?? ""].map(folded))
+      }, uniquingKeysWith: { first, _ in first })
+    let posts = Dictionary(
+      site.all(Person.self).compactMap { person in
+        person.post.flatMap { post in site.isPublic(person.head.id) ? (person.head.id, post.name.nb) : nil }
       }, uniquingKeysWith: { first, _ in first })
     // Of a copy, and of a translation with the wrong name, it is said what they are.
     var names = PageNames(site)
@@ -33,7 +37,8 @@ extension Rule {
         heads.compactMap { head in
           head.common.title[main].map {
             Named(
-              name: $0, place: head.place(of: "tittel", in: main), person: people[head.path],
+              name: $0, place: head.place(of: "tittel", in: main), person: people[head.id],
+              post: posts[head.id],
               isCompany: head.id.kind == Partner.kindID, number: numbers[head.path])
           }
         })
@@ -47,6 +52,8 @@ private struct Named {
   let place: Location
   /// The role and the organisation of a person: two people may have one name, and neither has another.
   var person: [String]?
+  /// The post of a person who is in it now: nobody holds one twice.
+  var post: String?
   var isCompany = false
   /// What sets a company apart from one of nearly the same name.
   var number: String?
@@ -97,6 +104,7 @@ private func namesOfSite(_ site: SiteModel) -> [Diagnostic] {
 /// all that is said of them, and of companies where no number sets them apart.
 private func namesTwice(_ all: [Named]) -> [Diagnostic] {
   var first: [[String]: [Named]] = [:]
+  var inPosts: [[String]: Named] = [:]
   return all.compactMap { named in
     let key = [named.atAGlance] + (named.person ?? [])
     // Names of signs alone have nothing in them to compare.
@@ -105,7 +113,13 @@ private func namesTwice(_ all: [Named]) -> [Diagnostic] {
       others.first { folded($0.name) == folded(named.name) }
       ?? others.first { $0.number == nil || named.number == nil || $0.number == named.number }
     if others.count < 8 { first[key, default: []].append(named) }
-    return other.map { twice(named, $0) }
+    guard other == nil, let post = named.post, let organisation = named.person?.last else {
+      return other.map { twice(named, $0) }
+    }
+    // Another role in the same post, for the same organisation, is that of the same person.
+    let held = [key[0], post, organisation]
+    defer { inPosts[held] = inPosts[held] ?? named }
+    return inPosts[held].map { twice(named, $0) }
   }
 }
 
@@ -139,9 +153,9 @@ extension Code {
     title: Wording(nb: "To med samme navn", en: "Two with the same name"),
     explanation: Wording(
       nb:
-        "To sider, partnere, personer, måltall, kampanjer, styringsdokumenter, verdier eller menypunkter heter det samme, eller er bare et mellomrom, en aksent eller «AS» fra hverandre. Leserne ser to like, og vet ikke hvilken som er hvilken; oftest er en linje eller en fil kopiert og ikke skrevet om. To personer kan ha samme navn, når rollen eller organisasjonen er en annen.",
+        "To sider, partnere, personer, måltall, kampanjer, styringsdokumenter, verdier eller menypunkter heter det samme, eller er bare et mellomrom, en aksent eller «AS» fra hverandre. Leserne ser to like, og vet ikke hvilken som er hvilken; oftest er en linje eller en fil kopiert og ikke skrevet om. To personer kan ha samme navn, når rollen eller organisasjonen er en annen; det samme vervet for den samme organisasjonen har ingen to ganger.",
       en:
-        "Two pages, partners, people, KPIs, campaigns, governing documents, values or items of the menu have the same name, or differ by a space, an accent or “AS” alone. Readers see two that are alike, and cannot tell them apart; usually a line or a file was copied and not rewritten. Two people may have one name, when the role or the organisation is another."
+        "Two pages, partners, people, KPIs, campaigns, governing documents, values or items of the menu have the same name, or differ by a space, an accent or “AS” alone. Readers see two that are alike, and cannot tell them apart; usually a line or a file was copied and not rewritten. Two people may have one name, when the role or the organisation is another; nobody has the same post for the same organisation twice."
     ),
     example: Example(
       wrong:

@@ -13,8 +13,10 @@ extension Rule {
         + head.words.flatMap { names.misspellings(in: $0) }
     }
     let counts = Dictionary(found.map { ($0.written, 1) }, uniquingKeysWith: +)
-    // What is written twice may be somebody else's name.
-    return found.filter { counts[$0.written] == 1 }.map { .nameMisspelt($0.written, $0.meant, at: $0.place) }
+    // What is written twice may be somebody else's name; nothing else is called nearly as the area is.
+    return found.filter { counts[$0.written] == 1 || $0.isOfArea }.map {
+      .nameMisspelt($0.written, $0.meant, at: $0.place)
+    }
   }
 }
 
@@ -22,6 +24,7 @@ private struct Misspelling {
   let written: String
   let meant: String
   let place: Location
+  var isOfArea = false
 }
 
 /// What people, partners, campaigns, places and the area are called.
@@ -48,6 +51,8 @@ private struct DeclaredNames {
   private var anchorWords = WordHashes()
   private var known: Set<[String]> = []
   private var area: [String] = []
+  /// Every word of a name: «Kongsborg AS» is no slip.
+  private var inNames: Set<String> = []
 
   private static let mostOfOneWord = 20
 
@@ -60,6 +65,7 @@ private struct DeclaredNames {
       .flatMap { $0.common.title.values.map(\.value) }
     let places = site.all(Event.self).flatMap { $0.place?.name.values.map(\.value) ?? [] }
     for name in titled + places { add(name) }
+    inNames = Set((titled + places).flatMap(\.words))
   }
 
   private mutating func add(_ name: String) {
@@ -98,7 +104,7 @@ private struct DeclaredNames {
     var found: [Misspelling] = []
     bytes.eachCapitalized(in: range) { word, before in
       if let meant = areaMeant(by: bytes, word) {
-        found.append(Misspelling(written: bytes.text(word), meant: meant, place: place(word)))
+        found.append(Misspelling(written: bytes.text(word), meant: meant, place: place(word), isOfArea: true))
         return
       }
       let hash = bytes.wordHash(word)
@@ -141,7 +147,7 @@ private struct DeclaredNames {
         bytes[word.lowerBound] == letters.first, bytes[word.lowerBound + 1] == letters.dropFirst().first
       else { return false }
       let written = bytes.text(word)
-      return !written.hasPrefix(name) && isOneLetterOff(written, name)
+      return !written.hasPrefix(name) && !inNames.contains(written) && isOneLetterOff(written, name)
     }
   }
 
@@ -197,9 +203,9 @@ extension Code {
     "name-misspelt", .warning, title: Wording(nb: "Et navn med en skrivefeil", en: "A misspelt name"),
     explanation: Wording(
       nb:
-        "Navnet er en bokstav unna et som innholdet har: på en person, en partner, en kampanje, et sted eller området. Det er skrevet slik bare her.",
+        "Navnet er en bokstav unna et som innholdet har: på en person, en partner, en kampanje, et sted eller området. Andre navn enn områdets er skrevet slik bare her.",
       en:
-        "The name is a letter off one that the content has: of a person, a partner, a campaign, a place or the area. It is written so here only."
+        "The name is a letter off one that the content has: of a person, a partner, a campaign, a place or the area. Names other than that of the area are written so here only."
     ),
     example: Example(
       wrong: "content/nettsted.yml\n  omrade: Kongsberg\ncontent/sider/om.md\n  Velkommen til Konsberg.",

@@ -7,7 +7,11 @@ extension Rule {
     let people = site.all(Person.self)
     let shown = people.filter { site.isPublic($0.head.id) }
     let leaders = shown.filter { $0.post == .leader }
-    if leaders.count > 1 { return [severalLeaders(leaders, site)] }
+    let several = [Post.leader, .projectLeader].compactMap { post in
+      let holders = shown.filter { $0.post == post }
+      return holders.count > 1 ? severalLeaders(holders, post, site) : nil
+    }
+    if !several.isEmpty { return several }
     guard leaders.isEmpty, !people.contains(where: { $0.head.isUnreadable }),
       let place = site.place(of: people)
     else { return [] }
@@ -23,26 +27,29 @@ extension Rule {
 
 extension SiteModel {
   /// Where people are written: their one file, or else their folder, since none of them is more to be asked than the others.
-  fileprivate func place(of people: [Entry<Person>]) -> Location? {
+  func place(of people: [Entry<Person>]) -> Location? {
     guard let first = people.first?.head.opening else { return site?.head.opening }
     guard people.contains(where: { $0.head.path != first.path }) else { return first }
     return .file(first.path.split(separator: "/").dropLast().joined(separator: "/"))
   }
 }
 
-private func severalLeaders(_ leaders: [Entry<Person>], _ site: SiteModel) -> Diagnostic {
+private func severalLeaders(_ leaders: [Entry<Person>], _ post: Post, _ site: SiteModel) -> Diagnostic {
   let names = leaders.map { $0.common.title[site.languages.main] ?? $0.head.id.slug }
   return Diagnostic(
     .severalLeaders,
     Wording(
-      nb: "\(leaders.count) personer står som leder: \(names.joined(separator: ", "))",
-      en: "\(leaders.count) people are listed as leader: \(names.joined(separator: ", "))"),
+      nb: "\(leaders.count) personer står som \(post.name.nb): \(names.joined(separator: ", "))",
+      en:
+        "\(leaders.count) people are listed as \(post == .leader ? "leader" : "project leader"): \(names.joined(separator: ", "))"
+    ),
     at: leaders[0].head.place(of: "verv"),
     help: Wording(
       nb: "skriv \(write: "til", nil) hos den som har gått av, eller \(write: "verv", "medlem")",
       en: "write \(write: "to", nil) for the one who has stepped down, or \(write: "post", "member")"),
     notes: leaders.dropFirst().map {
-      Note(Wording(nb: "leder også her", en: "leader here too"), at: $0.head.place(of: "verv"))
+      Note(
+        Wording(nb: "det samme vervet står her", en: "the same post is here"), at: $0.head.place(of: "verv"))
     })
 }
 
@@ -57,8 +64,11 @@ extension Code {
   static let severalLeaders = Code(
     "several-leaders", .warning, title: Wording(nb: "Flere ledere", en: "Several leaders"),
     explanation: Wording(
-      nb: "Styringsgruppa har én leder om gangen. Den som har gått av, får en siste dag.",
-      en: "The steering group has one leader at a time. Whoever stepped down needs a last day."),
+      nb:
+        "Styringsgruppa har én leder om gangen, og prosjektet én prosjektleder. Den som har gått av, får en siste dag.",
+      en:
+        "The steering group has one leader at a time, and the project one project leader. Whoever stepped down needs a last day."
+    ),
     example: Code.Example(
       wrong:
         "content/personer/leder.yml\n  verv: leder\ncontent/personer/ny-leder.yml\n  tittel: Ola Ny\n  verv: leder",

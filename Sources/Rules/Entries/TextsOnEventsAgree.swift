@@ -8,9 +8,17 @@ extension Rule {
     let ahead = Dictionary(
       site.all(Event.self).filter { isAhead($0, site.moment.today) }.map { ($0.head.id, $0) },
       uniquingKeysWith: { first, _ in first })
-    guard !ahead.isEmpty else { return [] }
+    let calledOff = Dictionary(
+      site.all(Event.self).filter { isCalledOff($0, site.moment.today) }.map { ($0.head.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    guard !ahead.isEmpty || !calledOff.isEmpty else { return [] }
+    let places = KnownPlaces(site)
     return site.heads.filter { !$0.isUnreadable && $0.id.kind != Event.kindID }.flatMap { head in
-      head.texts.flatMap { disagreements(in: $0, with: ahead) }
+      head.texts.filter(mayLeadToEvents).flatMap { text in
+        disagreements(in: text, with: ahead, places, site)
+          + (calledOff.isEmpty || tellsOfState(text, of: head)
+            ? [] : text.ownParagraphs.compactMap { invitation(in: text, paragraph: $0, to: calledOff) })
+      }
     }
   }
 }
@@ -25,16 +33,16 @@ private func isAhead(_ event: Entry<Event>, _ today: CalendarDate) -> Bool {
 
 /// The paragraphs that lead to one event and name another day, hour or price than it has.
 private func disagreements(
-  in text: EntryText, with ahead: [EntryID: Entry<Event>]
+  in text: EntryText, with ahead: [EntryID: Entry<Event>], _ places: KnownPlaces, _ site: SiteModel
 ) -> [Diagnostic] {
-  guard mayLeadToEvents(text) else { return [] }
-  return text.ownParagraphs.compactMap { index in
+  text.ownParagraphs.compactMap { index in
     let named = eventsNamed(in: text, paragraph: index)
     guard named.count == 1, let event = named.first.flatMap({ ahead[$0] }) else { return nil }
     let words = EventWords(
       wordsAroundEvent(in: text, paragraph: index), text.language, at: text.place(index), isParagraph: true
     ).with(placeOfEvent)
-    return otherDay(in: words, of: event) ?? otherPrice(in: words, of: event)
+    return otherDay(in: words, of: event) ?? otherHour(in: words, of: event)
+      ?? otherPlace(in: words, of: event, among: places, in: site) ?? otherPrice(in: words, of: event)
   }
 }
 
@@ -58,7 +66,7 @@ func eventsNamed(in text: EntryText, paragraph: Int) -> Set<EntryID> {
 }
 
 /// The event that a link or a role leads to.
-private func event(of node: MarkdownNode, at index: Int, in text: EntryText) -> EntryID? {
+func event(of node: MarkdownNode, at index: Int, in text: EntryText) -> EntryID? {
   switch node.kind {
   case .role where text.roles.indices.contains(Int(node.detail)):
     if case .event(let id)? = text.roles[Int(node.detail)] { id } else { nil }
@@ -69,13 +77,13 @@ private func event(of node: MarkdownNode, at index: Int, in text: EntryText) -> 
 }
 
 /// A paragraph with one word in the place of what leads to the event.
-private func wordsAroundEvent(in text: EntryText, paragraph: Int) -> [UInt8] {
+func wordsAroundEvent(in text: EntryText, paragraph: Int) -> [UInt8] {
   text.body.plainBytes(of: paragraph) { index in
     event(of: text.body.nodes[index], at: index, in: text) == nil ? nil : Array(" \(placeOfEvent) ".utf8)
   }
 }
 
-private let placeOfEvent = "arrangementetdet"
+let placeOfEvent = "arrangementetdet"
 
 private func otherDay(in words: EventWords, of event: Entry<Event>) -> Diagnostic? {
   guard let start = event.start?.date, let days = daysOf(event, from: start) else { return nil }
@@ -86,7 +94,7 @@ private func otherDay(in words: EventWords, of event: Entry<Event>) -> Diagnosti
   guard !written.contains(where: { $0.isOne(of: days) }) else { return nil }
   guard let other = written.first(where: { followsEvent($0) && ($0.year ?? start.year) == start.year })
   else { return nil }
-  return disagreement(
+  return textDisagreement(
     Wording(
       nb: "teksten sier «\(other.written)», men arrangementet begynner \(start.iso)",
       en: "the text says “\(other.written)”, but the event begins on \(start.iso)"),
@@ -99,18 +107,19 @@ private func followsEvent(_ day: WrittenDay) -> Bool {
   guard let event = before.lastIndex(of: placeOfEvent) else { return false }
   let between = before[(event + 1)...]
   return between.count < 5 && between.allSatisfy(wordsOfBeing.contains)
-    && (between.contains(where: verbsOfBeing.contains) || before[..<event].allSatisfy(wordsOfAsking.contains))
+    && (between.contains(where: verbsOfBeingHeld.contains)
+      || before[..<event].allSatisfy(wordsOfAsking.contains))
 }
 
-private let verbsOfBeing: Set<String> = [
+let verbsOfBeingHeld: Set<String> = [
   "er", "holdes", "arrangeres", "finner", "blir", "går", "is", "takes", "will",
 ]
 
-private let wordsOfBeing: Set<String> = verbsOfBeing.union([
+let wordsOfBeing: Set<String> = verbsOfBeingHeld.union([
   "den", "på", "sted", "av", "stabelen", "som", "held", "on", "the", "place", "be", "which", "med", "start",
 ])
 
-private let wordsOfAsking: Set<String> = [
+let wordsOfAsking: Set<String> = [
   "kom", "bli", "med", "på", "til", "velkommen", "vi", "ses", "sees", "møtes", "inviterer", "kommunen", "den",
   "come",
   "to", "join", "us", "for", "welcome", "the", "at", "see", "you", "husk", "og", "så",
@@ -118,10 +127,10 @@ private let wordsOfAsking: Set<String> = [
 
 private func otherPrice(in words: EventWords, of event: Entry<Event>) -> Diagnostic? {
   guard let found = priceDisagreement(in: [words], TitleWords(event), with: event) else { return nil }
-  return disagreement(found.message, at: words.place, event, field: "pris")
+  return textDisagreement(found.message, at: words.place, event, field: "pris")
 }
 
-private func disagreement(
+func textDisagreement(
   _ what: Wording, at place: Location, _ event: Entry<Event>, field: String
 ) -> Diagnostic {
   Diagnostic(
@@ -143,9 +152,9 @@ extension Code {
       nb: "En annen tekst sier noe annet om arrangementet", en: "Another text says otherwise of the event"),
     explanation: Wording(
       nb:
-        "Avsnittet lenker til et arrangement og sier en annen dag eller pris enn det arrangementets felt sier. Oftest er arrangementet flyttet, og teksten glemt.",
+        "Avsnittet lenker til et arrangement og sier en annen dag, et annet klokkeslett, sted eller en annen pris enn det arrangementets felt sier, eller inviterer til noe som er avlyst eller utsatt. Oftest er arrangementet endret, og teksten glemt.",
       en:
-        "The paragraph leads to an event and says another day or price than the event’s fields. Usually the event was moved, and the text forgotten."
+        "The paragraph leads to an event and says another day, hour, place or price than the event’s fields, or invites to what is cancelled or postponed. Usually the event was changed, and the text forgotten."
     ),
     example: Example(
       wrong:

@@ -93,9 +93,32 @@ extension [UInt8] {
   }
 }
 
+/// «Er du klar?ta med mat»: what stands after the sign is a word that sentences begin with.
+private func lacksSpace(_ written: String) -> Bool {
+  let parts = written.split(separator: "?", omittingEmptySubsequences: false)
+  return parts.count == 2 && parts[0].count > 2 && beginnings.contains(String(parts[1]))
+}
+
+private let beginnings: Set<String> = [
+  "ta", "og", "så", "vi", "du", "det", "den", "da", "ja", "nei", "her", "kom", "meld", "les", "se", "hva",
+  "hvor", "hvem", "hvis", "men", "i", "på", "er", "kan", "vil", "har", "ring", "send", "søk", "skriv", "we",
+  "you", "and", "so", "then", "yes", "no", "come", "read", "see", "it", "the", "take", "call", "what",
+]
+
 extension Diagnostic {
   fileprivate static func lostLetter(_ written: String, at place: Location) -> Diagnostic {
-    Diagnostic(
+    if lacksSpace(written) {
+      return Diagnostic(
+        .lostLetter,
+        Wording(
+          nb: "et mellomrom mangler etter «?» i «\(written)»",
+          en: "a space is missing after “?” in “\(written)”"),
+        at: place,
+        help: Wording(
+          nb: "sett inn mellomrommet; er det en bokstav som er blitt til «?», skriv ordet på nytt",
+          en: "put the space in; if a letter has become “?”, retype the word"))
+    }
+    return Diagnostic(
       .lostLetter,
       Wording(
         nb: "en bokstav er blitt til «?» i «\(written)»", en: "a letter has become “?” in “\(written)”"),

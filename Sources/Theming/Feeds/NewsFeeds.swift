@@ -54,18 +54,28 @@ private struct NewsItem {
 extension Edition {
   fileprivate func newsItems(_ isIncluded: (PublicEntry<Article>) -> Bool) -> [NewsItem] {
     var items: [NewsItem] = []
-    for article in agenda.articles where isIncluded(article) {
+    let newestFirst = agenda.articles.enumerated().map { ($0.offset, dayOut($0.element), $0.element) }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    for (_, _, article) in newestFirst where isIncluded(article) {
       if let item = newsItem(article) { items.append(item) }
       if items.count == 50 { break }
     }
     return items
   }
 
+  /// The day that readers first had it: programs that read feeds sort by it, and pass over what looks old.
+  private func dayOut(_ article: PublicEntry<Article>) -> CalendarDate {
+    let common = article.head.common
+    let days = [common.publishAt[site.mainLanguage], common.publishAt[language]].compactMap { $0?.date }
+    return (days + [article.date].compactMap(\.self)).max() ?? CalendarDate(dayNumber: 0)
+  }
+
   /// Nil for what is not in this language, or not dated.
   private func newsItem(_ article: PublicEntry<Article>) -> NewsItem? {
     guard let address = site.address(of: article.id, in: language),
-      let page = listing(of: article.head, at: address).page, let date = article.date
+      let page = listing(of: article.head, at: address).page, article.date != nil
     else { return nil }
+    let date = dayOut(article)
     let common = article.head.common
     return NewsItem(
       id: "urn:uuid:" + stableIdentifier(article.id, language), title: text(common.title) ?? "",

@@ -43,9 +43,9 @@ extension Page: PagedFacts {
   static let pages: [PageDeclaration] = [
     .entries(documentPage, words: [.moreInSection, .news, .newsEmpty]) { edition, page, address in
       var head = edition.head(page, at: address, section: page.section)
-      head.empty = page.list.flatMap { subject in
-        allLists.first { $0.kind == subject.kind && edition.isEmpty($0) }.map { edition.empty($0) }
-      }
+      let list = page.list.flatMap { subject in allLists.first { $0.kind == subject.kind } }
+      head.empty = list.flatMap { edition.isEmpty($0) ? edition.empty($0) : nil }
+      head.sources += list.map { edition.sources(of: $0, besides: head.sources) } ?? []
       if page.section == .news, edition.sections[.news]?.id == page.id, edition.agenda.articles.isEmpty {
         head.empty = edition.emptyNews
       }

@@ -18,6 +18,8 @@ struct ListPage: Sendable {
   /// False when the list is the one entry of its kind, and is found under that entry's own name.
   let hasOwnName: Bool
   let isMade: @Sendable (PublicSite) -> Bool
+  /// Where what stands on it comes from, when that has no page of its own to say it on.
+  let sources: @Sendable (PublicSite) -> [Source]
   /// The parts of its address.
   let path: [AddressWord]
 
@@ -41,6 +43,8 @@ struct ListPage: Sendable {
     kind = Facts.kindID
     hasOwnName = !isOneEntry
     isMade = { !isOneEntry || !$0.all(facts).isEmpty }
+    let standsHere = !isOneEntry && Facts.kind.addresses == .listed
+    sources = { site in standsHere ? site.all(facts).flatMap(\.head.common.sources) : [] }
     path = [Facts.kind.addressWord]
   }
 
@@ -59,6 +63,7 @@ struct ListPage: Sendable {
     action = .ask
     hasOwnName = true
     isMade = { _ in true }
+    sources = { _ in [] }
   }
 }
 

@@ -65,7 +65,14 @@ extension Edition {
       address: address(of: page),
       addresses: Dictionary(uniqueKeysWithValues: languages.map { ($0, address(of: page, in: $0)) }),
       above: above(page.section) + page.above.map { link($0) },
-      menuPlace: MenuPlace(section: page.section), empty: isEmpty(page) ? empty(page) : nil)
+      menuPlace: MenuPlace(section: page.section), sources: sources(of: page),
+      empty: isEmpty(page) ? empty(page) : nil)
+  }
+
+  /// The sources of all that stands on a list, each once.
+  func sources(of list: ListPage, besides own: [Source] = []) -> [Source] {
+    var seen = Set(own.map(SaidSource.init))
+    return list.sources(site).filter { $0.isUsed(in: language) && seen.insert(SaidSource($0)).inserted }
   }
 
   /// The head of an entry's own page, below a list or a part of the site.
@@ -105,5 +112,20 @@ extension Edition {
   private func above(_ section: Section?, except id: EntryID? = nil) -> [Link] {
     guard let section, sections[section]?.id != id else { return [] }
     return sectionLinks[section].map { [$0] } ?? []
+  }
+}
+
+/// What readers see of a source, wherever it is written.
+private struct SaidSource: Hashable {
+  let titles: [String]
+  let address: WebAddress?
+  let page: EntryID?
+  let days: [CalendarDate?]
+
+  init(_ source: Source) {
+    titles = source.title.values.map(\.value)
+    address = source.address
+    page = source.page?.id
+    days = [source.date, source.read]
   }
 }

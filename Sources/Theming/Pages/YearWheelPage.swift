@@ -43,6 +43,7 @@ private let meetingView = View<Listed<Meeting>>([
   .html("mark") { $0.entry.type.map { Array(meetingMark($0).utf8) } ?? [] },
   .html("branch") { $0.edition.phrase($0.entry.branch) },
   .html("subject") { $0.edition.phrase($0.entry.subject) },
+  .html("summary") { $0.edition.phrase($0.entry.head.common.summary) },
   .optionalText("status") { item in
     item.entry.status.flatMap { $0.isShown ? item.edition.words[choice: $0] : nil }
   },

@@ -8,7 +8,7 @@ let drawingRecipe = 1
 /// Where an asset is served, by its name there and the beginning of its content's hash; nil when it is not.
 package func assetAddress(_ asset: PublicAsset) -> String? {
   switch asset.file.use {
-  case .photo: PictureSet(asset)?.address
+  case .photo: PictureSet(asset)?.full.address
   case .drawing:
     asset.base.address(ofFile: AssetFolder.documents + addressStem(of: asset, drawingRecipe) + ".svg")
   case .document:
@@ -45,7 +45,8 @@ private func outputFiles(of used: UsedAsset, _ pictures: PictureSupport) -> [Out
   case .photo:
     guard let set = PictureSet(asset) else { return [] }
     let shared = used.page.flatMap { set.shared($0.common.pictureFocus) }
-    return (set.pictures + (shared.map { [$0] } ?? [])).map { address, picture in
+    let linked = used.isShown ? [] : [set.full]
+    return (set.pictures + linked + (shared.map { [$0] } ?? [])).map { address, picture in
       OutputFile(
         path: asset.base.path(of: address), from: .asset(source: asset.file.path), content: .picture(picture))
     }

@@ -39,8 +39,13 @@ package struct PictureSet: Sendable {
   var widest: Size { sizes[sizes.count - 1] }
   var plainFormat: Picture.Format { formats[formats.count - 1] }
 
-  /// The widest of the plain format, for links and for other sites.
-  var address: String { address(widest, plainFormat) }
+  /// As large as the original, for who follows a link to it, such as the press; without what the original says of itself.
+  var full: (address: String, picture: Picture) {
+    let width = original.picture?.width ?? widest.width
+    let size = Size(width: width, height: original.picture?.height ?? widest.height)
+    let picture = Picture(original: original, width: size.width, height: size.height, format: plainFormat)
+    return (address(size, plainFormat), picture)
+  }
 
   /// What a browser gets that knows nothing of sizes.
   var middleAddress: String { address(sizes.last { $0.width <= 1024 } ?? widest, plainFormat) }

@@ -106,6 +106,8 @@ let fieldProofs: [Proof] = [
   Proof(
     "yaml-tag", .fields("sider/om.md"), "tittel: 1️⃣!Viktig2️⃣"),
   Proof(
+    "updated-before-date", .fields("aktuelt/nytt.md"), "dato: 2027-02-15\noppdatert: 1️⃣2027-01-012️⃣"),
+  Proof(
     "news-ahead", .fields("aktuelt/nytt.md"), "dato: 1️⃣2028-01-152️⃣"),
   Proof(
     "date-in-future", .fields("sider/om.md"), "oppdatert: 1️⃣2072-01-152️⃣"),

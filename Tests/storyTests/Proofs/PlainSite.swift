@@ -65,7 +65,7 @@ private let required: [String: [String]] = [
   "aktuelt": ["tittel: Nytt", "sammendrag: Nytt.", "dato: 2027-01-15"],
   "kampanjer": [
     "tittel: Hjem", "sammendrag: Hjem.", "formal: Flere folk", "kontaktrolle: Leder",
-    "handling: {tekst: Bli med}",
+    "handling: {tekst: Bli med, adresse: ../sider/flytt-hit.md}",
   ],
   "arrangementer": [
     "tittel: Dag", "sammendrag: Dag.", "start: 2027-06-17 18:30", "arrangor: Kommunen", "sted: {navn: Krona}",

@@ -5,6 +5,9 @@ let projectProofs: [Proof] = [
   Proof(
     "adopted-without-decision", .fields("styringsdokumenter/plan.yml"), "status: 1️⃣vedtatt2️⃣"),
   Proof(
+    "not-adopted-with-decision", .fields("styringsdokumenter/plan.yml"),
+    "status: 1️⃣ikke-endelig-vedtatt2️⃣\nvedtatt-av: Kommunestyret\nvedtatt-dato: 2026-10-14"),
+  Proof(
     "ambiguous-number", .fields("intern/handlingsplan/messe.yml"), "budsjett: 1️⃣kr 15.000,-2️⃣"),
   Proof(
     "changing-component-in-report", .fields("rapporter/rapport.md"),

@@ -30,7 +30,7 @@ private struct Consents: Sendable {
 extension StatusWord {
   fileprivate static let consents = StatusWord("consents")
   fileprivate static let consentsIntro = StatusWord("consents-intro")
-  fileprivate static let person = StatusWord("person")
+  static let person = StatusWord("person")
   fileprivate static let consentSubject = StatusWord("consent-subject")
   fileprivate static let expiry = StatusWord("expiry")
   fileprivate static let usedBy = StatusWord("used-by")

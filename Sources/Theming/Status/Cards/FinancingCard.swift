@@ -11,6 +11,7 @@ let financingCard = StatusCard(
     .partners, .partner, .form, .delivered, .agreement, .withoutSum, .verdictFinancing, .withInKind,
     .moneyAlone, .counts,
     .otherAgreements, .shownWithoutAgreement, .unusualSum, .noticePeriod, .contact, .counterPerformance,
+    .valuation, .agreementTerms,
     .runs,
     .agreementTag, .receivedOfDelivered, .agreedLater, .verdictNoAgreements, .verdictNoSums,
     .verdictNothingAgreed, .verdictReceived, .verdictNothingReceived, .nothingOfGoal, .agreeFirst,
@@ -47,6 +48,8 @@ extension StatusWord {
   fileprivate static let noticePeriod = StatusWord("notice-period")
   fileprivate static let contact = StatusWord("contact")
   fileprivate static let counterPerformance = StatusWord("counter-performance")
+  fileprivate static let valuation = StatusWord("valuation")
+  fileprivate static let agreementTerms = StatusWord("agreement-terms")
   fileprivate static let runs = StatusWord("runs")
   fileprivate static let agreedLater = StatusWord("agreed-later")
   fileprivate static let receivedOfDelivered = StatusWord("received-of-delivered")
@@ -89,10 +92,24 @@ extension StatusLanguage {
         judged(.withInKind, financing, by: .all), judged(.moneyAlone, financing, by: .moneyOnly),
       ] + (financing.hasAgreements ? [fact(.withoutSum, number(financing.withoutSum))] : []),
       leading: financing.hasAgreements ? [sums(financing)] : [], groups: groups(urgent.map { item($0) }),
-      tables: [others],
+      tables: [others, terms(of: rest)],
       records: table(
         .partners, [.partner, .agreement, .form, .agreed, .delivered, .received, .runsFrom, .runsTo],
         financing.partners.map(row)))
+  }
+
+  /// What was agreed besides sums with those who have no item of their own, and whom to ask.
+  private func terms(of partners: [PartnerState]) -> StatusTable {
+    foldingWhenLong(
+      table(
+        .agreementTerms, [.partner, .contact, .valuation, .noticePeriod, .counterPerformance],
+        partners.compactMap { partner in
+          let terms = [partner.contact, partner.valuation, partner.notice, partner.counterPerformance]
+          guard terms.contains(where: { $0 != nil }) else { return nil }
+          return StatusTable.Row(
+            head: head(partner.title, partner.id, isExample: partner.isExample),
+            cells: terms.map { term in term == nil ? nothing : StatusTable.Cell(native(term)) })
+        }))
   }
 
   /// What is agreed with and without in-kind, both judged; which one counts is said.
@@ -138,6 +155,7 @@ extension StatusLanguage {
       light: light(partner.light), state: state,
       tags: [own(words[.agreementTag])],
       facts: (partner.agreement == .none ? [] : sums) + knownFact(.contact, native(partner.contact))
+        + knownFact(.valuation, native(partner.valuation))
         + knownFact(.noticePeriod, native(partner.notice))
         + knownFact(.counterPerformance, native(partner.counterPerformance)))
   }

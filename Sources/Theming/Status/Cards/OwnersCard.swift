@@ -7,15 +7,18 @@ let ownersCard = StatusCard(
   words: [
     .owners, .ownersIntro, .nextDeadline, .waiting, .findingsOf, .ownerFindings, .waitingCount, .judgedCount,
     .findingsInContent, .waitingParts, .partThings, .partDecisions, .partTexts,
+    .directContacts, .role, .directContact,
   ],
   figures: { report in
-    Owners(all: report.owners(of: report.matters), frame: MatterFrame(report))
+    Owners(
+      all: report.owners(of: report.matters), contacts: report.directContacts, frame: MatterFrame(report))
   },
   section: { $0.section($1) })
 
 /// The roles, and the day that they are looked at.
 private struct Owners: Sendable {
   let all: [OwnerStatus]
+  let contacts: [DirectContact]
   let frame: MatterFrame
 }
 
@@ -33,6 +36,9 @@ extension StatusWord {
   fileprivate static let partThings = StatusWord("waiting-things")
   fileprivate static let partDecisions = StatusWord("waiting-decisions")
   fileprivate static let partTexts = StatusWord("waiting-texts")
+  fileprivate static let directContacts = StatusWord("direct-contacts")
+  fileprivate static let role = StatusWord("role")
+  fileprivate static let directContact = StatusWord("contact")
 }
 
 extension StatusLanguage {
@@ -43,7 +49,17 @@ extension StatusLanguage {
       id: "owners", heading: words[.owners], intro: words[.ownersIntro],
       groups: (roles.isEmpty ? [] : [StatusGroup(items: roles)])
         + groups(nobody.things.worstFirst.map { shortItem($0, owners.frame) }),
-      tables: textTables(nobody.texts, withOwners: false))
+      tables: textTables(nobody.texts, withOwners: false) + [table(of: owners.contacts)])
+  }
+
+  private func table(of contacts: [DirectContact]) -> StatusTable {
+    table(
+      .directContacts, [.person, .role, .directContact],
+      contacts.map { person in
+        StatusTable.Row(
+          head: head(person.name, person.id, isExample: person.isExample),
+          cells: [StatusTable.Cell(phrase(person.role)), StatusTable.Cell(native(person.contact))])
+      })
   }
 
   private func item(_ owner: OwnerStatus, _ today: CalendarDate) -> StatusItem {

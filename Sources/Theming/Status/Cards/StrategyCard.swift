@@ -4,7 +4,7 @@ import Model
 /// The seven parts of the communication strategy.
 let strategyCard = StatusCard(
   "strategy", on: .governing, order: 60,
-  words: [.strategy, .strategyPart, .verdictStrategy],
+  words: [.strategy, .strategyPart, .verdictStrategy, .strategyDetails],
   states: [.init("strategy", StrategySubject.self), .init("part-status", PartStatus.self)],
   figures: \.strategy, lights: { $0.parts.map(\.light) },
   verdict: { $0.verdict($1) }, json: strategy,
@@ -14,6 +14,7 @@ extension StatusWord {
   static let strategy = StatusWord("strategy")
   fileprivate static let strategyPart = StatusWord("strategy-part")
   static let strategyTag = StatusWord("page-governing")
+  fileprivate static let strategyDetails = StatusWord("strategy-details")
   fileprivate static let verdictStrategy = StatusWord("verdict-strategy")
 }
 
@@ -26,7 +27,8 @@ extension StatusLanguage {
   fileprivate func section(_ strategy: StrategyState) -> StatusSection {
     StatusSection(
       id: "strategy", heading: words[.strategy],
-      facts: knownFact(.budget, strategy.budget.map { own(kroner($0)) }),
+      facts: knownFact(.budget, strategy.budget.map { own(kroner($0)) })
+        + knownFact(.strategyDetails, native(strategy.details)),
       tables: [
         table(
           .strategy, [.strategyPart, .status],
