@@ -70,8 +70,7 @@ private let invitingWords = [
   "we meet", "bring",
 ].map { $0.split(separator: " ").map(String.init) }
 
-private let wordsOfState = WordTable(
-  [
-    "avlys", "utsatt", "utsett", "utset ", "utgår", "kansell", "innstil", "cancel", "postpon", "called off",
-    "ny dato", "nye datoer", "new date",
-  ].map { Array($0.utf8) })
+private let wordsOfState = PartsOfWords([
+  "avlys", "utsatt", "utsett", "utset ", "utgår", "kansell", "innstil", "cancel", "postpon", "called off",
+  "ny dato", "nye datoer", "new date",
+])
