@@ -218,7 +218,7 @@ private func isOfMeeting(_ host: String) -> Bool {
 
 /// Where `key` is the name of a document.
 private func isOfDocuments(_ host: String) -> Bool {
-  ["docs.google.com", "spreadsheets.google.com"].contains(host)
+  ["docs", "spreadsheets", "drive", "photos", "sites", "calendar"].contains { host == "\($0).google.com" }
 }
 
 private let passwordParameters: Set<String> = ["password", "passord", "passwd", "passphrase", "pwd"]

@@ -226,6 +226,7 @@ import Testing
       ("https://firma.no/glemt?password=reset", ""), ("https://firma.no/?token=velkommen-hjem-2027", ""),
       ("https://firma.no/x?key=aktuelt-vekst-i-kongsberg-2027-01", ""),
       ("https://docs.google.com/spreadsheets/ccc?key=0AtxB3dE5gH7jK9mN1pQ3sT", ""),
+      ("https://photos.google.com/share/AF1QipMx3?key=RmFvZ2s2T3R5cE9sN2xvZ2pX", ""),
       ("https://bilder.firma.no/x.jpg?w=300&sig=aB3dE5gH7jK9mN1pQ3sT5uV7wX9yZ", ""),
       ("https://hooks.slack.com/", ""), ("https://www.make.com/en/blog/2027-automation-for-growth", ""),
       ("https://sg.kongsberg2027.no/arrangementer/apen-dag", ""),

@@ -83,7 +83,8 @@ import Testing
       "{arrangement}`boligkveld` er en kveld for alle på biblioteket.",
       "Påmeldingen til {arrangement}`boligkveld` åpner kl. 9.",
       "Vi møtes på biblioteket før {arrangement}`boligkveld`.",
-      "{arrangement}`boligkveld` er ikke på biblioteket.",
+      "{arrangement}`boligkveld` er ikke på biblioteket.", "{arrangement}`boligkveld` er i Krona til kl. 20.",
+      "{arrangement}`boligkveld` er i full gang kl. 19.", "{arrangement}`boligkveld` er på nett fra kl. 22.",
     ])
   func rightHourAndPlace(body: String) async {
     #expect(await found(body) == [])
@@ -96,6 +97,8 @@ import Testing
     arguments: [
       "Bli med på \(link) 16. juni!", "Kom på \(link).", "Hei. Velkommen til \(link) på torget.",
       "Alle er hjertelig velkommen til \(link).", "Meld deg på \(link) i dag.", "Vi ses på \(link)!",
+      "Ta med hele familien på \(link).", "Sett av kvelden til \(link)!",
+      "Bli med oss den 16. juni på \(link).",
     ])
   func invitesToCalledOff(body: String) async {
     for status in ["avlyst", "utsatt"] {
@@ -112,6 +115,9 @@ import Testing
       "Vi hadde gledet oss til \(link).", "Les mer om \(link).", "Bli med på {arrangement}`boligkveld`!",
       "Du kan ikke lenger melde deg på \(link).", "Kommunen inviterte til \(link) i fjor.",
       "Bli med på \(link) eller {arrangement}`messe`.", "Hva skjer på \(link)?",
+      "Meld deg av \(link).", "Ta med kvitteringen fra \(link), så får du pengene tilbake.",
+      "Kom og hør hvorfor vi tok \(link) av kalenderen.", "Bli med i gruppa som planlegger \(link).",
+      "Bli med og finn en ny dag for \(link).",
     ])
   func invitesNobody(body: String) async {
     #expect(await found(body, "status: avlyst\n") == [])

@@ -119,11 +119,11 @@ private func namesTwice(_ all: [Named]) -> [Diagnostic] {
     // Another role in the same post, for the same organisation, is that of the same person.
     let held = [key[0], post, organisation]
     defer { inPosts[held] = inPosts[held] ?? named }
-    return inPosts[held].map { twice(named, $0) }
+    return inPosts[held].map { twice(named, $0, help: inOnePost) }
   }
 }
 
-private func twice(_ named: Named, _ other: Named) -> Diagnostic {
+private func twice(_ named: Named, _ other: Named, help: Wording? = nil) -> Diagnostic {
   let isSame = folded(named.name) == folded(other.name)
   return Diagnostic(
     .nameTwice,
@@ -133,13 +133,19 @@ private func twice(_ named: Named, _ other: Named) -> Diagnostic {
         nb: "«\(named.name)» er nesten det samme som «\(other.name)»",
         en: "“\(named.name)” is nearly the same as “\(other.name)”"),
     at: named.place,
-    help: named.person == nil ? ofThings : ofPeople,
+    help: help ?? (named.person == nil ? ofThings : ofPeople),
     notes: [Note(Wording(nb: "her er det første", en: "here is the first"), at: other.place)])
 }
 
 private let ofThings = Wording(
   nb: "er det det samme, slett det ene; er det to, gi dem hvert sitt navn",
   en: "if it is the same, delete one; if there are two, give each a name of its own")
+private let inOnePost = Wording(
+  nb:
+    "er det samme person, slett den ene filen; er det to, skriv et mellomnavn eller en forbokstav i «tittel» hos den ene",
+  en:
+    "if it is one person, delete one file; if there are two, write a middle name or an initial in “title” for one of them"
+)
 private let ofPeople = Wording(
   nb:
     "er det samme person, slett den ene filen; er det to, skriv i «rolle» eller «organisasjon» hva som skiller dem",

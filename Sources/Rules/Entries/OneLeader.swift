@@ -11,11 +11,10 @@ extension Rule {
       let holders = shown.filter { $0.post == post }
       return holders.count > 1 ? severalLeaders(holders, post, site) : nil
     }
-    if !several.isEmpty { return several }
     guard leaders.isEmpty, !people.contains(where: { $0.head.isUnreadable }),
       let place = site.place(of: people)
-    else { return [] }
-    return [
+    else { return several }
+    return several + [
       Diagnostic(
         .noLeader, Wording(nb: "ingen leder satt", en: "nobody is the leader"), at: place,
         help: Wording(
@@ -44,9 +43,13 @@ private func severalLeaders(_ leaders: [Entry<Person>], _ post: Post, _ site: Si
         "\(leaders.count) people are listed as \(post == .leader ? "leader" : "project leader"): \(names.joined(separator: ", "))"
     ),
     at: leaders[0].head.place(of: "verv"),
-    help: Wording(
-      nb: "skriv \(write: "til", nil) hos den som har gått av, eller \(write: "verv", "medlem")",
-      en: "write \(write: "to", nil) for the one who has stepped down, or \(write: "post", "member")"),
+    help: post == .leader
+      ? Wording(
+        nb: "skriv \(write: "til", nil) hos den som har gått av, eller \(write: "verv", "medlem")",
+        en: "write \(write: "to", nil) for the one who has stepped down, or \(write: "post", "member")")
+      : Wording(
+        nb: "skriv \(write: "til", nil) hos den som har gått av",
+        en: "write \(write: "to", nil) for the one who has stepped down"),
     notes: leaders.dropFirst().map {
       Note(
         Wording(nb: "det samme vervet står her", en: "the same post is here"), at: $0.head.place(of: "verv"))

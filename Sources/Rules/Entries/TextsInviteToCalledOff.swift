@@ -56,8 +56,24 @@ private func invitesToEvent(_ statement: Statement) -> Bool {
   else { return false }
   let before = statement.words[..<event].drop { leads.contains($0) }
   if !welcoming.isDisjoint(with: before.suffix(3)) { return true }
-  return before.count < 12 && invitingWords.contains { before.starts(with: $0) }
+  return invitingWords.contains { invites in
+    before.starts(with: invites) && before.dropFirst(invites.count).allSatisfy(leadsToEvent)
+  }
 }
+
+/// «Bli med oss på …» and «Ta med hele familien til …» ask people to come; «Meld deg av …» and «Ta med kvitteringen fra …» do not.
+private func leadsToEvent(_ word: String) -> Bool {
+  ledByInvitation.contains(word) || isCalendarName(word) || word.allSatisfy(\.isNumber)
+}
+
+private let ledByInvitation: Set<String> = [
+  "på", "til", "i", "ved", "hos", "når", "med", "oss", "deg", "dere", "dykk", "gjerne", "også", "inn",
+  "innom",
+  "opp", "den", "det", "en", "et", "ei", "vår", "vårt", "kl", "hele", "familien", "barna", "barn", "venner",
+  "vennene", "naboen", "kollegaer", "kolleger", "dagen", "kvelden", "datoen", "plass",
+  "to", "for", "at", "in", "on", "with", "us", "you", "your", "the", "our", "a", "an", "whole", "family",
+  "friends", "children", "kids", "along", "up", "there",
+]
 
 private let leads: Set<String> = ["og", "så", "derfor", "da", "husk", "hei", "nå", "and", "so", "now"]
 

@@ -152,7 +152,7 @@ extension Code {
       nb: "En annen tekst sier noe annet om arrangementet", en: "Another text says otherwise of the event"),
     explanation: Wording(
       nb:
-        "Avsnittet lenker til et arrangement og sier en annen dag, et annet klokkeslett, sted eller en annen pris enn det arrangementets felt sier, eller inviterer til noe som er avlyst eller utsatt. Oftest er arrangementet endret, og teksten glemt.",
+        "Avsnittet lenker til et arrangement og sier en annen dag, et annet klokkeslett, et annet sted eller en annen pris enn det arrangementets felt sier, eller inviterer til noe som er avlyst eller utsatt. Oftest er arrangementet endret, og teksten glemt.",
       en:
         "The paragraph leads to an event and says another day, hour, place or price than the event’s fields, or invites to what is cancelled or postponed. Usually the event was changed, and the text forgotten."
     ),

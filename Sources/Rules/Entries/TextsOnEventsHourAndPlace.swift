@@ -44,11 +44,16 @@ private func hourSaidOfEvent(_ statement: Statement) -> (clock: Clock, written: 
 
 private let placing: Set<String> = ["på", "i", "ved", "hos", "at", "in"]
 
-/// «Dørene åpner kl. 18» is of something else, and so is «servering kl. 20».
+/// «Dørene åpner kl. 18» is of something else, and so are «servering kl. 20», «til kl. 21» and «i full gang kl. 19».
 private func isOfDoing(_ word: String) -> Bool {
-  word.hasSuffix("er") && !wordsOfBeing.contains(word)
-    || ["dørene", "doors", "servering", "mat", "pause", "oppmøte", "med", "og", "som"].contains(word)
+  word.hasSuffix("er") && !wordsOfBeing.contains(word) || ofOtherHour.contains(word)
 }
+
+private let ofOtherHour: Set<String> = [
+  "dørene", "doors", "servering", "mat", "pause", "oppmøte", "med", "og", "som", "til", "until", "till",
+  "fra",
+  "from", "før", "before", "etter", "after", "innen", "by", "full", "gang", "slutt", "over", "swing",
+]
 
 /// «[Jobbkvelden](…) er på Energimølla», of what is in Krona.
 func otherPlace(
