@@ -127,6 +127,8 @@ private struct Decoded {
       if passwordParameters.contains(name), !isOfMeeting(host), looksLikePassword(value) {
         return (range, .password)
       }
+      // Those of maps are for everybody.
+      if value.starts(with: "pk.".utf8) { continue }
       if keyParameters.contains(name) || name == "code" && host.hasSuffix(".azurewebsites.net"),
         looksLikeKey(value), name != "key" || !isOfDocuments(host)
       {

@@ -8,7 +8,7 @@ extension Wording {
       nb:
         "nettstedet er flyttet fra «\(moved.from)» til «\(moved.to)» på domenet, og \(count) som har vært publisert, ville ført ingen steder. Skriv «tidligere-mapper: [\(moved.from)]» i nettsted.yml, og bygg på nytt",
       en:
-        "the site has moved from “\(moved.from)” to “\(moved.to)” on its domain, and \(moved.count == 1 ? "1 address" : "\(moved.count) addresses") that have been published would lead nowhere. Write “former-folders: [\(moved.from)]” in site.yml, and build again"
+        "the site has moved from “\(moved.from)” to “\(moved.to)” on its domain, and \(moved.count == 1 ? "1 address that has" : "\(moved.count) addresses that have") been published would lead nowhere. Write “former-folders: [\(moved.from)]” in site.yml, and build again"
     )
   }
 

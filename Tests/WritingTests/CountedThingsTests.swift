@@ -35,7 +35,8 @@ import Writing
   @Test(
     "What the number is said to count is no sum, and the digits of a longer sign are none",
     arguments: [
-      "Vi er 61 350 innbyggere.", "I 2026 var det 61 350 besøkende på museene.", "61 350 m² gulv",
+      "Vi er 61 350 innbyggere.", "Byen har 61 350 flere innbyggere enn i 2010.", "61 350 færre besøkende",
+      "I 2026 var det 61 350 besøkende på museene.", "61 350 m² gulv",
       "61 350 liter",
       "61&nbsp;350&nbsp;besøkende", "<strong>61 350</strong> besøkende",
       "61 350 av 287 500 innbyggere svarte",

@@ -70,7 +70,8 @@ struct PublishedByHandTests {
   func newer() throws {
     let workshop = try Workshop(publishedSite)
     try workshop.publishToFolder()
-    try workshop.shell("sed -i '1s/[23]$/9/' srv/status/current/manifest; readlink srv/status/current >before")
+    try workshop.shell(
+      "sed -i '1s/[23]$/9/' srv/status/current/manifest; readlink srv/status/current >before")
     let run = try workshop.run("publish")
     #expect(run.status == 1 && run.errors.contains("er laget av en nyere story enn denne"), "\(run.errors)")
     #expect(!run.errors.contains("ødelagt"), "\(run.errors)")

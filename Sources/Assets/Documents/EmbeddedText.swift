@@ -45,8 +45,18 @@ extension DocumentWords {
       add(paragraph: text, at: place)
     } else {
       list.add(looseWords(in: bytes.prefix(4 << 20)), place)
+      if isLockedOffice(bytes, name: name) { isCut = true }
     }
   }
+}
+
+/// Whether an Office file is locked with a password: it is then a compound file (MS-CFB) in which the package itself is encrypted
+/// (MS-OFFCRYPTO §2.3.4.4), and what is called `.xlsx` is one for no other reason.
+private func isLockedOffice(_ bytes: [UInt8], name: String) -> Bool {
+  guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { return false }
+  let package = Array("EncryptedPackage".utf8).flatMap { byte -> [UInt8] in [byte, 0] }
+  return name.utf8.last.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false
+    || bytes.firstRange(of: package) != nil
 }
 
 private func isDocument(_ bytes: [UInt8]) -> Bool {

@@ -29,7 +29,7 @@ extension Code {
   static let updatedBeforeDate = Code(
     "updated-before-date", .advice,
     title: Wording(
-      nb: "Oppdatert lenge før artikkelens dag", en: "Updated long before the day of the article"),
+      nb: "Oppdatert lenge før artikkelens dato", en: "Updated long before the day of the article"),
     explanation: Wording(
       nb:
         "Siden sier at teksten sist ble endret mer enn en måned før dagen den er fra. Oftest er årstallet feil i en av dem.",

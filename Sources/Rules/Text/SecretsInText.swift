@@ -109,19 +109,20 @@ func saidPasswords(in bytes: [UInt8], _ part: Range<Int>) -> [(range: Range<Int>
   var found: [(range: Range<Int>, isSure: Bool)] = []
   var start = 0
   while start < text.count {
-    var secret: Range<Int>?
+    var (secret, isPassword): (Range<Int>?, Bool) = (nil, false)
     if start == 0 || !text[start - 1].isWord || text[start - 1] == UInt8(ascii: "_") {
       // Discarded: only what it is the name of is asked.
       _ = passwords.first(in: text, at: start, before: text.count) { word, wordEnd in
         // A name in JSON stands in quotation marks.
         let isQuoted = word < passwordWords.count && text[wordEnd...].first == UInt8(ascii: "\"")
         secret = password(in: text, start, (word, isQuoted ? wordEnd + 1 : wordEnd), text.count)
+        isPassword = word < passwordWords.count
         return secret != nil
       }
     }
     if let secret {
       let place = part.lowerBound + secret.lowerBound..<part.lowerBound + secret.upperBound
-      found.append((place, signsIn(text, before: start)))
+      found.append((place, isPassword && signsIn(text, before: start)))
     }
     start = max(start + 1, secret?.upperBound ?? 0)
   }

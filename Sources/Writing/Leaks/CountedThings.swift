@@ -75,8 +75,9 @@ extension FoldedText {
   private func isOfThings(_ index: Int) -> Bool {
     let word = Array(word(index))
     if counted.contains(word) { return true }
-    guard !noThings.contains(word), endingsOfCounted.contains(where: { isEnding($0, of: word) }) else {
-      return false
+    // «11 347 flere innbyggere enn i 2010»
+    if wordsOfMore.contains(word), index + 1 < words.count - 1, words[index + 1].gap.contains(.isPlain) {
+      return isThing(Array(self.word(index + 1)))
     }
     // «dyrere enn planlagt»
     if index + 2 < words.count, words[index + 1].gap.contains(.isPlain),
@@ -84,7 +85,13 @@ extension FoldedText {
     {
       return false
     }
-    return word == warriors || !endingsOfComparatives.contains { isEnding($0, of: word) }
+    return isThing(word)
+  }
+
+  private func isThing(_ word: [UInt8]) -> Bool {
+    if counted.contains(word) || word == warriors { return true }
+    return !noThings.contains(word) && endingsOfCounted.contains { isEnding($0, of: word) }
+      && !endingsOfComparatives.contains { isEnding($0, of: word) }
   }
 
   private func endOfNumber(from start: Int) -> Int {
@@ -109,6 +116,8 @@ extension FoldedText.Gap {
 private func isEnding(_ ending: [UInt8], of word: [UInt8]) -> Bool {
   word.count >= ending.count && word.suffix(ending.count) == ending[...]
 }
+
+private let wordsOfMore = folded(["flere", "færre", "fleire", "more", "fewer"])
 
 /// Words that end as things do, and are none: «tidligere i år», «dyrere enn planlagt», “there”.
 private let noThings = folded([

@@ -53,7 +53,9 @@ extension FoldedText {
     guard gap.contains(.isPlain) || gap.contains(.isColon), !isOfOrganisation(after: range.upperBound) else {
       return false
     }
-    if gap.contains(.isColon) { return isOfPerson(before) || lonelyRoles.contains(before) }
+    if gap.contains(.isColon) {
+      return (isOfPerson(before) || lonelyRoles.contains(before)) && isAlone(before: range.upperBound)
+    }
     return isOfPerson(before) && (!wordsOfMatches.contains(before) || isRole(first - 1))
   }
 
@@ -63,6 +65,15 @@ extension FoldedText {
     let gap = words[index].gap
     return gap.isDisjoint(with: [.isPlain, .isComma, .hasDash])
       || gap.contains(.isPlain) && beforeRoles.contains(Array(word(index - 1)))
+  }
+
+  /// «Fotograf: Mykløy» and «Kontakt: Mykløy, tlf. 99 88 77 66», and not «Turleder: Tverrdalen–Labro», «Kokk: Myklevoll og omegn» and
+  /// «Megler: Ravnekollen, tre boliger».
+  private func isAlone(before end: Int) -> Bool {
+    let next = firstWord(from: end)
+    guard next < words.count - 1 else { return true }
+    if words[next].gap.contains(.isComma) { return isNumber(next) || waysToReach.contains(Array(word(next))) }
+    return words[next].gap.isDisjoint(with: [.isPlain, .hasDash])
   }
 
   /// «Mykløy, R.», as lists have it.
@@ -165,6 +176,8 @@ private let wordsOfMatches = folded([
 ])
 
 /// What stands before who somebody is, and not before what somebody does.
+private let waysToReach = folded(["tlf", "telefon", "mobil", "tel", "epost", "e", "mail", "phone"])
+
 private let beforeRoles = folded([
   "daglig", "dagleg", "faglig", "politisk", "administrativ", "konstituert", "fungerende", "avtroppende",
   "påtroppende", "ny", "vår", "valgt", "med", "til", "av", "fra", "hos", "ved", "ifølge", "kontakt", "ring",
