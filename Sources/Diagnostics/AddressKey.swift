@@ -19,13 +19,63 @@ package struct AddressKey: Sendable, Hashable {
   /// What is percent-encoded is read as it is meant, so that an address within an address, as Outlook's “safe links”
   /// have it, is read too.
   package init?(in address: ArraySlice<UInt8>) {
-    let read = Decoded(address)
+    guard mayHoldKey(address.prefix(longestAddress)) else { return nil }
+    let read = Decoded(address.prefix(longestAddress))
     guard let found = read.password ?? read.issuedKey ?? read.parameter ?? read.receiver else { return nil }
     range = read.offsets[found.range.lowerBound]..<read.offsets[found.range.upperBound]
     text = String(decoding: address[range], as: UTF8.self)
     kind = found.kind
   }
 }
+
+/// No address is longer; a picture may be written as one.
+private let longestAddress = 8000
+
+/// Whether there is a sign of any kind of key. Every address of every text passes here and few have one, so each byte
+/// is looked at once, and nothing is made.
+private func mayHoldKey(_ address: ArraySlice<UInt8>) -> Bool {
+  var authority: Int?
+  var isSignedIn = false
+  var start = address.startIndex
+  for index in address.indices {
+    let byte = address[index]
+    if isKeyByte(byte) || byte == 0x2E { continue }
+    // What is encoded may be any of the others.
+    if byte == 0x25 || byte == 0x3D { return true }
+    if index - start >= 20, mayBeIssued(address[start..<index]) { return true }
+    start = index + 1
+    isSignedIn = isSignedIn || byte == 0x40
+    if byte == 0x3A, authority == nil, address[start...].starts(with: [0x2F, 0x2F]) { authority = start + 2 }
+  }
+  if address.endIndex - start >= 20, mayBeIssued(address[start...]) { return true }
+  guard let authority else { return false }
+  return isSignedIn || isReceiver(address[authority...].prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 })
+}
+
+/// A word, or several with points between them, one of which begins as an issuer’s keys do.
+private func mayBeIssued(_ words: ArraySlice<UInt8>) -> Bool {
+  var isStart = true
+  for index in words.indices {
+    if isStart, words.endIndex - index >= 16 {
+      let rest = words[index...]
+      if keyStarts.contains(where: { rest.starts(with: $0) { $0 | 0x20 == $1 | 0x20 } }) { return true }
+    }
+    isStart = words[index] == 0x2E
+  }
+  return false
+}
+
+private let keyStarts = issuedKeyBeginnings.map { Array($0.utf8) }
+
+/// The host is compared by its bytes, whatever stands before it, and after a colon.
+private func isReceiver(_ authority: ArraySlice<UInt8>) -> Bool {
+  let host = authority.prefix { $0 != 0x3A }
+  return receiverHosts.contains { known in
+    host.count >= known.count && host.suffix(known.count).elementsEqual(known) { $0 | 0x20 == $1 | 0x20 }
+  }
+}
+
+private let receiverHosts = receivers.map { Array($0.host.utf8) }
 
 /// The addresses with a scheme in a part of a file, up to a space, a quotation mark or what else ends one.
 package func writtenAddresses(in bytes: [UInt8], _ part: Range<Int>) -> [Range<Int>] {
@@ -71,9 +121,8 @@ private struct Decoded {
   typealias Found = (range: Range<Int>, kind: AddressKey.Kind)
 
   init(_ address: ArraySlice<UInt8>) {
-    // No address is longer; a picture may be written as one.
     var index = address.startIndex
-    let end = min(address.endIndex, address.startIndex + 8000)
+    let end = address.endIndex
     while index < end {
       offsets.append(index)
       if address[index] == 0x25, index + 2 < end, let high = hexadecimal(address[index + 1]),
