@@ -36,9 +36,10 @@ def repository(work):
     origin.mkdir()
     for name in ("content", "themes", "recipes"):
         shutil.copytree(HERE / name, origin / name)
-    # Without it nothing is published; the project's own content has none yet.
-    with (origin / "content/nettsted.yml").open("a", encoding="utf-8") as settings:
-        settings.write("tilgjengelighetserklaring: {nb: 'https://uustatus.no/nb/x', en: 'https://uustatus.no/en/x'}\n")
+    # Without them nothing is published; the project’s own content has neither yet.
+    settings = origin / "content/nettsted.yml"
+    text = settings.read_text("utf-8").replace("post@vekstikongsberg.example", "post@vekst.no")
+    settings.write_text(text + "tilgjengelighetserklaring: {nb: 'https://uustatus.no/nb/x', en: 'https://uustatus.no/en/x'}\n", "utf-8")
     (origin / ".gitignore").write_text("rapport/\nferdig/\nforrige/\npublic/\n.verktoy/\n")
     git(work, "init", "--quiet", "origin")
     git(origin, "add", "--all")
