@@ -32,6 +32,7 @@ private func comparedSite(_ path: String, _ part: ComparedSite.Part) throws -> C
     site.held = record.heldPages
     return site
   }
+  guard !ReleaseRecord.isNewer(bytes) else { throw UsageError.newerRecord(path, of: "diff") }
   guard let list = Manifest(bytes) else { throw UsageError.notASite(path) }
   return ComparedSite(listed: list.listed.mapValues { ComparedFile(sha256: $0.sha256, size: $0.size) })
 }
@@ -76,7 +77,11 @@ private func record(beside path: String) throws -> ReleaseRecord? {
   var plain = path[...]
   while plain.count > 1, plain.last == "/" { plain.removeLast() }
   for file in ["\(plain)/\(releaseName)public", plain + "/../\(releaseName)public"] {
-    do { if let record = ReleaseRecord(try readFile(file, atMost: 1 << 28)) { return record } } catch {
+    do {
+      let bytes = try readFile(file, atMost: 1 << 28)
+      guard !ReleaseRecord.isNewer(bytes) else { throw UsageError.newerRecord(file, of: "diff") }
+      if let record = ReleaseRecord(bytes) { return record }
+    } catch let error as FileError {
       if !error.isMissing { throw error }
     }
   }
@@ -94,6 +99,15 @@ extension UsageError {
         nb:
           "en mappe som «story build» har laget, det en utgave sier om seg selv (manifest), eller en adresse",
         en: "a folder that “story build” has made, what a release says of itself (manifest), or an address"))
+  }
+
+  /// A record that has lines which this program does not know.
+  static func newerRecord(_ path: String, of option: String) -> UsageError {
+    .badValue(
+      option, path,
+      Wording(
+        nb: "en fil som denne utgaven av story kan lese; den er laget av en nyere",
+        en: "a file that this version of story can read; it was made by a newer one"))
   }
 
   fileprivate static func tooManyPages(_ count: Int) -> UsageError {

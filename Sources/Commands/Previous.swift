@@ -36,11 +36,7 @@ struct Previous: Sendable {
       events = manifest.events
       fileWithoutAddresses = file
     } else if ReleaseRecord.isNewer(bytes) {
-      throw UsageError.badValue(
-        "--previous", file,
-        Wording(
-          nb: "en fil som denne utgaven av story kan lese; den er laget av en nyere",
-          en: "a file that this version of story can read; it was made by a newer one"))
+      throw UsageError.newerRecord(file, of: "--previous")
     } else {
       throw UsageError.badValue(
         "--previous", file,

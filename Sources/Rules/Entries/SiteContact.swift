@@ -58,7 +58,8 @@ extension Code {
     "example-contact", .error,
     title: Wording(nb: "Kontaktadressen er et eksempel", en: "The contact address is an example"),
     explanation: Wording(
-      nb: "Adresser som slutter på «.example», finnes ikke (RFC 2606). Den som skriver dit, får aldri svar. Har nettstedet også et telefonnummer, er dette en advarsel.",
+      nb:
+        "Adresser som slutter på «.example», finnes ikke (RFC 2606). Den som skriver dit, får aldri svar. Har nettstedet også et telefonnummer, er dette en advarsel.",
       en:
         "Addresses that end in “.example” do not exist (RFC 2606). Whoever writes there never gets an answer. When the site has a telephone number too, this is a warning."
     ),
