@@ -11,7 +11,11 @@ package struct Field<Facts: Sendable>: Sendable {
 
   package var name: FieldName { description.name }
 
+  // Fields of one kind are made once and read through their closures: compiled anew for each kind and each kind of value, they
+  // would take a third of the module's compiling (docs/decisions/0064).
+
   /// A field kept in the property at `path`.
+  @_semantics("optimize.sil.specialize.generic.never")
   package init<Value: FieldValue>(
     _ nb: String, _ en: String, _ path: FieldPath<Facts, Value?>,
     _ requirement: Requirement = .optional, for audience: Audience = .everyone, help: Wording, example: String
@@ -30,6 +34,7 @@ package struct Field<Facts: Sendable>: Sendable {
   }
 
   /// A list kept in the property at `path`, empty when nothing is written.
+  @_semantics("optimize.sil.specialize.generic.never")
   package init<Element: FieldValue>(
     _ nb: String, _ en: String, list path: FieldPath<Facts, [Element]>,
     _ requirement: Requirement = .optional, for audience: Audience = .everyone, help: Wording, example: String
@@ -51,6 +56,7 @@ package struct Field<Facts: Sendable>: Sendable {
   }
 
   /// Words that each language has its own of, kept in the property at `path`.
+  @_semantics("optimize.sil.specialize.generic.never")
   package init<Value: FieldValue>(
     _ nb: String, _ en: String, words path: FieldPath<Facts, Localized<Value>>,
     _ requirement: Requirement = .optional, for audience: Audience = .everyone, help: Wording, example: String
@@ -91,6 +97,7 @@ extension Field {
   }
 
   /// The same field of facts that lie inside other facts.
+  @_semantics("optimize.sil.specialize.generic.never")
   package func within<Outer: Sendable>(_ path: FieldPath<Outer, Facts>) -> Field<Outer> {
     let (read, removeWords) = (read, removeWords)
     return Field<Outer>(

@@ -51,10 +51,8 @@ extension Choice {
   package static var type: FieldType { .choice(allCases.map(\.name)) }
 
   package static func read(_ node: YAMLNode, merging existing: Self?, _ reader: inout FieldReader) -> Self? {
-    guard let text = reader.text(of: node, as: type) else { return nil }
-    if let found = allCases.first(where: { $0.name.matches(text) }) { return found }
-    reader.reportChoice(text, among: allCases.map(\.name), at: node)
-    return nil
+    let cases = Array(allCases)
+    return reader.choice(node, among: cases.map(\.name)).map { cases[$0] }
   }
 }
 

@@ -86,6 +86,14 @@ extension FieldReader {
           en: "write “\(text)” on the same line, without brackets or hyphen")))
   }
 
+  /// The place among `names` of the one that is written; another is reported.
+  mutating func choice(_ node: YAMLNode, among names: [FieldName]) -> Int? {
+    guard let text = text(of: node, as: .choice(names)) else { return nil }
+    if let found = names.firstIndex(where: { $0.matches(text) }) { return found }
+    reportChoice(text, among: names, at: node)
+    return nil
+  }
+
   mutating func reportChoice(_ text: String, among names: [FieldName], at node: YAMLNode) {
     let nearest = nearestName(to: plainSpelling(of: text), among: names.flatMap { [$0.nb, $0.en] })
     let certain = certainName(for: plainSpelling(of: text), among: names.map { [$0.nb, $0.en] })

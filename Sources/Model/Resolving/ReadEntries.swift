@@ -20,7 +20,7 @@ private func readEntry<Facts: ContentFacts>(
   var reading = EntryReading(kind, files.id, base, fileIndex)
   if let main = files.main {
     if let finding = wrongFolder(main, kind.id) {
-      reading.leave(main, because: finding)
+      reading.shared.leave(main, because: finding)
       return reading.finish()
     }
     reading.readMain(main)
@@ -36,76 +36,65 @@ private func readEntry<Facts: ContentFacts>(
 /// An entry while its files are being read, one after another.
 private struct EntryReading<Facts: ContentFacts> {
   let kind: Kind<Facts>
-  let fileIndex: FileIndex
-  var head: EntryHead
+  var shared: HeadReading
   var facts = Facts()
   var internalFacts = Facts.Internal()
-  var findings: [Diagnostic] = []
 
   init(_ kind: Kind<Facts>, _ id: EntryID, _ base: EntryFile, _ fileIndex: FileIndex) {
     self.kind = kind
-    self.fileIndex = fileIndex
-    head = EntryHead(
-      id: id, kindName: kind.name, path: base.path, range: base.range,
-      opening: Location(base.path, base.start))
+    shared = HeadReading(
+      fileIndex: fileIndex, folder: kind.folder,
+      head: EntryHead(
+        id: id, kindName: kind.name, path: base.path, range: base.range,
+        opening: Location(base.path, base.start)))
   }
 
-  private func fieldReader(_ file: EntryFile, as role: FieldReader.FileRole) -> FieldReader {
-    var reader = FieldReader(file, fileIndex.languages, role: role)
-    reader.fieldPage = "docs/felt/\(kind.folder.nb).md"
-    return reader
-  }
+  mutating func readMain(_ file: EntryFile) { read(file, as: .main) }
 
-  mutating func readMain(_ file: EntryFile) {
-    var reader = fieldReader(file, as: .main)
-    head.places = reader.readFields(
+  mutating func readTranslation(_ file: EntryFile) { read(file, as: .translation) }
+
+  private mutating func read(_ file: EntryFile, as role: FieldReader.FileRole) {
+    var reader = shared.fieldReader(file, as: role)
+    shared.head.places += reader.readFields(
       file.fields, into: &facts, kind.fields, owner: file.start, unreadable: file.unreadableKeys,
       other: kind.internalFields.map(\.description))
-    finish(file, &reader)
-  }
-
-  /// Reads nothing of a file that belongs elsewhere but its text.
-  mutating func leave(_ file: EntryFile, because finding: Diagnostic) {
-    var reader = fieldReader(file, as: .main)
-    reader.report(finding)
-    finish(file, &reader)
-    head.isUnreadable = true
-  }
-
-  mutating func readTranslation(_ file: EntryFile) {
-    var reader = fieldReader(file, as: .translation)
-    head.places += reader.readFields(
-      file.fields, into: &facts, kind.fields, owner: file.start, unreadable: file.unreadableKeys,
-      other: kind.internalFields.map(\.description))
-    finish(file, &reader)
+    shared.finish(file, &reader)
   }
 
   mutating func readProjectOnly(_ file: EntryFile, alone: Bool) {
-    var reader = fieldReader(file, as: .projectOnly)
+    var reader = shared.fieldReader(file, as: .projectOnly)
     let fields = kind.internalFields.map { $0.within(\CombinedFacts<Facts>.internalFacts) }
     let isWhole = alone && !kind.fields.isEmpty
     // A report that is not sent has the fields of a public one; what is internal of an entry is for no reader.
     reader.isForReaders = isWhole && kind.internalFields.isEmpty
-    let shared = isWhole ? kind.fields.map { $0.within(\CombinedFacts<Facts>.facts) } : [exampleMark]
+    let others = isWhole ? kind.fields.map { $0.within(\CombinedFacts<Facts>.facts) } : [exampleMark]
     var both = CombinedFacts(facts: facts, internalFacts: internalFacts)
     let places = reader.readFields(
-      file.fields, into: &both, fields + shared, owner: file.start, unreadable: file.unreadableKeys,
+      file.fields, into: &both, fields + others, owner: file.start, unreadable: file.unreadableKeys,
       other: alone ? [] : kind.fields.map(\.description))
     (facts, internalFacts) = (both.facts, both.internalFacts)
-    head.places += places
-    head.isInternalOnly = alone
+    shared.head.places += places
+    shared.head.isInternalOnly = alone
     if alone {
-      finish(file, &reader)
+      shared.finish(file, &reader)
     } else {
-      collect(reader, file)
+      shared.collect(reader, file)
     }
   }
 
   mutating func finish() -> Diagnosed<Entry<Facts>?> {
-    head.common = facts.common
-    head.indexPlaces()
-    return Diagnosed(Entry(head: head, facts: facts, internalFacts: internalFacts), findings)
+    shared.head.common = facts.common
+    shared.head.indexPlaces()
+    return Diagnosed(Entry(head: shared.head, facts: facts, internalFacts: internalFacts), shared.findings)
   }
+}
+
+/// What is read alike of entries of all kinds: it knows no facts, so that it is compiled once.
+private struct HeadReading {
+  let fileIndex: FileIndex
+  let folder: FieldName
+  var head: EntryHead
+  var findings: [Diagnostic] = []
 }
 
 /// An entry's public and internal facts while a file with both is being read.
@@ -122,15 +111,31 @@ extension EntryReading {
       help: Wording(nb: "Ja når innholdet er oppdiktet.", en: "Yes when the content is made up."),
       example: "ja")
   }
+}
+
+extension HeadReading {
+  func fieldReader(_ file: EntryFile, as role: FieldReader.FileRole) -> FieldReader {
+    var reader = FieldReader(file, fileIndex.languages, role: role)
+    reader.fieldPage = "docs/felt/\(folder.nb).md"
+    return reader
+  }
+
+  /// Reads nothing of a file that belongs elsewhere but its text.
+  mutating func leave(_ file: EntryFile, because finding: Diagnostic) {
+    var reader = fieldReader(file, as: .main)
+    reader.report(finding)
+    finish(file, &reader)
+    head.isUnreadable = true
+  }
 
   /// Takes over what was read from a file's fields, and reads its text.
-  private mutating func finish(_ file: EntryFile, _ reader: inout FieldReader) {
+  mutating func finish(_ file: EntryFile, _ reader: inout FieldReader) {
     let text = resolveText(of: file, fileIndex, &reader)
     if let text { head.texts.append(text) } else { head.texts.append(.empty(file)) }
     collect(reader, file)
   }
 
-  private mutating func collect(_ reader: FieldReader, _ file: EntryFile) {
+  mutating func collect(_ reader: FieldReader, _ file: EntryFile) {
     findings += reader.findings
     head.references += reader.references
     head.places += reader.innerPlaces
@@ -151,7 +156,7 @@ extension EntryReading {
   }
 }
 
-extension EntryReading {
+extension HeadReading {
   private mutating func resolve(
     _ destination: Destination, _ file: EntryFile, _ memory: inout LinkMemory
   ) {
