@@ -173,38 +173,38 @@ package struct FieldReader: Sendable {
     var flat = 0
     // Each spelling once: ten thousand lines of the same mistake are no more work than one.
     lazy var keys = Set(entries.map(\.key))
-    lazy var taken = Set(fields.filter { field in keys.contains { field.name.matches($0) } }.map(\.name.nb))
-    lazy var described = fields.map(\.description)
+    // Where the facts are not known a field is dear to copy, so it is taken out only to be read.
+    let described = fields.map(\.description)
+    lazy var taken = Set(
+      described.filter { field in keys.contains { field.name.matches($0) } }.map(\.name.nb))
     for (index, entry) in entries.enumerated() {
       if flat > 0 {
         flat -= 1
         continue
       }
       flat = entry.value.isEmpty ? reportFlat(entry, before: entries[(index + 1)...], described) : 0
-      guard
-        let field = fields.indices.first(where: { fields[$0].name.matches(entry.key) }).map({ fields[$0] })
-      else {
+      guard let position = described.firstIndex(where: { $0.name.matches(entry.key) }) else {
         reportUnknown(
           entry, among: described.filter { $0.requirement != .former }, other: other, taken,
           after: entries[..<index])
         continue
       }
-      if let first = places.first(where: { $0.field == field.name.nb }) {
+      let name = described[position].name
+      if let first = places.first(where: { $0.field == name.nb }) {
         reportDuplicate(entry, first: first.key)
         continue
       }
       places.append(
-        FieldPlace(field: field.name.nb, key: location(entry.keyRange), value: location(entry.value.range)))
-      noteInner(field.name.nb, key: entry.keyRange, value: entry.value.range)
+        FieldPlace(field: name.nb, key: location(entry.keyRange), value: location(entry.value.range)))
+      noteInner(name.nb, key: entry.keyRange, value: entry.value.range)
       // Of a field that stands twice, that it does is all there is to say.
-      if entry.value.isEmpty, entries[(index + 1)...].contains(where: { field.name.matches($0.key) }) {
+      if entry.value.isEmpty, entries[(index + 1)...].contains(where: { name.matches($0.key) }) {
         continue
       }
-      if flat == 0 { reading(field.name.nb) { $0.read(entry, into: &facts, field) } }
+      if flat == 0 { reading(name.nb) { $0.read(entry, into: &facts, fields[position]) } }
     }
     lazy var misspelt = keys.union(unreadable)
-    for index in fields.indices where fields[index].description.requirement == .required {
-      let field = fields[index].description
+    for (index, field) in described.enumerated() where field.requirement == .required {
       guard isMissing(field, among: places, unreadable), !isSaidByMainFile(fields[index], in: facts) else {
         continue
       }
