@@ -168,6 +168,27 @@ struct ReaderListTests {
       try await plan("status: ferdig\nstatus-dato: 2027-02-01", on: 11).contains("<dt>Neste steg</dt> "))
   }
 
+  @Test("Campaigns stand in the order that the editors chose, then by their names, and examples last")
+  func campaignOrder() async throws {
+    func campaign(_ title: String, _ fields: String = "") -> String {
+      "---\ntittel: \(title)\nsammendrag: B.\nformal: C\nkontaktrolle: D\n\(fields)---\nTekst.\n"
+    }
+    let site = try await publicPages(
+      [
+        "kampanjer/a.md": campaign("Anker"), "kampanjer/b.md": campaign("Bro", "rekkefolge: 2\n"),
+        "kampanjer/c.md": campaign("Celle", "rekkefolge: 1\n"),
+        "kampanjer/d.md": campaign("Drage", "rekkefolge: 0\neksempel: ja\n"),
+      ], on: (2027, 2, 1))
+    for page in ["index.html", "kampanjer/index.html"] {
+      let html = site[page]
+      let places = ["Celle</a>", "Bro</a>", "Anker</a>", "Drage</a>"].map {
+        html.firstRange(of: $0)?.lowerBound
+      }
+      #expect(
+        !places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted(), "\(page)")
+    }
+  }
+
   @Test("Roles, channels, series, who adopted a target and remarks are in the language of the page")
   func languages() async throws {
     let campaign =

@@ -23,6 +23,8 @@ package struct Campaign: ContentFacts {
   package var activities: [Reference<Activity>] = []
   /// Events of the campaign.
   package var events: [Reference<Event>] = []
+  /// The place in lists, smallest first.
+  package var order: Int?
 
   package init() {}
 
@@ -85,6 +87,10 @@ package struct Campaign: ContentFacts {
       "arrangementer", "events", list: \.events,
       help: Wording(nb: "Arrangementer i kampanjen.", en: "Events of the campaign."),
       example: "[boligdag-2027]"),
+    Field(
+      "rekkefolge", "order", \.order,
+      help: Wording(nb: "Plassen i listen, minst først.", en: "The place in the list, smallest first."),
+      example: "10"),
   ]
 
   private static let internalFields: [Field<Internal>] = [

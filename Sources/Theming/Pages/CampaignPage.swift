@@ -35,7 +35,7 @@ private let targetGroupView = View<(Edition, TargetGroup)>([
 extension Campaign: PagedFacts {
   static let pages: [PageDeclaration] = [
     .list(.campaigns, overviewPage) { edition in
-      Overview(cards: edition.realFirst(edition.site.all(Campaign.self)).map { edition.card($0) })
+      Overview(cards: edition.campaigns.map { edition.card($0) })
     },
     .entries(campaignPage) { edition, campaign, address in
       var head = edition.head(campaign, at: address, below: .campaigns)

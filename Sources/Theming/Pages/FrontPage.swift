@@ -9,7 +9,7 @@ let frontPage = PageTemplate<PlainPage<Void>>(
     .filled("events", cardView) { $0.edition.comingCards(3) },
     .optionalText("quietWeek") { $0.edition.quietWeek },
     .filled("campaigns", cardView) { page in
-      page.edition.realFirst(page.edition.site.all(Campaign.self)).prefix(4).map { page.edition.card($0) }
+      page.edition.campaigns.prefix(4).map { page.edition.card($0) }
     },
     .filled("articles", cardView) { page in
       page.edition.agenda.articles.prefix(3).map { page.edition.card($0) }

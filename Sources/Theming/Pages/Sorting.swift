@@ -10,4 +10,9 @@ extension Edition {
   func realFirst<Facts>(_ entries: [PublicEntry<Facts>]) -> [PublicEntry<Facts>] {
     entries.filter { $0.head.common.isExample != true } + entries.filter { $0.head.common.isExample == true }
   }
+
+  /// The campaigns in the order that the editors have chosen.
+  var campaigns: [PublicEntry<Campaign>] {
+    realFirst(site.all(Campaign.self).sorted { ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id) })
+  }
 }
