@@ -22,7 +22,11 @@ extension Command {
         """),
     options: BuildRequest.options
   ) { arguments, environment in
-    try await runBuild(try BuildRequest(arguments, in: environment))
+    let request = try BuildRequest(arguments, in: environment)
+    do { try request.refuseOlder(arguments) } catch let error as PublishError {
+      return try error.ending(request.language)
+    }
+    return try await runBuild(request)
   }
 }
 

@@ -25,7 +25,8 @@ struct BuildRequest: Sendable {
 
   static let options: [Option] =
     Request.options + [
-      .output, .previous, .holdBroken, .noSearch, .noCompress, .seal, .passphraseFile, .profile, .verify,
+      .output, .previous, .allowOlder, .holdBroken, .noSearch, .noCompress, .seal, .passphraseFile, .profile,
+      .verify,
     ]
 
   init(_ arguments: Arguments, in environment: Environment) throws {

@@ -19,6 +19,8 @@ func withComparedSite<Result>(
 
 private func comparedSite(_ path: String, _ part: ComparedSite.Part) throws -> ComparedSite {
   guard let (folder, name) = split(path), try Folder(folder).item(name) == .file else {
+    // A release as it lies where it is published.
+    if isRelease(path) { return try comparedSite(path + "/site", part) }
     var site = try ComparedSite(folder: path, part)
     // An empty site would have lost everything, or be as new; a folder of something else is neither.
     guard site.hasFrontPage else { throw UsageError.notASite(path) }
@@ -35,6 +37,14 @@ private func comparedSite(_ path: String, _ part: ComparedSite.Part) throws -> C
   guard !ReleaseRecord.isNewer(bytes) else { throw UsageError.newerRecord(path, of: "diff") }
   guard let list = Manifest(bytes) else { throw UsageError.notASite(path) }
   return ComparedSite(listed: list.listed.mapValues { ComparedFile(sha256: $0.sha256, size: $0.size) })
+}
+
+private func isRelease(_ path: String) -> Bool {
+  do throws(FileError) {
+    let folder = try Folder(path)
+    return try folder.item("manifest") == .file && folder.item("site") == .folder
+    // Discarded: what cannot be opened is said by what reads the site.
+  } catch { return false }
 }
 
 /// The pages that the sitemap of a live site names, as readers get them now; nothing else is fetched, and nothing is kept. What they
@@ -76,7 +86,10 @@ extension PublishError {
 private func record(beside path: String) throws -> ReleaseRecord? {
   var plain = path[...]
   while plain.count > 1, plain.last == "/" { plain.removeLast() }
-  for file in ["\(plain)/\(releaseName)public", plain + "/../\(releaseName)public"] {
+  // A build has it beside the site, or within the folder of both sites; a release beside `site`.
+  var files = ["\(plain)/\(releaseName)public", plain + "/../\(releaseName)public"]
+  if plain.hasSuffix("/site") { files.append(plain + "/../manifest") }
+  for file in files {
     do {
       let bytes = try readFile(file, atMost: 1 << 28)
       guard !ReleaseRecord.isNewer(bytes) else { throw UsageError.newerRecord(file, of: "diff") }

@@ -2,31 +2,47 @@ import Diagnostics
 import History
 import Publishing
 
-extension PublishRequest {
-  /// How what is built stands to what readers see, by the commits that both were built of: a job that is run again, or a copy that
-  /// nobody has fetched into, must not take back what was published since.
-  ///
-  /// Nothing is said where one of the two is of no commit, or there is no repository to ask.
-  func precedence(of record: ReleaseRecord, over shown: ReleaseRecord) -> PublishRun.Precedence {
-    guard let own = record.build.commit, let other = shown.build.commit, own != other,
-      let history = CommitHistory(of: request.root + "/content")
-    else { return .fine }
-    let (ours, theirs) = (String(own.prefix(8)), String(other.prefix(8)))
-    switch history.relation(of: own, to: other) {
-    case .sameOrLater: return .fine
-    case .earlier: return .older(.earlier(ours, theirs))
-    case .apart(isNewer: false): return .older(.apart(ours, theirs))
-    case .otherIsUnknown(let seconds):
-      // What was made after readers got the other cannot be older, but may lack it.
-      return seconds > shown.build.asOf
-        ? .uncertain(.unfetched(ours, theirs)) : .older(.unknown(ours, theirs))
-    case .apart(isNewer: true): return .uncertain(.besides(ours, theirs))
-    case .unclear: return .uncertain(.unclear(ours, theirs))
+/// How what is built of `own` stands to what readers see, by the commits that both were built of: a job that is run again, or a copy
+/// that nobody has fetched into, must not take back what was published since.
+///
+/// Nothing is said where one of the two is of no commit, or there is no repository to ask. `root` is the project's folder.
+func precedence(of own: String?, over shown: ReleaseRecord, below root: String) -> PublishRun.Precedence {
+  guard let own, let other = shown.build.commit, own != other,
+    let history = CommitHistory(of: root + "/content")
+  else { return .fine }
+  let (ours, theirs) = (String(own.prefix(8)), String(other.prefix(8)))
+  switch history.relation(of: own, to: other) {
+  case .sameOrLater: return .fine
+  case .earlier: return .older(.earlier(ours, theirs))
+  case .apart(isNewer: false): return .older(.apart(ours, theirs))
+  case .otherIsUnknown(let seconds):
+    // What was made after readers got the other cannot be older, but may lack it.
+    return seconds > shown.build.asOf
+      ? .uncertain(.unfetched(ours, theirs)) : .older(.unknown(ours, theirs))
+  case .apart(isNewer: true): return .uncertain(.besides(ours, theirs))
+  case .unclear: return .uncertain(.unclear(ours, theirs))
+  }
+}
+
+extension BuildRequest {
+  /// Refuses to build for publishing what is older than the publication that `--previous` names: where the host's own program sends
+  /// what was built, nobody else asks.
+  func refuseOlder(_ arguments: Arguments) throws {
+    guard moment.strictness == .production, !arguments.has(.allowOlder), let shown = request.previous.record
+    else { return }
+    switch precedence(of: commit, over: shown, below: root) {
+    case .fine: break
+    case .uncertain(let doubt): try printError(doubt[language])
+    case .older(let why): throw PublishError(.refused, why).adding(.nothingBuilt)
     }
   }
 }
 
 extension Wording {
+  fileprivate static let nothingBuilt = Wording(
+    nb: "Nettstedet er ikke bygd, og det gamle er som det var",
+    en: "The site was not built, and the old one is unchanged")
+
   fileprivate static func earlier(_ ours: String, _ theirs: String) -> Wording {
     fetchFirst(
       "det leserne ser, er bygd fra \(theirs), som er nyere enn det som er bygd nå (\(ours))",

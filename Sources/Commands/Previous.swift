@@ -30,6 +30,8 @@ struct Previous: Sendable {
     let bytes = try readFile(file, atMost: 1 << 28)
     fingerprint = sha256(bytes)
     if let record = ReleaseRecord(bytes) {
+      // Every public site has a front page; a status page has no address that anybody is to find again.
+      guard !record.ledger.names.isEmpty else { throw UsageError.recordOfStatus(file) }
       self.record = record
       events = record.events
     } else if let manifest = Manifest(bytes) {
@@ -46,5 +48,17 @@ struct Previous: Sendable {
           en: "a file that story has made: “manifest” of a published release, or output/.story-release-public"
         ))
     }
+  }
+}
+
+extension UsageError {
+  fileprivate static func recordOfStatus(_ file: String) -> UsageError {
+    .badValue(
+      "--previous", file,
+      Wording(
+        nb: "det nettstedet sier om seg selv; dette er statussidens, som ikke har adressene leserne bruker",
+        en:
+          "what the public site says of itself; this is the status page’s, which lacks the addresses readers use"
+      ))
   }
 }

@@ -117,7 +117,9 @@ private func publishWhatIsBuilt(
     run.notingForInterruption = { note in
       sayWhenInterrupted(note.map { "\nstory: \($0[language])." })
     }
-    run.precedence = { request.precedence(of: record, over: $0) }
+    run.precedence = {
+      precedence(of: record.build.commit, over: $0, below: request.request.root)
+    }
     run.remembered = try request.last()
     if let site = analysis?.site { run.holdsWithdrawn = { $0.holdsWithdrawn(now: site) } }
     let outcome = try run.run(on: host) { record, files throws(PublishError) in

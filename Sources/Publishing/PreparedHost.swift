@@ -107,9 +107,9 @@ package struct PreparedHost: ReleaseHost {
     return state
   }
 
-  /// Settings are read at the top alone.
+  /// Settings are read at the top alone. Where the host puts the project's name before every path, the folder is that path already.
   private func place(of path: String, in record: ReleaseRecord) -> String {
-    HostFile(rawValue: path) != nil ? path : record.top.dropFirst() + path
+    HostFile(rawValue: path) != nil || destination.method.addsPath ? path : record.top.dropFirst() + path
   }
 
   package func show(_ id: String, after expected: String?) throws(PublishError) {
@@ -258,6 +258,11 @@ extension PublishDestination {
 }
 
 extension PublishMethod {
+  /// Whether the host itself serves what it is given below the project's name, as in `gruppa.github.io/nettsted/`, also at an
+  /// organisation's own domain (docs.github.com, “Types of GitHub Pages sites”; docs.gitlab.com, “GitLab Pages default domain
+  /// names”).
+  fileprivate var addsPath: Bool { self == .gitHubPages || self == .gitLabPages }
+
   /// Whether a host has use for a file: each compresses by itself, and few read settings.
   fileprivate func takes(_ path: String) -> Bool {
     if [".gz", ".br"].contains(where: path.hasSuffix) { return false }

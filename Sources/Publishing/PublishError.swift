@@ -92,7 +92,7 @@ package struct PublishError: Error, Sendable {
   }
 
   /// The same, and what readers see now.
-  func adding(_ more: Wording) -> PublishError {
+  package func adding(_ more: Wording) -> PublishError {
     var error = PublishError(
       kind, Wording(nb: "\(message.nb). \(more.nb)", en: "\(message.en). \(more.en)"))
     error.said = said

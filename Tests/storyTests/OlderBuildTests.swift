@@ -52,4 +52,29 @@ import Testing
     #expect(try workshop.run("publish", "--allow-older").status == 0)
     #expect(try workshop.run("publish").errors.contains("Ingenting å publisere"))
   }
+
+  @Test("A job that only builds, and is run again of an older commit, brings nothing back that was withdrawn")
+  func olderJob() throws {
+    let workshop = try Workshop(publishedSite)
+    let git = "GIT_CONFIG_GLOBAL=/dev/null git -c user.name=A -c user.email=a@a.example"
+    try workshop.shell(
+      """
+      \(git) init -q -b hoved . && \(git) add content && \(git) commit -qm en
+      echo Nytt. >>content/sider/pris.md && \(git) commit -qam to
+      """)
+    #expect(try workshop.build().status == 0)
+    try workshop.shell("cp output/.story-release-public liste && \(git) checkout -q HEAD~1")
+    let again = try workshop.build("--previous", "liste", "--output", "igjen")
+    #expect(again.status == 1 && again.errors.contains("som er nyere enn"), "\(again.errors)")
+    #expect(again.errors.contains("ikke bygd"), "\(again.errors)")
+    try workshop.shell("test ! -e igjen/public")
+    #expect(try workshop.build("--previous", "liste", "--output", "igjen", "--allow-older").status == 0)
+    // A look at how it was is not for publishing; the same commit, and what came of it, are fine.
+    #expect(
+      try workshop.run("build", "--no-search", "--previous", "liste", "--output", "sett").status == 0)
+    try workshop.shell("\(git) checkout -q hoved")
+    #expect(try workshop.build("--previous", "liste").status == 0)
+    try workshop.shell("echo Mer. >>content/sider/pris.md && \(git) commit -qam tre")
+    #expect(try workshop.build("--previous", "liste").status == 0)
+  }
 }

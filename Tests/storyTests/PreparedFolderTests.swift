@@ -144,4 +144,23 @@ extension Workshop {
   fileprivate func styles(_ list: String) throws -> Set<Substring> {
     Set(try read(list).split(separator: "\n"))
   }
+
+  @Test("Below a path, a folder for GitHub or GitLab is that path; other hosts are given it")
+  func pathOfPages() throws {
+    for (method, page) in [
+      ("github-pages", "flytt-hit/index.html"), ("gitlab-pages", "flytt-hit/index.html"),
+      ("netlify", "depot/flytt-hit/index.html"), ("cloudflare-pages", "depot/flytt-hit/index.html"),
+    ] {
+      let workshop = try Workshop(
+        publishedSite.replacing("https://vekst.no", with: "https://gruppa.github.io/depot"))
+      try workshop.write(
+        "steder: [{navn: ute, innhold: nettsted, slag: \(method), mappe: \(workshop.path)/srv/ute}]\n",
+        to: "content/publisering.yml")
+      #expect(try workshop.build().status == 0)
+      let run = try workshop.run("publish")
+      #expect(run.status == 0, "\(method): \(run.errors)")
+      #expect(try workshop.read("srv/ute/\(page)").contains("/depot/"), "\(method)")
+      #expect(try workshop.run("publish").errors.contains("Ingenting å publisere"), "\(method)")
+    }
+  }
 }

@@ -241,22 +241,6 @@ import Testing
     #expect(run.output.contains("Bare lister over filer er sammenlignet"))
   }
 
-  @Test("The record of a newer program is said to be that, not to be no site")
-  func newerRecord() throws {
-    let workshop = try Workshop(publishedSite)
-    #expect(try workshop.build().status == 0)
-    try workshop.shell("sed '1s/[0-9]*$/99/' output/.story-release-public >nyere; cp -R output annen")
-    try workshop.shell("cp nyere annen/.story-release-public")
-    for (old, new) in [
-      ("nyere", "output"), ("output", "nyere"), ("annen", "output"), ("output", "annen/public"),
-    ] {
-      let run = try workshop.run("diff", old, new)
-      #expect(run.status == 64 && run.errors.contains("laget av en nyere"), "\(old) \(new): \(run.errors)")
-    }
-    let run = try workshop.run("check", "--previous", "nyere")
-    #expect(run.status == 64 && run.errors.contains("laget av en nyere"), "\(run.errors)")
-  }
-
   @Test("An address that was published and is gone is reported with --previous, and stops the build")
   func previous() throws {
     let workshop = try Workshop(publishedSite)

@@ -24,7 +24,7 @@ package struct Campaign: ContentFacts {
   /// Events of the campaign.
   package var events: [Reference<Event>] = []
   /// The place in lists, smallest first.
-  package var order: Int?
+  package var order: WholeNumber?
 
   package init() {}
 

@@ -1,0 +1,46 @@
+import Testing
+
+/// What two releases are compared by, and what is no release of the site.
+@Suite struct ComparedReleasesTests {
+  @Test("The record of a newer program is said to be that, not to be no site")
+  func newerRecord() throws {
+    let workshop = try Workshop(publishedSite)
+    #expect(try workshop.build().status == 0)
+    try workshop.shell("sed '1s/[0-9]*$/99/' output/.story-release-public >nyere; cp -R output annen")
+    try workshop.shell("cp nyere annen/.story-release-public")
+    for (old, new) in [
+      ("nyere", "output"), ("output", "nyere"), ("annen", "output"), ("output", "annen/public"),
+    ] {
+      let run = try workshop.run("diff", old, new)
+      #expect(run.status == 64 && run.errors.contains("laget av en nyere"), "\(old) \(new): \(run.errors)")
+    }
+    let run = try workshop.run("check", "--previous", "nyere")
+    #expect(run.status == 64 && run.errors.contains("laget av en nyere"), "\(run.errors)")
+  }
+
+  @Test("A release is compared as it lies where it is published, with what is held in it")
+  func releaseFolder() throws {
+    let workshop = try Workshop(publishedSite)
+    #expect(try workshop.build().status == 0)
+    try workshop.shell(
+      "mkdir utgave; cp -R output/public utgave/site; cp output/.story-release-public utgave/manifest")
+    for path in ["utgave", "utgave/site", "utgave/manifest"] {
+      let run = try workshop.run("diff", "output", path)
+      #expect(run.status == 0 && run.output.contains("Ingenting er endret"), "\(path): \(run.errors)")
+    }
+    try workshop.shell("sed -i '1s/[0-9]*$/99/' utgave/manifest")
+    for path in ["utgave", "utgave/site"] {
+      let run = try workshop.run("diff", "output", path)
+      #expect(run.status == 64 && run.errors.contains("laget av en nyere"), "\(path): \(run.errors)")
+    }
+  }
+
+  @Test("The record of the status page is not taken for the site's, of which it has no address")
+  func recordOfStatus() throws {
+    let workshop = try Workshop(publishedSite)
+    #expect(try workshop.build().status == 0)
+    try workshop.shell("cp output/.story-release-internal status; rm content/sider/pris.md")
+    let run = try workshop.build("--previous", "status")
+    #expect(run.status == 64 && run.errors.contains("statussidens"), "\(run.errors)")
+  }
+}
