@@ -5,7 +5,6 @@ SHELL := bash
 
 STORY := PATH="$(CURDIR)/.build/pagefind/bin:$$PATH" .build/release/story
 RELEASE := scripts/compile story
-TESTS := .build/release/storyPackageTests.xctest --testing-library swift-testing
 FUZZ := .build/release/fuzz
 SECONDS := 600
 # What failed, so that it can be said at the end, below the output of what ran beside it.
@@ -55,7 +54,7 @@ compiled: # what is handed out, and the tests on the very same modules, in one r
 	@scripts/compile all
 
 unit: compiled install-tests # the commands' tests run what users get
-	@STORY="$(CURDIR)/.build/release/story" $(TESTS) 2>&1 | tee .build/tests.log || { \
+	@scripts/run-tests 2>&1 | tee .build/tests.log || { \
 	  grep -A 8 -E "recorded an issue|Fatal error|error:" .build/tests.log >>$(FAILED) || :; tail -n 3 .build/tests.log >>$(FAILED); exit 1; }
 
 proofs: compiled install-tests # beside the tests

@@ -15,7 +15,7 @@ import Testing
       separator: "/")
     let sources = try await readFolder(root, "content", jobs: 2)
     let tree = await readContent(sources.value, components: .declared, jobs: 2)
-    let site = await resolve(tree.value, at: moment("2026-11-27"), jobs: 2)
+    let site = await resolve(tree.value, at: moment("2026-11-28"), jobs: 2)
     let found = await check(site.value, jobs: 2).sortedByPlace().filter { $0.severity != .advice }
     let known = ["no-leader content/personer"]
     let examples = ["overspent content/intern/handlingsplan/eksempel-messe.yml"]
