@@ -99,7 +99,7 @@ private struct FrameChanges {
 extension TextChange {
   fileprivate var sortKey: String {
     switch self {
-    case .added(let text), .removed(let text): text
+    case .added(let text), .removed(let text), .moved(let text): text
     case .changed(_, let text), .numbers(_, let text): text
     }
   }

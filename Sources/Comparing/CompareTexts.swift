@@ -5,11 +5,14 @@ package enum TextChange: Sendable, Hashable {
   case changed(from: String, to: String)
   /// The same words with other numbers.
   case numbers(from: String, to: String)
+  /// The same sentence, which the others do not stand around as they did: hours that changed days, steps in another order.
+  case moved(String)
 }
 
-/// What of a list of sentences is new, gone or written otherwise, in the order of the new list; linear.
+/// What of a list of sentences is new, gone or written otherwise, in the order of the new list, and then what was moved; linear but
+/// for a search among those that stayed.
 ///
-/// A sentence is what it was wherever it has gone. What is gone and what is new between the same two sentences that stayed
+/// A sentence is what it was wherever it has gone, and the fewest that can have moved are said to have. What is gone and what is new between the same two sentences that stayed
 /// belong together, in order.
 func changes(from old: [String], to new: [String]) -> [TextChange] {
   let (oldGroups, _) = groups(old, without: new)
@@ -23,7 +26,42 @@ func changes(from old: [String], to new: [String]) -> [TextChange] {
   for anchor in rest where seen.insert(anchor).inserted {
     changes += (oldGroups[anchor] ?? []).map(TextChange.removed)
   }
-  return changes
+  return changes + moved(from: old, to: new).map(TextChange.moved)
+}
+
+/// The sentences of both lists that are not among the most that stand in the same order in both, in the order of the new list.
+private func moved(from old: [String], to new: [String]) -> [String] {
+  guard old != new else { return [] }
+  let places = Dictionary(uniqueKeysWithValues: numbered(old).enumerated().map { ($1, $0) })
+  let stayed = numbered(new).compactMap { anchor in places[anchor].map { (anchor.text ?? "", $0) } }
+  // The ends of the best rows of each length (patience sorting), and what stands before each sentence in its row.
+  var ends: [Int] = []
+  var before: [Int?] = []
+  for (index, sentence) in stayed.enumerated() {
+    var (low, high) = (0, ends.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if stayed[ends[middle]].1 < sentence.1 { low = middle + 1 } else { high = middle }
+    }
+    before.append(low > 0 ? ends[low - 1] : nil)
+    if low == ends.count { ends.append(index) } else { ends[low] = index }
+  }
+  var inOrder: Set<Int> = []
+  var next = ends.last
+  while let index = next {
+    inOrder.insert(index)
+    next = before[index]
+  }
+  return stayed.indices.filter { !inOrder.contains($0) }.map { stayed[$0].0 }
+}
+
+/// Each sentence, with which of its kind it is.
+private func numbered(_ sentences: [String]) -> [Anchor] {
+  var counts: [String: Int] = [:]
+  return sentences.map { sentence in
+    defer { counts[sentence, default: 0] += 1 }
+    return Anchor(text: sentence, number: counts[sentence, default: 0])
+  }
 }
 
 /// What stayed before a change: which sentence, the how manieth of its kind; nil at the beginning.

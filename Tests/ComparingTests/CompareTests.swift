@@ -27,12 +27,39 @@ struct CompareTests {
       ])
   }
 
-  @Test("A sentence that moved is neither new nor gone")
+  @Test(
+    "A sentence that moved is neither new nor gone, and is said to have moved: the order may be the meaning")
   func moved() throws {
     let difference = try compared(
       ["index.html": page("A er. B er. C er.")], ["index.html": page("C er. A er. B er.")])
-    #expect(difference.changedPages.first?.texts == [] && !difference.isEmpty)
-    #expect(difference.text(in: .nb).contains("Bare bilder, stil eller oppsett er endret"))
+    #expect(difference.changedPages.first?.texts == [.moved("C er.")])
+    let text = difference.text(in: .nb)
+    #expect(text.contains("(flyttet) C er.") && !text.contains("Bare bilder, stil"), "\(text)")
+    #expect(difference.markdown(in: .en).contains("(moved) C er."))
+    #expect(difference.html(in: .nb).contains("<dt>flyttet</dt><dd>C er.</dd>"))
+  }
+
+  @Test(
+    "Hours that change days and steps that change places are said, what comes between or goes moves nothing",
+    arguments: [
+      (
+        "Det er mandag. Det er stengt. Det er tirsdag. Det er åpent.",
+        "Det er mandag. Det er åpent. Det er tirsdag. Det er stengt.",
+        [TextChange.moved("Det er åpent."), .moved("Det er tirsdag.")]
+      ),
+      ("A er. B er. C er.", "A er. C er. B er.", [.moved("C er.")]),
+      ("A er. A er. B er.", "B er. A er. A er.", [.moved("B er.")]),
+      ("A er. B er. C er.", "A er. D er. C er.", [.changed(from: "B er.", to: "D er.")]),
+      (
+        "A er. B er. C er.", "C er. A er. D er.",
+        [.moved("C er."), .changed(from: "B er.", to: "D er.")]
+      ),
+      ("A er. B er.", "A er. B er. C er.", [.added("C er.")]),
+    ])
+  func order(old: String, new: String, expected: [TextChange]) throws {
+    let difference = try compared(["index.html": page(old)], ["index.html": page(new)])
+    let texts = difference.changedPages.first?.texts ?? []
+    #expect(Set(texts) == Set(expected) && texts.count == expected.count, "\(texts)")
   }
 
   @Test("Pages and addresses that are gone, and places on pages; not what is named by its content")

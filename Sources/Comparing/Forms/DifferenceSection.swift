@@ -16,6 +16,8 @@ enum DifferenceLine {
   case removed(String)
   /// With the same words and other numbers, or with other words.
   case changed(from: String, to: String, isNumber: Bool)
+  /// The same words at another place of the page.
+  case moved(String)
 }
 
 /// Whether what is said of internal files may be quoted.
@@ -80,6 +82,7 @@ extension TextChange {
     case .removed(let text): .removed(text)
     case .changed(let old, let new): .changed(from: old, to: new, isNumber: false)
     case .numbers(let old, let new): .changed(from: old, to: new, isNumber: true)
+    case .moved(let text): .moved(text)
     }
   }
 }

@@ -40,6 +40,7 @@ enum DifferenceWords {
   static let now = Wording(nb: "nå", en: "now")
   static let added = Wording(nb: "nytt", en: "new")
   static let removed = Wording(nb: "borte", en: "gone")
+  static let moved = Wording(nb: "flyttet", en: "moved")
 
   static func pages(_ count: Int) -> Wording {
     Wording(nb: count == 1 ? "1 side" : "\(count) sider", en: count == 1 ? "1 page" : "\(count) pages")

@@ -66,6 +66,8 @@ extension DifferenceLine {
       return "<li><dl>" + pair(DifferenceWords.added, "<ins>\(text.escapedForXML)</ins>") + "</dl></li>\n"
     case .removed(let text):
       return "<li><dl>" + pair(DifferenceWords.removed, "<del>\(text.escapedForXML)</del>") + "</dl></li>\n"
+    case .moved(let text):
+      return "<li><dl>" + pair(DifferenceWords.moved, text.escapedForXML) + "</dl></li>\n"
     case .changed(let old, let new, let isNumber):
       let kind = isNumber ? Wording(nb: " (tall)", en: " (number)") : Wording(nb: "", en: "")
       let before = Wording(

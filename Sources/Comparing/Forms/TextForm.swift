@@ -26,6 +26,7 @@ extension DifferenceLine {
     case .added(let text): ["+ " + text]
     case .removed(let text): ["- " + text]
     case .changed(let old, let new, _): ["- " + old, "+ " + new]
+    case .moved(let text): ["(\(DifferenceWords.moved[language])) \(text)"]
     }
   }
 }
