@@ -7,6 +7,7 @@ package func compare(
   var difference = SiteDifference()
   difference.findings = findings
   difference.isOfListsOnly = !(old.hasTexts && new.hasTexts)
+  difference.isOfPagesOnly = old.part == .pages || new.part == .pages
   difference.oldSize = old.files.values.reduce(0) { $0 + $1.size }
   difference.newSize = new.files.values.reduce(0) { $0 + $1.size }
   var frame = FrameChanges()

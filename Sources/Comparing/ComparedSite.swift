@@ -12,6 +12,8 @@ package struct ComparedSite: ~Copyable, Sendable {
   package var held: [HeldPage] = []
   /// Whether it has a front page, as every finished site does.
   package let hasFrontPage: Bool
+  /// Which of its files were looked at.
+  let part: Part
   /// Nil for a site of which only the list is there: what its pages say is not known.
   private let folder: Folder?
 
@@ -36,6 +38,7 @@ package struct ComparedSite: ~Copyable, Sendable {
     self.files = files
     self.hasFrontPage = hasFrontPage
     listedPages = [:]
+    self.part = part
     self.folder = consume folder
   }
 
@@ -47,6 +50,7 @@ package struct ComparedSite: ~Copyable, Sendable {
     let present = Set(files.keys)
     self.files = files.filter { isOfTheSite($0.key) && !isCompressedForm($0.key, among: present) }
     hasFrontPage = present.contains(frontPage)
+    part = .everything
     folder = nil
   }
 }

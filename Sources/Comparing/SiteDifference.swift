@@ -20,6 +20,8 @@ package struct SiteDifference: Sendable, Hashable {
   package internal(set) var findings = FindingChanges()
   /// Whether only lists of files were there to be compared.
   package internal(set) var isOfListsOnly = false
+  /// Whether only the pages that the sitemap names were compared, as of a live site.
+  package internal(set) var isOfPagesOnly = false
 
   package struct PageName: Sendable, Hashable {
     package let address: String

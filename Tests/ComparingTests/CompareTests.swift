@@ -77,6 +77,28 @@ struct CompareTests {
     #expect(difference.otherFiles.gone == ["-/bilder/a.png", "feed.xml", "kart.pdf", "stil.0123abcd.css"])
   }
 
+  @Test(
+    "Of a live site it is said that only its pages were compared, and nothing of addresses that nobody asked for"
+  )
+  func pagesOnly() throws {
+    func site(_ style: String, _ pages: String...) -> [String: String] {
+      let map = pages.map { "<url><loc>https://x.example/\($0)/</loc></url>" }.joined()
+      var files = ["stil.css": style, "sitemap.xml": "<urlset>\(map)</urlset>", "index.html": page("A er.")]
+      for name in pages { files["\(name)/index.html"] = page("Det er \(name).") }
+      return files
+    }
+    let same = try compared(site("a", "b"), site("x", "b"), .pages)
+    #expect(same.isEmpty)
+    #expect(same.text(in: .nb).hasPrefix("Ingenting er endret.\nBare sidene i nettstedskartet"))
+    for text in [same.markdown(in: .en), same.html(in: .en)] {
+      #expect(text.contains("Nothing has changed.") && text.contains("Only the pages in the sitemap"))
+    }
+    let text = try compared(site("a", "b", "c"), site("a", "b"), .pages).text(in: .nb)
+    #expect(text.contains("Adresser som ikke lenger står i nettstedskartet\n  /c/"), "\(text)")
+    #expect(!text.contains("fører noe sted"), "\(text)")
+    #expect(!(try compared(site("a", "b"), site("x", "b")).text(in: .nb).contains("nettstedskartet")))
+  }
+
   @Test("A page that leads on from a former address is not lost")
   func redirected() throws {
     let leads = "<html><head><meta http-equiv=\"refresh\" content=\"0; url=/b/\"></head><body></body></html>"
@@ -171,7 +193,8 @@ private func page(
 
 /// Writes two sites and compares them.
 private func compared(
-  _ old: [String: String], _ new: [String: String], findings: FindingChanges = FindingChanges()
+  _ old: [String: String], _ new: [String: String], findings: FindingChanges = FindingChanges(),
+  _ part: ComparedSite.Part = .everything
 ) throws -> SiteDifference {
   let home = NSTemporaryDirectory() + "story-compare-" + UUID().uuidString
   defer { try? FileManager.default.removeItem(atPath: home) }
@@ -186,5 +209,5 @@ private func compared(
     }
   }
   return try compare(
-    ComparedSite(folder: home + "/old"), ComparedSite(folder: home + "/new"), findings: findings)
+    ComparedSite(folder: home + "/old", part), ComparedSite(folder: home + "/new", part), findings: findings)
 }

@@ -34,7 +34,8 @@ extension SiteDifference {
     let all = [
       DifferenceSection(
         heading: DifferenceWords.held, lines: held.map { .item(DifferenceWords.held($0)) }),
-      items(DifferenceWords.lost, lostAddresses),
+      // Whether an address that the map has no longer leads on, only asking for it would show.
+      items(isOfPagesOnly ? DifferenceWords.unlisted : DifferenceWords.lost, lostAddresses),
       DifferenceSection(
         heading: DifferenceWords.newFindings, lines: findings.new.map { .item($0.words(for: readers)) }),
       items(DifferenceWords.gonePages, gonePages.map(\.shown)),
@@ -57,6 +58,11 @@ extension SiteDifference {
         }),
     ]
     return all.filter { !$0.lines.isEmpty || !$0.pages.isEmpty }
+  }
+
+  /// What was not compared; nil when everything was.
+  var scope: Wording? {
+    isOfListsOnly ? DifferenceWords.listsOnly : isOfPagesOnly ? DifferenceWords.pagesOnly : nil
   }
 
   private func items(_ heading: Wording, _ texts: [String]) -> DifferenceSection {

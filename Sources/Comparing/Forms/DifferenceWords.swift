@@ -16,6 +16,8 @@ enum DifferenceWords {
 
   static let lost = Wording(
     nb: "Adresser som ikke lenger fører noe sted", en: "Addresses that lead nowhere any more")
+  static let unlisted = Wording(
+    nb: "Adresser som ikke lenger står i nettstedskartet", en: "Addresses that are no longer in the sitemap")
   static let lostPlaces = Wording(
     nb: "Steder på sider som lenker kan føre til, og som er borte",
     en: "Places on pages that links may lead to, and that are gone")
@@ -36,6 +38,12 @@ enum DifferenceWords {
   static let listsOnly = Wording(
     nb: "Bare lister over filer er sammenlignet; hva tekstene sier, er ikke lest.",
     en: "Only lists of files were compared; what the texts say was not read.")
+  static let pagesOnly = Wording(
+    nb:
+      "Bare sidene i nettstedskartet (sitemap.xml) er sammenlignet, ikke andre filer, stil, kalendere og adresser som fører videre.",
+    en:
+      "Only the pages in the sitemap (sitemap.xml) were compared, not other files, styles, calendars, or addresses that lead on."
+  )
   static let before = Wording(nb: "før", en: "before")
   static let now = Wording(nb: "nå", en: "now")
   static let added = Wording(nb: "nytt", en: "new")

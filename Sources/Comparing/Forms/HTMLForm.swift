@@ -4,12 +4,10 @@ extension SiteDifference {
   /// One page that needs nothing besides, and that no text of the site can make do anything.
   package func html(in language: MessageLanguage) -> String {
     let title = DifferenceWords.title[language].escapedForXML
+    let said = isEmpty ? DifferenceWords.nothing : summary
     let body =
-      isEmpty
-      ? "<p>\(DifferenceWords.nothing[language])</p>\n"
-      : "<p>\(summary[language].escapedForXML)</p>\n"
-        + (isOfListsOnly ? "<p>\(DifferenceWords.listsOnly[language])</p>\n" : "")
-        + sections(for: .others).map { $0.html(in: language) }.joined()
+      [said, scope].compactMap { $0.map { "<p>\($0[language].escapedForXML)</p>\n" } }.joined()
+      + sections(for: .others).map { $0.html(in: language) }.joined()
     return """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)">

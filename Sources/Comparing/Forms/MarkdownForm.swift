@@ -8,9 +8,11 @@ extension SiteDifference {
   /// whole, block by block, and how much that is stands at the end.
   package func markdown(in language: MessageLanguage, atMost longest: Int = 60_000) -> String {
     let head = "### \(DifferenceWords.title[language])\n\n"
-    guard !isEmpty else { return head + DifferenceWords.nothing[language] + "\n" }
-    var blocks = [summary[language] + "\n"]
-    if isOfListsOnly { blocks.append(DifferenceWords.listsOnly[language] + "\n") }
+    let scope = scope.map { [$0[language] + "\n"] } ?? []
+    guard !isEmpty else {
+      return head + ([DifferenceWords.nothing[language] + "\n"] + scope).joined(separator: "\n")
+    }
+    var blocks = [summary[language] + "\n"] + scope
     for section in sections(for: .others) {
       let heading = "**\(section.heading[language])** (\(section.lines.count + section.pages.count))\n\n"
       if !section.lines.isEmpty { blocks.append(heading + fenced(section.lines, language)) }

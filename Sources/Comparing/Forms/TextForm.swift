@@ -3,9 +3,11 @@ package import Diagnostics
 extension SiteDifference {
   /// For people at a terminal: `-` before what is gone, `+` before what is new.
   package func text(in language: MessageLanguage) -> String {
-    guard !isEmpty else { return DifferenceWords.nothing[language] + "\n" }
-    var lines = [summary[language]]
-    if isOfListsOnly { lines.append(DifferenceWords.listsOnly[language]) }
+    let scope = scope.map { [$0[language]] } ?? []
+    guard !isEmpty else {
+      return ([DifferenceWords.nothing[language]] + scope).joined(separator: "\n") + "\n"
+    }
+    var lines = [summary[language]] + scope
     for section in sections(for: .project) {
       lines += ["", section.heading[language]]
       lines += section.lines.flatMap { $0.text(in: language) }.map { "  " + $0 }
