@@ -273,6 +273,7 @@ extension PublishRun {
     notingForInterruption(.interruptedAfterCheck(destination))
     try host.markChecked(release.id)
     try sayWhereFormerFoldersLead(saying: say)
+    try sayWherePagesLead(saying: say)
     // Nobody goes back to a page that says nothing.
     let isUseless = { (record: ReleaseRecord) in record.isEmptyPage || holdsWithdrawn(record) }
     try host.remove(before.tooOld(besides: release.id, keeping: destination.keptReleases, isUseless))
