@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Files
 import Model
+import Publishing
 import Writing
 
 extension Command {

@@ -42,7 +42,8 @@ private func comparedSite(_ path: String, _ part: ComparedSite.Part) throws -> C
 private func isRelease(_ path: String) -> Bool {
   do throws(FileError) {
     let folder = try Folder(path)
-    return try folder.item("manifest") == .file && folder.item("site") == .folder
+    guard try folder.item("manifest") == .file else { return false }
+    return try folder.item("site") == .folder
     // Discarded: what cannot be opened is said by what reads the site.
   } catch { return false }
 }
