@@ -28,11 +28,12 @@ extension BuildRequest {
   /// Refuses to build for publishing what is older than the publication that `--previous` names: where the host's own program sends
   /// what was built, nobody else asks.
   func refuseOlder(_ arguments: Arguments) throws {
-    guard moment.strictness == .production, !arguments.has(.allowOlder), let shown = request.previous.record
+    guard request.moment.strictness == .production, !arguments.has(.allowOlder),
+      let shown = request.previous.record
     else { return }
-    switch precedence(of: commit, over: shown, below: root) {
+    switch precedence(of: commit, over: shown, below: request.root) {
     case .fine: break
-    case .uncertain(let doubt): try printError(doubt[language])
+    case .uncertain(let doubt): try printError(doubt[request.language])
     case .older(let why): throw PublishError(.refused, why).adding(.nothingBuilt)
     }
   }
