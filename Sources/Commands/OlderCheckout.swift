@@ -1,5 +1,6 @@
 import Diagnostics
 import History
+import Model
 import Publishing
 
 /// How what is built of `own` stands to what readers see, by the commits that both were built of: a job that is run again, or a copy
