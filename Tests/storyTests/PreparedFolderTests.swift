@@ -138,12 +138,6 @@ import Testing
           == "story-target\t1\tstatus-page\tstatus\nproject\tvekst.no\n")
     }
   }
-}
-
-extension Workshop {
-  fileprivate func styles(_ list: String) throws -> Set<Substring> {
-    Set(try read(list).split(separator: "\n"))
-  }
 
   @Test("Below a path, a folder for GitHub or GitLab is that path; other hosts are given it")
   func pathOfPages() throws {
@@ -162,5 +156,11 @@ extension Workshop {
       #expect(try workshop.read("srv/ute/\(page)").contains("/depot/"), "\(method)")
       #expect(try workshop.run("publish").errors.contains("Ingenting å publisere"), "\(method)")
     }
+  }
+}
+
+extension Workshop {
+  fileprivate func styles(_ list: String) throws -> Set<Substring> {
+    Set(try read(list).split(separator: "\n"))
   }
 }
