@@ -31,8 +31,9 @@ private func tiffWords(_ bytes: ArraySlice<UInt8>) -> [String] {
   var open = [number(4, 4)].compactMap(\.self)
   while let directory = open.popLast(), seen.count < mostDirectories {
     guard seen.insert(directory).inserted, let count = number(directory, 2) else { continue }
-    for entry in 0..<min(count, mostFields) {
-      let place = directory + 2 + 12 * entry
+    var place = directory + 2
+    for _ in 0..<min(count, mostFields) {
+      defer { place += 12 }
       guard let tag = number(place, 2), let type = number(place + 2, 2), let length = number(place + 4, 4),
         place + 12 <= bytes.count
       else { break }
@@ -47,7 +48,8 @@ private func tiffWords(_ bytes: ArraySlice<UInt8>) -> [String] {
         if tag != pictureOfXMP { found += looseWords(in: text) }
       }
     }
-    if let next = number(directory + 2 + 12 * min(count, mostFields), 4), next > 0 { open.append(next) }
+    // Behind the fields stands where the next directory does.
+    if let next = number(place, 4), next > 0 { open.append(next) }
   }
   return found
 }
