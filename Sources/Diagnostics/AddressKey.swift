@@ -251,8 +251,39 @@ private func looksLikeKey(_ value: ArraySlice<UInt8>) -> Bool {
     value.contains(where: isDigit), value.contains(where: isLetter),
     value.split(whereSeparator: { !isLetter($0) && !isDigit($0) }).contains(where: { $0.count >= 8 })
   else { return false }
+  if saysWhatItIs(value) { return false }
   let kinds = value.filter { isLetter($0) || isDigit($0) }.map { isDigit($0) ? 0 : $0 & 0x20 | 1 }
   return zip(kinds, kinds.dropFirst()).count { $0 != $1 } >= 5
+}
+
+/// «Folketall-Kommune-0604-2027K1», «FolketallKommune0604Kvartal1»: words and numbers that somebody can read, parted by signs or
+/// by capitals, where those of a key change within few letters.
+private func saysWhatItIs(_ value: ArraySlice<UInt8>) -> Bool {
+  let parts = value.split { !isLetter($0) && !isDigit($0) }
+  if parts.count > 1, parts.allSatisfy(isWordOrNumber) { return true }
+  let signs = parts.reduce(0) { $0 + $1.count }
+  let words = parts.reduce(0) { $0 + wordsAndNumbers($1) }
+  return signs >= 5 * words
+}
+
+/// A word in one case or with a capital, a number, or one after the other: «Tabell07459», «2027K1».
+private func isWordOrNumber(_ part: ArraySlice<UInt8>) -> Bool {
+  let words = part.split(whereSeparator: isDigit)
+  let numbers = part.split(whereSeparator: isLetter)
+  return words.allSatisfy { wordsAndNumbers($0) == 1 } && words.count + numbers.count <= 3
+    && (words.count <= 1 || numbers.count <= 1) && (numbers.count <= 1 || numbers[0].count == 4)
+}
+
+/// How many words and numbers stand in a row of letters and digits: a capital before small letters belongs to their word.
+private func wordsAndNumbers(_ row: ArraySlice<UInt8>) -> Int {
+  var (count, before): (Int, UInt8?) = (0, nil)
+  for byte in row {
+    let kind = isDigit(byte) ? 0 : byte & 0x20 | 1
+    // From a capital to a small letter.
+    if before != kind, !(before == 1 && kind == 0x21) { count += 1 }
+    before = kind
+  }
+  return count
 }
 
 private func looksLikePassword(_ value: ArraySlice<UInt8>) -> Bool {

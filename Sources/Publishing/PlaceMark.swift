@@ -81,7 +81,7 @@ extension PublishDestination {
       nb:
         "Har nettstedet bare fått en ny mappe på domenet, skriv den gamle i «tidligere-mapper» i nettsted.yml. Er det det samme prosjektet med nytt domene, skriv det nye i filen der: \(line)",
       en:
-        "If the site only has a new folder on the domain, write the old one in “tidligere-mapper” in nettsted.yml. If it is the same project with a new domain, write the new one in the file there: \(line)"
+        "If the site only has a new folder on the domain, write the old one in “former-folders” in site.yml. If it is the same project with a new domain, write the new one in the file there: \(line)"
     )
   }
 }

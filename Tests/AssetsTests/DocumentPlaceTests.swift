@@ -107,6 +107,66 @@ import Testing
     ] { #expect(self.place(of: words, in: parts) == place, "\(words)") }
   }
 
+  @Test(
+    "OpenDocument: what stands in a hidden sheet or a hidden column is said to, and sheets that follow are not hidden"
+  )
+  func hiddenSheets() {
+    let content = """
+      <d xmlns:t="urn:oasis:t" xmlns:s="urn:oasis:s" xmlns:o="urn:oasis:o"><s:style s:name="ta1"><s:table-properties
+      t:display="true"/></s:style><s:style s:name="ta2"><s:table-properties t:display="false"/></s:style><t:spreadsheet>
+      <t:table t:name="Lønn" t:style-name="ta2"><t:table-row><t:table-cell><o:p>Bonus</o:p></t:table-cell></t:table-row>
+      </t:table><t:table t:name="Tall" t:style-name="ta1"><t:table-column/><t:table-column t:visibility="collapse"
+      t:number-columns-repeated="2"/><t:table-column/><t:table-row><t:table-cell><o:p>Først</o:p></t:table-cell>
+      <t:table-cell t:number-columns-repeated="1"/><t:table-cell><o:p>Tredje</o:p></t:table-cell><t:table-cell>
+      <o:p>Fjerde</o:p></t:table-cell></t:table-row></t:table><t:table t:name="Uten"><t:table-row><t:table-cell>
+      <o:p>Sist</o:p></t:table-cell></t:table-row></t:table></t:spreadsheet></d>
+      """
+    let parts = [(name: "content.xml", text: content)]
+    for (words, place) in [
+      ("Bonus", DocumentPlace.hiddenSheet("Lønn")), ("Først", .sheet("Tall")),
+      ("Tredje", .hiddenCells("Tall")),
+      ("Fjerde", .sheet("Tall")), ("Sist", .sheet("Uten")),
+    ] { #expect(place == self.place(of: words, in: parts), "\(words)") }
+    func told(_ content: String) -> [String] {
+      inspectDocument(
+        zip([(name: "content.xml", text: content), (name: "meta.xml", text: "<m/>")]), path: "a.ods"
+      ).map(\.message.nb)
+    }
+    #expect(told(content) == ["dokumentet har med seg skjulte ark og skjulte rader eller kolonner"])
+    let shown = content.replacing("\"false\"", with: "\"true\"").replacing("<o:p>Tredje</o:p>", with: "")
+    #expect(told(shown) == [])
+  }
+
+  @Test(
+    "Pictures of other kinds than photos say what they say of themselves too",
+    arguments: ["tif", "TIFF", "heic", "webp", "gif"])
+  func otherPictures(ending: String) {
+    func field(_ tag: UInt8, _ high: UInt8, _ type: UInt8, _ count: UInt8, _ value: UInt8) -> [UInt8] {
+      [tag, high, type, 0, count, 0, 0, 0, value, 0, 0, 0]
+    }
+    let words = Array("Voltdal Energi AS\0".utf8)
+    // A field of its own, and one in the directory of Exif that it leads to.
+    let first = [2, 0] + field(0x0F, 1, 2, 18, 56) + field(0x69, 0x87, 4, 1, 38) + [0, 0, 0, 0]
+    let second = [1, 0] + field(0x3B, 0xA4, 2, 3, 0x41) + [0, 0, 0, 0]
+    let tiff: [UInt8] = [0x49, 0x49, 0x2A, 0, 8, 0, 0, 0] + first + second + words
+    let xmp = Array("<x:xmpmeta xmlns:x=\"a\"><t>Gråfjell plan</t></x:xmpmeta>".utf8)
+    let bytes: [UInt8] =
+      switch ending {
+      case "heic": [0, 0, 0, 24] + Array("ftypheic".utf8) + [0, 1, 2] + Array("Exif\0\0".utf8) + tiff + xmp
+      case "webp": Array("RIFF".utf8) + [9, 9, 0, 0] + Array("WEBPEXIF".utf8) + [9, 0, 0, 0] + tiff + xmp
+      case "gif": Array("GIF89a".utf8) + Array("Exif\0\0".utf8) + tiff + xmp
+      default: tiff + xmp
+      }
+    let found = documentText(
+      zip([
+        ZipPart(name: types.name, bytes: Array(types.text.utf8)),
+        ZipPart(name: "word/media/image1.\(ending)", bytes: bytes),
+      ])
+    ).placed.filter { $0.place == .picture }.map(\.text)
+    #expect(found.contains { $0.contains("Voltdal Energi AS") }, "\(found)")
+    #expect(found.contains { $0.contains("Gråfjell plan") }, "\(found)")
+  }
+
   @Test("A file within a document is read, also one within that, and what pictures say of themselves")
   func embedded() {
     let inner = zip([types, (name: "word/document.xml", text: "<d><p><t>Innerst</t></p></d>")])

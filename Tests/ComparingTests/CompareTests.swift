@@ -82,7 +82,8 @@ struct CompareTests {
   )
   func pagesOnly() throws {
     func site(_ style: String, _ pages: String...) -> [String: String] {
-      let map = pages.map { "<url><loc>https://x.example/\($0)/</loc></url>" }.joined()
+      let map = (pages.map { "\($0)/" } + [""]).map { "<url><loc>https://x.example/\($0)</loc></url>" }
+        .joined()
       var files = ["stil.css": style, "sitemap.xml": "<urlset>\(map)</urlset>", "index.html": page("A er.")]
       for name in pages { files["\(name)/index.html"] = page("Det er \(name).") }
       return files

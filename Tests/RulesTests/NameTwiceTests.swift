@@ -31,6 +31,39 @@ import Testing
       ).filter { $0.hasPrefix("name-twice") } == [])
   }
 
+  @Test("Two news of one day with one title are told of; on another day the same may happen again")
+  func news() async {
+    func article(_ name: String, _ title: String, _ fields: String, _ body: String) -> String {
+      document("aktuelt/\(name).md", "type: nyhet\n\(fields)", body: body).replacing(
+        "tittel: A\n", with: "tittel: \(title)\n")
+    }
+    func two(_ day: String, _ title: String = "Ny park", _ fields: String = "") -> String {
+      article("a", "Ny park", "dato: 2027-02-15", "Parken åpner.")
+        + article("b", title, "dato: \(day)\(fields)", "Den er stor.")
+    }
+    #expect(
+      await ruleFindings(two("2027-02-15")).filter { $0.hasPrefix("name-twice") } == ["name-twice «Ny park»"])
+    #expect(await ruleCodes(two("2027-02-15", "NY  PARK")).contains("name-twice"))
+    for right in [
+      two("2027-02-16"), two("2027-02-15", "Ny skole"), two("2027-02-15", "Ny park", "\nutkast: ja"),
+    ] { #expect(await !ruleCodes(right).contains("name-twice"), "\(right)") }
+  }
+
+  @Test(
+    "A press release says whom to ask, in whatever way",
+    arguments: [
+      ("", true), ("```{kontakt}\n:rolle: Prosjektleder\n```", false), ("Kontakt: Kari Lie.", false),
+      ("Skriv til <post@kommunen.no>.", false), ("Tlf. 32 00 00 00", false),
+      ("[Nå oss](tel:+4732000000)", false),
+    ])
+  func press(_ body: String, _ isTold: Bool) async {
+    func release(_ type: String) -> String {
+      document("aktuelt/a.md", "type: \(type)\ndato: 2027-02-15", body: "Parken åpner.\n\n\(body)")
+    }
+    #expect(await ruleCodes(release("pressemelding")).contains("press-without-contact") == isTold, "\(body)")
+    #expect(await !ruleCodes(release("nyhet")).contains("press-without-contact"))
+  }
+
   @Test(
     "What differs by a space, a capital, an accent or the form of the company alone is pointed out",
     arguments: [

@@ -14,7 +14,8 @@ import Testing
     "An address that is made of the name is said, now and before",
     arguments: [
       "adresse: solfrid-tjonnas", "adresse: solfrid-tjoennaas", "adresse: tjonnas-solfrid",
-      "adresse: motet-med-solfrid-tjonnas-i-fjor", "adresse: solfrid-m-tjonnas", "adresse: solfridtjonnas",
+      "adresse: motet-med-solfrid-tjonnas-i-fjor", "adresse: solfrid-m-tjonnas",
+      "adresse: solfrid-marie-tjonnas", "adresse: solfridtjonnas",
       "adresse: solfrid-tjonnass-historie", "tidligere-adresser: [/solfrid-tjonnas/]",
       "tidligere-adresser: [/en/, /aktuelt/solfrid-tjonnas-flyttet/]",
       "kilder: [{tittel: Avisa, adresse: https://avisa.no/solfrid-tjonnas-flyttet}]",

@@ -112,6 +112,38 @@ import Testing
     #expect(fixes.map(\.replacement) == ["14 March 2018", "6.30 pm"])
   }
 
+  @Test(
+    "A sum in an English text is written as the site writes sums",
+    arguments: [
+      ("500,00 kr", "NOK 500"), ("kr 500", "NOK 500"), ("kr. 15 000", "NOK 15,000"),
+      ("15.000 kr", "NOK 15,000"),
+      ("KR 99,50", "NOK 99.50"), ("200,-", "NOK 200"), ("kr 200,-", "NOK 200"),
+      ("1 250 000,00 kr", "NOK 1,250,000"),
+      ("kr 15 000–200 000", "NOK 15,000–200,000"), ("100-200 kr", "NOK 100–200"), ("5-10 kr", "NOK 5–10"),
+      ("kr 1,5", "NOK 1.5"),
+      ("kr\u{A0}5,000", "NOK 5,000"),
+    ])
+  func englishAmounts(written: String, right: String) async {
+    let right = right.replacing("NOK ", with: "NOK\u{A0}")
+    await expectRule(
+      "english-amount", at: written, wrong: english("A ticket costs \(written) here."),
+      right: english("A ticket costs \(right) here."))
+    let fixes = await check(resolved(english("A ticket costs \(written) here.")).value, jobs: 1).flatMap(
+      \.fixIts)
+    #expect(fixes.map(\.replacement).contains(right), "\(written)")
+  }
+
+  @Test(
+    "Kroner in words, other numbers and sums in a Norwegian text are left alone",
+    arguments: [
+      "A ticket costs 500 kroner.", "A ticket costs NOK 500.", "15,000 people, 12,50 and 3 kroners",
+      "Version 3,4 kring", "krona 500", "Room 200, to the left", "skr 500",
+    ])
+  func otherAmounts(body: String) async {
+    #expect(await !ruleFindings(english(body)).contains { $0.hasPrefix("english-amount") }, "\(body)")
+    #expect(await !ruleFindings(text("Det koster kr 500.")).contains { $0.hasPrefix("english-amount") })
+  }
+
   @Test("A text in a language that no rule knows is left alone")
   func otherLanguages() async {
     let body = "Es \(words(40)) und [her](https://b.no) um kl 18, 25%, feks, March 14th, 2018, 6 PM."

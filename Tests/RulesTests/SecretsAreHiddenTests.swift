@@ -163,16 +163,50 @@ import Testing
     arguments: [
       "# passord sendes på SMS", "# glemt passord", "# passordet er byttet 12. mars 2027",
       "# passord: kommer",
+      "# Logg inn med BankID. Passord: INC0012345 er saken.", "# PIN: 2027 er ikke brukt",
+      "# passord: SAK-20271 gjelder fortsatt", "# passord: Sommer2027 virker ikke lenger",
+      "# Alarmkode: 4711 er byttet", "# PIN code: 4711 is no longer in use",
       "# Passord til gjestenett: Krona2027", "# nøkkel: 2027-T1", "# eksempel på dårlig passord: Sommer2027",
     ])
   func noPasswords(_ comment: String) async {
     let cell = comment.dropFirst(2)
     let site = await resolved(
       "-- \(path) --\n---\n\(comment)\ntittel: Nett\n---\n\nTekst.\n-- content/intern/l.csv --\n"
-        + "hva;verdi;Antall passord\n\(cell);2027;120\nGlemt passord;Se 2027;12\npassord;sendes på SMS 12.03;4\n"
+        + "hva;verdi;Antall passord\n\(cell);2027;120\nGlemt passord;Se 2027;12\nGlemt passord;2027kv1;3\nBytte passord;Sommer2027;1\npassord;2027K1;3\nPassord;1.kv.2027;2\npassord;sendes på SMS 12.03;4\n"
     )
     let found = await check(site.value, jobs: 1).filter { $0.code.name.hasSuffix("-in-file") }
     #expect(found.isEmpty, "\(comment): \(found)")
+  }
+
+  @Test(
+    "What is said of a password that is surely one, is said of a password, and of a key that it is a key",
+    arguments: [
+      ("bruker: vekst, passord: Sommer2027!", "passord"),
+      ("Logg inn med vekst@firma.no. Passord: Sommer2027!", "passord"),
+      ("https://kari:Sommer2027@firma.no/", "passord"), ("https://firma.no/?pwd=Sommer2027", "passord"),
+      ("ghp_abcdefghijklmnopqrstuvwxyz0123456789", "nøkkel"),
+      ("https://firma.no/x?access_token=aB3dE5gH7jK9mN1pQ3sT5uV7", "nøkkel"),
+    ])
+  func passwordOrKey(_ comment: String, _ word: String) async {
+    let site = await resolved("-- \(path) --\n---\n# \(comment)\ntittel: Nett\n---\n\nTekst.\n")
+    let found = await check(site.value, jobs: 1).filter { $0.code.name == "secret-in-file" }
+    #expect(found.map { $0.message.nb.contains(word) } == [true], "\(found)")
+  }
+
+  @Test(
+    "What can be read is no key, whatever its parameter is called",
+    arguments: [
+      ("Folketall-Kommune-0604-Kvartal-2027K1", false), ("FolketallKommune0604Kvartal1", false),
+      ("Tabell07459_Region0604_Tid2027", false), ("boliger-til-salgs-2027-05-12-h1", false),
+      ("KOSTRA-Noekkeltall-2027", false),
+      ("aB3dE5gH7jK9mN1pQ3sT5uV7", true), ("3f2504e0-4f89-11d3-9a0c-0305e82c3301", true),
+      ("k9x2m4q7w1z8p3r6t5", true), ("QX7K2MPL9ZRT4VWB3NHD", true), ("Zk3-9fQ_x7Lm2Vw8Tn4Rb6Yc", true),
+    ])
+  func keysAndNames(_ value: String, _ isKey: Bool) async {
+    let site = await resolved(
+      "-- content/datasett/liste.csv --\nnavn,kilde\nFolketall,https://api.firma.no/x?key=\(value)\n")
+    let found = await check(site.value, jobs: 1).filter { $0.code.name == "secret-in-file" }
+    #expect(found.isEmpty != isKey, "\(value): \(found)")
   }
 
   @Test("Such a number in a table of the content is found too")

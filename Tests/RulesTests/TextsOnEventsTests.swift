@@ -20,6 +20,8 @@ import Testing
       "[Boligkveld](../arrangementer/boligkveld.md) 9. juni er åpen for alle.",
       "Vi ses på [boligkvelden](../arrangementer/boligkveld.md), onsdag 9. juni 2027.",
       "Det koster 150 kroner å delta på {arrangement}`boligkveld`.",
+      "[Boligkvelden](../arrangementer/boligkveld.md) er på Energimølla.",
+      "[Boligkvelden](../arrangementer/boligkveld.md) blir i biblioteket.",
     ])
   func otherwise(body: String) async {
     #expect(await found(body) == ["«\(body)»"])

@@ -28,6 +28,10 @@ import Writing
       "Antall møter vokste og kostet 61 350.",
       "Det ble 61 350 dyrere enn planlagt.", "Det ble 61 350 billigere.", "Det er 61 350 rimeligere.",
       "Vi sparte 61 350 sammenhengende.", "Det er 61 350 lønnsommere.", "61 350 kjappere enn før",
+      "Det ble 61 350 mindre enn planlagt.", "Vi fikk 61 350 mindre støtte.", "61 350 nye kroner",
+      "Ansatte som fikk støtte i fjor: 61 350", "Boliger solgt i 2026 kostet: 61 350",
+      "Innbyggere i distriktet, tilskudd: 61 350", "Vi har 7 ansatte. 1. januar betalte vi 61 350.",
+      "Annonser gjennom hele sesongen: 61 350", "Lønn til ansatte gjennom året: 61 350",
       "61 350 avgjørende", "Det er 61 350 flere enn i fjor.",
     ])
   func exact(page: String) async { #expect(await isFound("61350", page), "\(page)") }
@@ -48,6 +52,11 @@ import Writing
       "Innbyggertallet passerte 61 350.",
       "Antall ansatte som fikk kurs: 61 350", "Innbyggere: 61 350", "61 350 kunstnere", "61 350 tilreisende",
       "61 350 fastboende", "61 350 krigere", "61 350 brukere", "61 350 pårørende",
+      "Innbyggere per 1. januar 2027: 61 350", "Innbyggere pr. 31. desember 2026: 61 350",
+      "Besøkende gjennom hele sesongen: 61 350", "61 350 mindre søppelsekker",
+      "Lesere siden starten i mars: 61 350", "<td>Besøkende under festivalen i fjor: 61 350</td>",
+      "Residents as of 1 January 2027: 61,350", "61 350 nye innbyggere", "61 350 brukte plastposer",
+      "61 350 små planter",
       "61 350 000", "Population 61,350", "61 350 visitors", "61 350–70 000 besøkende",
     ])
   func counted(page: String) async { #expect(await !isFound("61350", page), "\(page)") }

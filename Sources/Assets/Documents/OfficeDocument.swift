@@ -51,6 +51,8 @@ struct OfficeReading {
   var isHiddenRow = false
   var isHiddenCell = false
   var isHiddenRun = false
+  /// The same of OpenDocument.
+  var sheet = OpenSheet()
   /// The sheets that are shown, and those from which the rows behind pivot tables were taken; empty for rows from elsewhere.
   var shownSheets: Set<String> = []
   var pivotSheets: [String] = []
@@ -70,7 +72,7 @@ struct OfficeReading {
     partNumber += 1
     authorsInPart = 0
     hiddenColumns = []
-    (isHiddenRow, isHiddenCell, isHiddenRun) = (false, false, false)
+    (isHiddenRow, isHiddenCell, isHiddenRun, sheet) = (false, false, false, OpenSheet())
     elements = []
     openCounts = [:]
   }

@@ -12,7 +12,7 @@ struct OfficePlaces {
   private var uses: [Int: Cell] = [:]
   private var sharedCount = 0
   /// What is being read.
-  private var table: String?
+  private var sheet = OpenSheet()
   private var (isHiddenRow, isShared, isHiddenCell) = (false, false, false)
   private var hiddenColumns: [ClosedRange<Int>] = []
   private var (isHiddenRun, hasHiddenText, hasChange) = (false, false, false)
@@ -36,7 +36,7 @@ struct OfficePlaces {
   }
 
   mutating func begin(_ part: String) {
-    (self.part, elements, table) = (part, [], nil)
+    (self.part, elements, sheet) = (part, [], OpenSheet())
     (isHiddenRow, isShared, isHiddenCell, hiddenColumns) = (false, false, false, [])
     (isHiddenRun, hasHiddenText, hasChange) = (false, false, false)
   }
@@ -44,6 +44,7 @@ struct OfficePlaces {
   mutating func start(_ element: XMLElement) {
     let name = element.name.local
     elements.append(name)
+    if element.name.namespace.hasPrefix("urn:oasis:") { sheet.start(element) }
     switch name {
     case "sheet" where part == "xl/workbook.xml":
       let state = element.value(of: "state") ?? "visible"
@@ -63,9 +64,6 @@ struct OfficePlaces {
     case "c" where part.hasPrefix("xl/"):
       isShared = element.value(of: "t") == "s"
       isHiddenCell = isHiddenRow || hiddenColumns.hold(cell: element.value(of: "r") ?? "")
-    case "table-row": isHiddenRow = ["collapse", "filter"].contains(element.value(of: "visibility") ?? "")
-    case "table" where element.name.namespace.hasPrefix("urn:oasis:") && table == nil:
-      table = element.value(of: "name") ?? ""
     case "vanish": if element.isOn, elements.dropLast(2).last == "r" { isHiddenRun = true }
     case "t": if isHiddenRun { hasHiddenText = true }
     case "delText": hasChange = true
@@ -74,12 +72,13 @@ struct OfficePlaces {
   }
 
   mutating func end() {
-    switch elements.popLast() {
+    let name = elements.popLast()
+    sheet.end(name ?? "")
+    switch name {
     case "r": isHiddenRun = false
     // Of a paragraph without words nothing is noted.
     case "p": (hasHiddenText, hasChange) = (false, false)
     case "si": sharedCount += 1
-    case "table": if !elements.contains("table") { table = nil }
     default: break
     }
   }
@@ -113,8 +112,9 @@ struct OfficePlaces {
       return .headerOrFooter
     }
     if part.contains("notes.xml") { return .footnote }
-    if let table, isSpreadsheet { return isHiddenRow ? .hiddenCells(table) : .sheet(table) }
-    return .text
+    guard let name = sheet.name, isSpreadsheet else { return .text }
+    if sheet.isHidden { return .hiddenSheet(name) }
+    return sheet.isHiddenCell ? .hiddenCells(name) : .sheet(name)
   }
 
   private var isSpreadsheet: Bool { elements.contains("spreadsheet") }

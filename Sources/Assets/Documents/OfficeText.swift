@@ -177,8 +177,12 @@ struct OfficeText {
 private func saysMore(_ entry: String) -> Bool {
   if entry.contains("/embeddings/") { return !entry.hasSuffix("/") }
   return isPicture(entry)
-    && (isDrawing(entry) || [".jpg", ".jpeg", ".png"].contains(where: entry.lowercased().hasSuffix))
+    && (isDrawing(entry) || picturesRead.contains(where: entry.lowercased().hasSuffix))
 }
+
+private let picturesRead = [
+  ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".heif", ".avif", ".webp", ".gif",
+]
 
 /// Windows metafiles have their words as they are.
 private func isDrawing(_ entry: String) -> Bool {

@@ -4,6 +4,7 @@ extension OfficeReading {
     start: { $0.startOpenDocument($1) }, end: { $0.endOpenDocument($1) })
 
   private mutating func startOpenDocument(_ element: XMLElement) {
+    sheet.start(element)
     switch element.name.local {
     case "annotation", "change-info": author = nil
     case "user-defined": property = element.value(of: "name") ?? ""
@@ -13,13 +14,13 @@ extension OfficeReading {
       }
     case "encryption-data": isLocked = true
     case "table-properties" where element.value(of: "display") == "false": traces.hidden[.sheets] = 1
-    case "table-row": isHiddenRow = ["collapse", "filter"].contains(element.value(of: "visibility") ?? "")
     case "hidden-text", "hidden-paragraph": traces.hidden[.text] = 1
     default: break
     }
   }
 
   private mutating func endOpenDocument(_ name: String) {
+    sheet.end(name)
     switch name {
     case "annotation": traces.comments[author ?? "", default: 0] += 1
     case "change-info": traces.changes[author ?? "", default: 0] += 1
@@ -31,7 +32,7 @@ extension OfficeReading {
     case "p", "span":
       guard !isWithin("annotation"), text.contains(where: { !$0.isWhitespace }) else { return }
       if isWithin("notes") { traces.hidden[.notes] = 1 }
-      if isHiddenRow { traces.hidden[.rows] = 1 }
+      if sheet.isHiddenCell { traces.hidden[.rows] = 1 }
     default: break
     }
   }

@@ -81,7 +81,7 @@ extension Rule {
     .expiryAfterPublishing, .shownInTime,
     .expiresSoon,
     .publishingTimeExists,
-    .formerAddressIsFree, .namesFitEverywhere, .nameIsOfOne, .copiedFile,
+    .formerAddressIsFree, .namesFitEverywhere, .nameIsOfOne, .copiedFile, .pressHasContact,
     .languageOfFile, .textInOtherLanguage, .titleLength, .titleReadsWell, .fieldBelowFields,
     .sourcesCanBeFound,
     .addressesAreForReaders,

@@ -75,7 +75,7 @@ private func isDeadline(_ day: WrittenDay) -> Bool {
   }
   var named = words
   while let last = named.last, ["er", "is", "på", "on", "den", "the"].contains(last),
-    !end(with: waysToAsk, named)
+    !end(with: waysToAskForRegistering, named)
   {
     named.removeLast()
   }
@@ -84,22 +84,22 @@ private func isDeadline(_ day: WrittenDay) -> Bool {
     return false
   }
   var asking = Array(words.dropLast())
-  while let last = asking.last, !end(with: waysToAsk, asking),
+  while let last = asking.last, !end(with: waysToAskForRegistering, asking),
     last == "her" || last == "here" || last == "nå"
       || last == "now" || last == "online" || last == "nett" || last == "på" || isCalledAsEvents(last)
   {
     asking.removeLast()
   }
-  return end(with: waysToAsk, asking)
+  return end(with: waysToAskForRegistering, asking)
 }
 
-private let waysToAsk: [[String]] = [
+let waysToAskForRegistering: [[String]] = [
   ["meld", "deg", "på"], ["melde", "deg", "på"], ["meld", "dere", "på"], ["melde", "dere", "på"],
   ["melde", "seg", "på"], ["påmelding"], ["registrer", "deg"], ["register"], ["sign", "up"],
   ["registration"],
 ]
 
-private let namesOfDeadlines: [[String]] = [
+let namesOfDeadlines: [[String]] = [
   ["påmeldingsfrist"], ["påmeldingsfristen"], ["frist", "for", "påmelding"], ["fristen", "for", "påmelding"],
   ["frist", "for", "å", "melde", "seg", "på"], ["fristen", "for", "å", "melde", "seg", "på"],
   ["påmeldingen", "stenger"], ["påmeldingen", "lukkes"], ["registration", "deadline"],

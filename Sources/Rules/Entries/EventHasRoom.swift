@@ -53,8 +53,8 @@ private func saysRoom(_ words: [String]) -> Bool {
   guard otherwise.isDisjoint(with: words) else { return false }
   return words.indices.contains { index in
     let rest = words[index...]
-    if waysToSayIt.contains(where: rest.starts) { return true }
-    return waysToEndWithIt.contains { way in
+    if waysToSayRoom.contains(where: rest.starts) { return true }
+    return waysToEndWithRoom.contains { way in
       rest.starts(with: way) && goesOnOfRoom(rest.dropFirst(way.count))
     }
   }
@@ -81,13 +81,13 @@ private func saysFull(_ words: [String]) -> Bool {
     || words.contains("tatt") && words.contains { $0.hasPrefix("plass") || $0.hasPrefix("billett") }
 }
 
-private let waysToSayIt: [[String]] = [
+let waysToSayRoom: [[String]] = [
   "ledige plasser", "ledige plassar", "ledig plass", "plasser igjen", "plassar att", "plasser ledig",
   "places left", "places available", "spots left", "spaces left", "seats left",
 ].map { $0.split(separator: " ").map(String.init) }
 
 /// «God plass til barnevogner» and «plass til flere hundre» are about the hall.
-private let waysToEndWithIt: [[String]] = [
+let waysToEndWithRoom: [[String]] = [
   "plass til flere", "plass til fleire", "god plass", "fortsatt plass", "room for more", "still room",
 ].map { $0.split(separator: " ").map(String.init) }
 

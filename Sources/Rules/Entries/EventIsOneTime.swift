@@ -55,7 +55,7 @@ private func isOfEvent(_ words: [String], _ title: [String]) -> Bool {
 /// «hver tirsdag», «alle tirsdager», «tirsdager», «hver uke», “every Tuesday”, “Tuesdays”.
 private func repetition(in words: [String]) -> (range: Range<Int>, written: String)? {
   for (index, word) in words.enumerated() {
-    let isEach = ["hver", "alle", "every", "each"].contains(word)
+    let isEach = wordsOfEach.contains(word)
     if isEach, index + 1 < words.count, let next = Optional(words[index + 1]),
       isWeekday(next) || ["uke", "veke", "week"].contains(next)
     {
@@ -84,6 +84,8 @@ private func isWeekdays(_ word: String) -> Bool {
   }
   return false
 }
+
+let wordsOfEach: Set<String> = ["hver", "alle", "every", "each"]
 
 private let weekly: Set<String> = ["ukentlig", "ukentlige", "weekly"]
 

@@ -80,7 +80,7 @@ private func knownPlace(
 /// Past the words that a sentence asks people to come with.
 private func endOfInvitation(_ words: [String]) -> Int? {
   let lead = words.prefix { leadIns.contains($0) }.count
-  return invitations.lazy.filter { words[lead...].starts(with: $0) }.map { lead + $0.count }.max()
+  return invitationsToPlace.lazy.filter { words[lead...].starts(with: $0) }.map { lead + $0.count }.max()
 }
 
 func isOfWhen(_ word: String) -> Bool {
@@ -98,7 +98,7 @@ let onTheNet: Set<String> = [
   "internett", "tiktok", "snapchat", "messenger", "skype", "whatsapp", "twitch", "vimeo", "bluesky",
 ]
 
-private let invitations: [[String]] = [
+let invitationsToPlace: [[String]] = [
   ["møt"], ["møt", "opp"], ["oppmøte"], ["oppmøte", "er"], ["oppmøtet", "er"], ["vi", "ses"], ["vi", "sees"],
   ["vi", "treffes"], ["kom"], ["velkommen"], ["finn", "oss"], ["du", "finner", "oss"], ["meet"],
   ["meet", "us"], ["come"],
@@ -131,18 +131,18 @@ private func saysNewPlace(_ statement: Statement) -> Bool {
   guard !statement.isQuestion, notAsItIs.isDisjoint(with: words), sinceLast.isDisjoint(with: words) else {
     return false
   }
-  if newPlaces.contains(words) || changes.contains(words) { return true }
-  guard newPlaces.contains(Array(words.prefix(2))), words.count > 2 else { return false }
+  if namesOfNewPlace.contains(words) || waysToSayNewPlace.contains(words) { return true }
+  guard namesOfNewPlace.contains(Array(words.prefix(2))), words.count > 2 else { return false }
   let isLabel = statement.text.contains(":") && statement.text.last != ":"
   return words.count < 8 && (["er", "blir", "is", "will"].contains(words[2]) || isLabel)
 }
 
-private let newPlaces: Set<[String]> = [
+let namesOfNewPlace: Set<[String]> = [
   ["nytt", "sted"], ["nytt", "lokale"], ["nye", "lokaler"], ["nytt", "møtested"], ["nytt", "oppmøtested"],
   ["new", "place"], ["new", "venue"], ["new", "location"],
 ]
 
-private let changes: Set<[String]> = [
+let waysToSayNewPlace: Set<[String]> = [
   ["vi", "har", "byttet", "lokale"], ["vi", "har", "byttet", "sted"], ["vi", "bytter", "lokale"],
   ["vi", "bytter", "sted"],
   ["vi", "har", "fått", "nytt", "lokale"], ["arrangementet", "har", "fått", "nytt", "sted"],

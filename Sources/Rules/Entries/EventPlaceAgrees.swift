@@ -112,7 +112,7 @@ private let occasions = [
   "day", "days", "week", "weekend",
 ]
 
-private let verbsOfHolding: Set<String> = [
+let verbsOfHolding: Set<String> = [
   "holdes", "avholdes", "arrangeres", "foregår", "finner", "møtes", "samles", "treffes", "held", "takes",
 ]
 

@@ -96,7 +96,7 @@ private func saysNothingToPay(_ words: [String]) -> Bool {
   }
   return zip(words, words.dropFirst()).contains { first, second in
     ["ingen", "no"].contains(first)
-      && ["inngangspenger", "deltakeravgift", "deltageravgift"].contains(second)
+      && namesOfFees.contains(second)
   } || words.suffix(3) == ["no", "entrance", "fee"] || words.suffix(3) == ["no", "entry", "fee"]
 }
 
@@ -179,6 +179,8 @@ private func numbersBeforeDash(in text: Substring) -> Set<String> {
   }
   return found
 }
+
+let namesOfFees = ["inngangspenger", "deltakeravgift", "deltageravgift"]
 
 private let currencies: Set<String> = ["kr", "kroner", "krone", "nok"]
 private let fillers: Set<String> = [

@@ -32,14 +32,14 @@ private func fieldOfRegistering(_ event: Entry<Event>) -> (nb: String, en: Strin
 /// some, of a condition, of a part of it or of what came before.
 private func saysNoRegistering(_ words: [String]) -> Bool {
   guard conditionsAndSome.isDisjoint(with: words) else { return false }
-  for way in waysToSayIt {
+  for way in waysToSayNoRegistering {
     guard let found = words.indices.first(where: { words[$0...].starts(with: way) }) else { continue }
     let rest = words[(found + way.count)...]
     if rest.isEmpty || endings.contains(where: { rest.starts(with: $0) }) || isOfComing(rest) { return true }
   }
   // «Ingen påmelding!», «Uten påmelding», “No registration”: nothing else is said.
   guard let first = words.first, ["ingen", "uten", "no", "without"].contains(first) else { return false }
-  return words.count == 2 && registering.contains(words[1])
+  return words.count == 2 && namesOfRegistering.contains(words[1])
 }
 
 /// What may be said after it of everybody who comes: «… på forhånd», «… bare kom».
@@ -62,9 +62,9 @@ private let coming: Set<String> = [
   "visit",
 ]
 
-private let registering: Set<String> = ["påmelding", "registration", "registering", "sign"]
+let namesOfRegistering: Set<String> = ["påmelding", "registration", "registering", "sign"]
 
-private let waysToSayIt: [[String]] = [
+let waysToSayNoRegistering: [[String]] = [
   "du trenger ikke melde deg på",
   "du trenger ikke å melde deg på",
   "dere trenger ikke melde dere på",
@@ -146,7 +146,7 @@ private func saysOnline(_ words: [String], _ title: [String]) -> Bool {
     guard verbsOfBeing.contains(words[index]), index > 0, names(words[index - 1], theEventTitled: title)
     else { return false }
     let rest = words[(index + 1)...].drop { ["bare", "kun", "only", "held"].contains($0) }
-    return ["digitalt", "digital", "heldigitalt", "heldigital", "online"].contains(rest.first ?? "")
+    return wordsOfOnline.contains(rest.first ?? "")
       && rest.count < 4
       || waysOnline.contains { rest.starts(with: $0) }
   }
@@ -156,7 +156,9 @@ private let verbsOfBeing: Set<String> = [
   "er", "holdes", "foregår", "arrangeres", "avholdes", "blir", "is", "takes",
 ]
 
-private let waysOnline: [[String]] = [
+let wordsOfOnline = ["digitalt", "digital", "heldigitalt", "heldigital", "online"]
+
+let waysOnline: [[String]] = [
   ["på", "nett"], ["på", "teams"], ["på", "zoom"], ["på", "internett"], ["på", "nettet"], ["on", "teams"],
   ["on", "zoom"], ["place", "online"], ["place", "on", "teams"], ["place", "on", "zoom"],
 ]

@@ -60,16 +60,17 @@ private func comments(in bytes: [UInt8], _ part: Range<Int>) -> [Range<Int>] {
 private func said(in bytes: [UInt8], _ parts: [Range<Int>], of path: String) -> [Diagnostic] {
   parts.flatMap { part in
     let keys = issuedKeys(in: bytes, part)
-    let addresses = keyRanges(inAddressesOf: bytes, part).map(\.range).filter { range in
-      !keys.contains { $0.overlaps(range) }
+    let addresses = keyRanges(inAddressesOf: bytes, part).filter { address in
+      !keys.contains { $0.overlaps(address.range) }
     }
     let passwords = saidPasswords(in: bytes, part).filter { password in
-      !(keys + addresses).contains { $0.overlaps(password.range) }
+      !(keys + addresses.map(\.range)).contains { $0.overlaps(password.range) }
     }
-    return (keys + addresses).map { Diagnostic.secretInFile(bytes, $0, of: path) }
+    return keys.map { Diagnostic.secretInFile(bytes, $0, of: path) }
+      + addresses.map { Diagnostic.secretInFile(bytes, $0.range, $0.kind, of: path) }
       + passwords.map { password in
         password.isSure
-          ? Diagnostic.secretInFile(bytes, password.range, of: path)
+          ? Diagnostic.secretInFile(bytes, password.range, .password, of: path)
           : Diagnostic.passwordInFile(bytes, [password.range], of: path)
       }
   }
@@ -89,7 +90,7 @@ private func keysInAddresses(
       // What is called so in a text, the rules of texts tell of; a table is none.
       || !path.lowercased().hasSuffix(".csv") && isNamedSecret(bytes, found.range)
     return isSeen || isInternal && found.kind == .signature
-      ? nil : Diagnostic.secretInFile(bytes, found.range, of: path)
+      ? nil : Diagnostic.secretInFile(bytes, found.range, found.kind, of: path)
   }
 }
 
@@ -126,19 +127,31 @@ private func passwords(in table: ContentTable) -> [Diagnostic] {
 }
 
 extension Diagnostic {
-  fileprivate static func secretInFile(_ bytes: [UInt8], _ range: Range<Int>, of path: String) -> Diagnostic {
+  fileprivate static func secretInFile(
+    _ bytes: [UInt8], _ range: Range<Int>, _ kind: AddressKey.Kind = .key, of path: String
+  ) -> Diagnostic {
     let place = Location(path, range)
+    let isPassword = kind == .password
     var finding = Diagnostic(
       .secretInFile,
-      Wording(
-        nb: "her står en nøkkel som alle som kan se filen, kan bruke",
-        en: "this is a key that everybody who can see the file can use"), at: place,
-      help: Wording(
-        nb:
-          "lag en ny der den ble laget, så denne ikke virker lenger, og slett den her: den ligger også i historikken",
-        en:
-          "make a new one where it was made, so that this one no longer works, and delete it here: it is in the history as well"
-      ))
+      isPassword
+        ? Wording(
+          nb: "her står et passord som alle som kan se filen, kan bruke",
+          en: "this is a password that everybody who can see the file can use")
+        : Wording(
+          nb: "her står en nøkkel som alle som kan se filen, kan bruke",
+          en: "this is a key that everybody who can see the file can use"),
+      at: place,
+      help: isPassword
+        ? Wording(
+          nb: "bytt det straks der det brukes, og slett det her: det ligger også i historikken",
+          en: "change it at once where it is used, and delete it here: it is in the history as well")
+        : Wording(
+          nb:
+            "lag en ny der den ble laget, så denne ikke virker lenger, og slett den her: den ligger også i historikken",
+          en:
+            "make a new one where it was made, so that this one no longer works, and delete it here: it is in the history as well"
+        ))
     finding.writtenSecrets = [WrittenSecret(String(decoding: bytes[range], as: UTF8.self), at: place)]
     return finding
   }
@@ -168,17 +181,19 @@ extension Code {
   static let secretInFile = Code(
     "secret-in-file", .error,
     title: Wording(
-      nb: "Nøkkel i en merknad eller en datafil", en: "A key in a comment or a data file"),
+      nb: "Nøkkel eller passord i en merknad eller en datafil",
+      en: "A key or a password in a comment or a data file"),
     explanation: Wording(
       nb:
-        "Det som står etter «#», og i filer med tall, vises ikke på nettstedet. Men alle som kan se innholdet der det ligger, kan lese det, også senere, og med en nøkkel til en tjeneste kan de gjøre det samme som dere.",
+        "Det som står etter «#», og i filer med tall, vises ikke på nettstedet. Men alle som kan se innholdet der det ligger, kan lese det, også senere, og med en nøkkel til en tjeneste, eller et passord og hvem det er til, kan de gjøre det samme som dere.",
       en:
-        "What stands after “#”, and in files of numbers, is not shown on the site. But everybody who can see the content where it is kept can read it, also later, and with a key to a service they can do what you can do."
+        "What stands after “#”, and in files of numbers, is not shown on the site. But everybody who can see the content where it is kept can read it, also later, and with a key to a service, or a password and whose it is, they can do what you can do."
     ),
     steps: Wording(
-      nb: "Slett nøkkelen fra filen, og lag en ny der den ble laget, så den gamle ikke virker lenger.",
+      nb:
+        "Slett det fra filen. Lag en ny nøkkel der den ble laget, så den gamle ikke virker lenger, eller bytt passordet der det brukes.",
       en:
-        "Delete the key from the file, and make a new one where it was made, so that the old one no longer works."
+        "Delete it from the file. Make a new key where it was made, so that the old one no longer works, or change the password where it is used."
     ))
 
   static let passwordInFile = Code(

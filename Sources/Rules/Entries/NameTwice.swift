@@ -32,17 +32,27 @@ extension Rule {
       site.all(Partner.self).compactMap { partner in
         partner.facts.organisationNumber.map { (partner.head.path, $0) }
       }, uniquingKeysWith: { first, _ in first })
-    return own.flatMap { heads in
-      namesTwice(
-        heads.compactMap { head in
-          head.common.title[main].map {
-            Named(
-              name: $0, place: head.place(of: "tittel", in: main), person: people[head.id],
-              post: posts[head.id],
-              isCompany: head.id.kind == Partner.kindID, number: numbers[head.path])
-          }
-        })
-    } + namesOfSite(site)
+    let news = site.all(Article.self).compactMap { article -> Named? in
+      let head = article.head
+      guard !head.isUnreadable, head.common.isDraft[main] != true, site.copies[head.path] == nil,
+        names.translation(head) == nil, let day = article.date
+      else { return nil }
+      return head.common.title[main].map {
+        Named(name: $0, place: head.place(of: "tittel", in: main), day: day.iso)
+      }
+    }
+    return namesTwice(news)
+      + own.flatMap { heads in
+        namesTwice(
+          heads.compactMap { head in
+            head.common.title[main].map {
+              Named(
+                name: $0, place: head.place(of: "tittel", in: main), person: people[head.id],
+                post: posts[head.id],
+                isCompany: head.id.kind == Partner.kindID, number: numbers[head.path])
+            }
+          })
+      } + namesOfSite(site)
   }
 }
 
@@ -57,6 +67,8 @@ private struct Named {
   var isCompany = false
   /// What sets a company apart from one of nearly the same name.
   var number: String?
+  /// The day of news: on another day the same may happen again.
+  var day: String?
 
   /// What is left of the name when nobody looks closely: without spaces, signs and accents, and without the form of a
   /// company.
@@ -106,7 +118,7 @@ private func namesTwice(_ all: [Named]) -> [Diagnostic] {
   var first: [[String]: [Named]] = [:]
   var inPosts: [[String]: Named] = [:]
   return all.compactMap { named in
-    let key = [named.atAGlance] + (named.person ?? [])
+    let key = [named.atAGlance] + (named.person ?? []) + [named.day].compactMap(\.self)
     // Names of signs alone have nothing in them to compare.
     let others = key[0].isEmpty ? [] : first[key, default: []]
     let other =
@@ -159,9 +171,9 @@ extension Code {
     title: Wording(nb: "To med samme navn", en: "Two with the same name"),
     explanation: Wording(
       nb:
-        "To sider, partnere, personer, måltall, kampanjer, styringsdokumenter, verdier eller menypunkter heter det samme, eller er bare et mellomrom, en aksent eller «AS» fra hverandre. Leserne ser to like, og vet ikke hvilken som er hvilken; oftest er en linje eller en fil kopiert og ikke skrevet om. To personer kan ha samme navn, når rollen eller organisasjonen er en annen; det samme vervet for den samme organisasjonen har ingen to ganger.",
+        "To sider, nyheter fra samme dag, partnere, personer, måltall, kampanjer, styringsdokumenter, verdier eller menypunkter heter det samme, eller er bare et mellomrom, en aksent eller «AS» fra hverandre. Leserne ser to like, og vet ikke hvilken som er hvilken; oftest er en linje eller en fil kopiert og ikke skrevet om. To personer kan ha samme navn, når rollen eller organisasjonen er en annen; det samme vervet for den samme organisasjonen har ingen to ganger.",
       en:
-        "Two pages, partners, people, KPIs, campaigns, governing documents, values or items of the menu have the same name, or differ by a space, an accent or “AS” alone. Readers see two that are alike, and cannot tell them apart; usually a line or a file was copied and not rewritten. Two people may have one name, when the role or the organisation is another; nobody has the same post for the same organisation twice."
+        "Two pages, news of one day, partners, people, KPIs, campaigns, governing documents, values or items of the menu have the same name, or differ by a space, an accent or “AS” alone. Readers see two that are alike, and cannot tell them apart; usually a line or a file was copied and not rewritten. Two people may have one name, when the role or the organisation is another; nobody has the same post for the same organisation twice."
     ),
     example: Example(
       wrong:

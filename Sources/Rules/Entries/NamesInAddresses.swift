@@ -79,7 +79,11 @@ extension NamesInAddresses.Spelling {
         // «kari-hansens-gate» is a street.
         return !(words.indices.contains(after) && isNamedAfterSomebody(words[after]))
       }
-      guard words[end].count == 1 || name.middle.flatMap(parts).contains(words[end]) else { return false }
+      // «kari-marie-hansen», of a consent that says «Kari Hansen».
+      let isAnother = name.middle.isEmpty && isLikelyFirstName(words[end])
+      guard words[end].count == 1 || isAnother || name.middle.flatMap(parts).contains(words[end]) else {
+        return false
+      }
       end += 1
     }
     return false

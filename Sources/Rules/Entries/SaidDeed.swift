@@ -9,7 +9,7 @@ func deed(_ words: [String], at place: Place?) -> SaidState? {
   // «Blir det få, må vi avlyse» begins with a verb; «Derfor må vi avlyse» does not.
   guard subject == 0 || fronted.contains(words[0]) else { return nil }
   for (index, word) in words.enumerated().dropFirst(subject + 1) {
-    guard let state = deeds[word] else { continue }
+    guard let state = deedsOfOrganisers[word] else { continue }
     let rest = words[(index + 1)...]
     let object = rest.prefix(4).contains { isCalledAsEvents($0) || objects.contains($0) }
     let isWhole = rest.isEmpty || ["på", "pga", "grunnet", "due", "because"].contains(rest.first)
@@ -29,7 +29,7 @@ private let fronted: Set<String> = [
 private let doers: Set<String> = ["vi", "we", "arrangøren", "kommunen", "organiser", "organizer"]
 private let objects: Set<String> = ["den", "dette", "alt", "alle", "everything", "it"]
 
-private let deeds: [String: SaidState] = [
+let deedsOfOrganisers: [String: SaidState] = [
   "avlyse": .cancelled, "avlyser": .cancelled, "avlyst": .cancelled, "kansellere": .cancelled,
   "kansellerer": .cancelled, "cancel": .cancelled, "cancelling": .cancelled, "cancelled": .cancelled,
   "utsette": .postponed, "utsetter": .postponed, "utsatt": .postponed, "postpone": .postponed,
@@ -80,17 +80,19 @@ private func heldAfter(_ before: ArraySlice<String>, _ rest: [String]) -> [Strin
 
 /// «Ny dato er 24. juni», «Ny dato kommer».
 func newDate(_ words: [String]) -> SaidState? {
-  let isNew = [["ny", "dato"], ["nytt", "tidspunkt"], ["ny", "tid"], ["new", "date"], ["new", "time"]]
-    .contains {
-      words.starts(with: $0)
-    }
-  guard isNew, words.count > 2, ["neste", "next", "for"].allSatisfy({ !words.contains($0) }) else {
+  guard namesOfNewDate.contains(where: { words.starts(with: $0) }), words.count > 2,
+    ["neste", "next", "for"].allSatisfy({ !words.contains($0) })
+  else {
     return nil
   }
   if ["kommer", "følger", "annonseres", "to", "will"].contains(words[2]) { return .postponed }
   let value = ["er", "blir", "is"].contains(words[2]) ? words.dropFirst(3) : words.dropFirst(2)
   return value.first.map { $0.first?.isNumber == true || isCalendarName($0) } ?? false ? .moved : nil
 }
+
+let namesOfNewDate = [
+  ["ny", "dato"], ["nytt", "tidspunkt"], ["ny", "tid"], ["new", "date"], ["new", "time"],
+]
 
 /// «Alle plassene er tatt», «ingen ledige plasser», «påmeldingen er stengt», «det er venteliste».
 func noRoom(_ words: [String]) -> SaidState? {
@@ -117,13 +119,11 @@ func noRoom(_ words: [String]) -> SaidState? {
   return isNone && saysLeft && rest.allSatisfy(left.contains) ? .full : nil
 }
 
-private func isPlaces(_ word: String) -> Bool {
-  [
-    "plasser", "plassene", "billetter", "billettene", "seter", "setene", "places", "tickets", "spots",
-    "seats",
-  ]
-  .contains(word)
-}
+private func isPlaces(_ word: String) -> Bool { wordsOfPlaces.contains(word) }
+
+let wordsOfPlaces: Set<String> = [
+  "plasser", "plassene", "billetter", "billettene", "seter", "setene", "places", "tickets", "spots", "seats",
+]
 
 private let someThings: Set<String> = ["parkeringsplasser"]
 private let taken: Set<String> = [

@@ -37,13 +37,16 @@ private let prices = [
 ]
 
 private let times = [
-  "klokk", "kl. ", "kl ", " at ", "halv ", "kvart", "quarter", "half", "hver ", "every ", "dager", "days",
+  "klokk", "kl. ", "kl ", " at ", "halv ", "kvart", "quarter", "half", "hver ", "every ", "each ", "dager",
+  "dagene",
+  "days",
   "kentlig", "weekly",
 ]
 
 private let places = [
   "møtes", "samles", "treffes", "holdes", "avholdes", "arrangeres", "foregår", "finner sted", "takes place",
-  "is held", "digital", "på nett", "internett", "online", "teams", "zoom",
+  "held", "digital", "på nett", "internett", "online", "teams", "zoom",
+  placeOfEvent,
 ]
 
 private let invitingWords = [

@@ -77,7 +77,7 @@ private let ledByInvitation: Set<String> = [
 
 private let leads: Set<String> = ["og", "så", "derfor", "da", "husk", "hei", "nå", "and", "so", "now"]
 
-private let welcoming: Set<String> = ["velkommen", "velkomne", "velkommen", "welcome"]
+private let welcoming: Set<String> = ["velkommen", "velkomne", "velkomen", "welcome"]
 
 private let invitingWords = [
   "kom", "bli med", "ver med", "vær med", "møt", "møt opp", "meld deg", "meld dere", "meld på", "delta",

@@ -97,12 +97,6 @@ private let namePrefixes: Set<String> = [
   "von", "van", "de", "der", "den", "af", "av", "la", "al", "el", "bin",
 ]
 
-/// Whether a word says what somebody speaks for: «ordfører Kari Hansen», «ordføreren».
-func isOffice(_ word: String) -> Bool { word.ends(in: officesEnd) }
-
-/// Whether a word says what somebody is by their work, and speaks as: «professor», «forfatteren».
-private func isProfession(_ word: String) -> Bool { word.ends(in: professions) }
-
 /// A name that stands in a text.
 struct NameInText {
   let name: PersonName
@@ -116,8 +110,8 @@ extension [WrittenWord] {
     let isShouted = capitalsSayNothing
     return indices.compactMap { index in
       guard self[index].isCapitalized, people.mayBegin(with: self[index].small),
-        let found = turnedName(at: index, of: people) ?? name(at: index, of: people)
-          ?? sharedName(at: index, of: people),
+        let found = turnedName(at: index, of: people)
+          ?? name(at: index, of: people, isShouted: isShouted) ?? sharedName(at: index, of: people),
         !isPartOfAnother(found.words, isShouted: isShouted), !namesThing(found.words.upperBound)
       else { return nil }
       return found
@@ -134,19 +128,62 @@ extension [WrittenWord] {
     return NameInText(name: name, words: start...(start + 1))
   }
 
-  /// «Kari og Ola Hansen», who are both called Hansen.
+  /// «Kari og Ola Hansen», «Kari, Per og Ida Hansen», «Kari (38) og Ola Hansen», who are all called Hansen.
   private func sharedName(at start: Int, of people: SoughtNames) -> NameInText? {
-    guard indices.contains(start + 3), ["og", "and"].contains(self[start + 1].text.lowercased()),
-      self[start...(start + 2)].allSatisfy({ $0.sign == nil }), isLikelyFirstName(self[start + 2].small),
-      self[(start + 1)...(start + 3)].allSatisfy({ !$0.opens }), self[start + 3].isCapitalized
-    else { return nil }
-    return self[start + 3].small.withoutGenitive.lazy.compactMap { last in
-      people.named(self[start].small, last).first
-    }.first.map { NameInText(name: $0, words: start...(start + 3)) }
+    guard var index = nextOfList(after: start) else { return nil }
+    while index - start < mostWordsOfList, isLikelyFirstName(self[index].small), self[index].isCapitalized {
+      if isJoining(index - 1), let last = lastName(after: index) {
+        return self[last].small.withoutGenitive.lazy.compactMap { name in
+          people.named(self[start].small, name).first
+        }.first.map { NameInText(name: $0, words: start...last) }
+      }
+      guard let next = nextOfList(after: index) else { return nil }
+      index = next
+    }
+    return nil
   }
 
-  /// «Kari Hansen», with initials or without what stands between.
-  private func name(at start: Int, of people: SoughtNames) -> NameInText? {
+  /// The first name that comes next in a list of them: after a comma or «og», and after how old the one before is.
+  private func nextOfList(after index: Int) -> Int? {
+    var next = index + 1
+    if indices.contains(next), self[index].sign == nil, self[next].opens,
+      self[next].text.allSatisfy(\.isNumber),
+      !self[next].text.isEmpty
+    {
+      next += 1
+    } else if self[index].sign != nil, self[index].sign != "," {
+      return nil
+    }
+    if self[index].sign == nil, isJoining(next) {
+      next += 1
+    } else if self[next - 1].sign == nil {
+      return nil
+    }
+    return indices.contains(next) && !self[next].opens ? next : nil
+  }
+
+  private func isJoining(_ index: Int) -> Bool {
+    indices.contains(index)
+      && (["og", "and", "samt"].contains(self[index].small) && self[index].sign == nil
+        || self[index].text.isEmpty && self[index].sign == "&")
+  }
+
+  /// The last name after the last of the first names in a list, who may have two: «Kari og Ola Anders Hansen».
+  private func lastName(after index: Int) -> Int? {
+    var index = index
+    for _ in 0..<2 {
+      guard self[index].sign == nil || self[index].isInitial, indices.contains(index + 1),
+        !self[index + 1].opens,
+        self[index + 1].isCapitalized
+      else { return nil }
+      index += 1
+      if !self[index].isInitial, !isLikelyFirstName(self[index].small) { return index }
+    }
+    return index
+  }
+
+  /// «Kari Hansen», with initials, without what stands between, or with what the consent does not say: «Kari Marie Hansen».
+  private func name(at start: Int, of people: SoughtNames, isShouted: Bool) -> NameInText? {
     var index = start
     while index - start < mostWordsOfName, indices.contains(index + 1),
       self[index].sign == nil || self[index].isInitial, !self[index + 1].opens
@@ -157,6 +194,8 @@ extension [WrittenWord] {
       for last in self[index].small.withoutGenitive {
         let found = people.named(self[start].small, last).first { name in
           between.allSatisfy { $0.isInitial || name.middle.contains($0.small) }
+            || name.middle.isEmpty && between.count <= mostMiddleNames
+              && between.allSatisfy { isShouted ? isLikelyFirstName($0.small) : $0.isCapitalized }
         }
         if let found { return NameInText(name: found, words: start...index) }
       }
@@ -192,39 +231,6 @@ extension [WrittenWord] {
     return long.count > 4 && long.allSatisfy(\.isCapitalized)
   }
 
-  /// Whether the name stands for an office: «ordfører Kari Hansen», «Kari Hansen, daglig leder i Fabrikken».
-  func isInOffice(_ range: ClosedRange<Int>) -> Bool { isOfficeBefore(range) || isOfficeAfter(range) }
-
-  private func isOfficeBefore(_ range: ClosedRange<Int>) -> Bool {
-    guard range.lowerBound > 0, !self[range.lowerBound].opens else { return false }
-    let before = range.lowerBound - 1
-    // «Skolens rektor, Kari Hansen, åpner festen»
-    if self[before].sign == "," {
-      return self[range.upperBound].sign != nil
-        && (isOffice(self[before].small) || isProfession(self[before].small)
-          || isPlacedOffice(before, isNamedApart: true))
-    }
-    guard self[before].sign == nil else { return false }
-    // «Ordføreren heter Kari Hansen»
-    let isLinked = linking.contains(self[before].small)
-    let end = isLinked ? before - 1 : before
-    guard end >= 0, end == before || self[end].sign == nil else { return false }
-    return isOffice(self[end].small) || isProfession(self[end].small)
-      || isPlacedOffice(end, isNamedApart: isLinked)
-  }
-
-  /// «daglig leder i Fabrikken AS Kari Hansen», «ordfører i Flesberg kommune Kari Hansen»: an office and a place, which
-  /// end here. Where nothing parts them from the name, «lederen i klubben takket Kari Hansen» is none.
-  private func isPlacedOffice(_ end: Int, isNamedApart: Bool) -> Bool {
-    for index in stride(from: end, to: Swift.max(0, end - mostWordsOfName), by: -1) {
-      let word = self[index]
-      if index < end, word.sign != nil { return false }
-      if placing.contains(word.small) { return index < end && isOffice(self[index - 1].small) }
-      guard isNamedApart || word.isCapitalized || isPartOfOrganisation(word.small) else { return false }
-    }
-    return false
-  }
-
   /// «Foto: Kari Hansen»: who took a picture is named by law (the Copyright Act, section 5).
   func isCredited(_ range: ClosedRange<Int>) -> Bool {
     guard range.lowerBound > 0, !self[range.lowerBound].opens else { return false }
@@ -232,24 +238,6 @@ extension [WrittenWord] {
     if credits.contains(before.small) { return before.sign.map { ":/".contains($0) } ?? true }
     return before.small == "by" && range.lowerBound > 1
       && credits.contains(self[range.lowerBound - 2].small)
-  }
-
-  private func isOfficeAfter(_ range: ClosedRange<Int>) -> Bool {
-    var index = range.upperBound
-    // «Kari Hansen (Ap), ordfører»
-    if indices.contains(index + 1), self[index + 1].opens, self[index + 1].sign == ")",
-      !isOffice(self[index + 1].small)
-    {
-      index += 1
-    }
-    guard indices.contains(index + 1) else { return false }
-    let isApposition = self[index].sign != nil && !self[index].endsSentence || self[index + 1].opens
-    guard isApposition || being.contains(self[index + 1].small) else { return false }
-    for word in self[(index + 1)...].prefix(6) {
-      if isOffice(word.small) { return true }
-      if word.sign != nil { return false }
-    }
-    return false
   }
 }
 
@@ -263,7 +251,7 @@ extension String {
   }
 
   /// «rektor» and «rektoren».
-  fileprivate func ends(in endings: [String]) -> Bool {
+  func ends(in endings: [String]) -> Bool {
     endings.contains(where: hasSuffix)
       || hasSuffix("en") && endings.contains(where: dropLast(2).hasSuffix)
       || hasSuffix("n") && endings.contains { $0.hasSuffix("e") && dropLast().hasSuffix($0) }
@@ -299,13 +287,12 @@ struct SoughtNames {
 
 /// How many words a name may have: what is longer, as a title in capitals, names nobody.
 let mostWordsOfName = 5
+private let mostMiddleNames = 2
+private let mostWordsOfList = 20
 
 private let credits: Set<String> = [
   "foto", "fotograf", "photo", "photograph", "photographer", "illustrasjon", "illustration", "video",
 ]
-private let linking: Set<String> = ["heter", "er", "ble", "blir", "var", "is", "was", "named"]
-private let placing: Set<String> = ["i", "ved", "for", "på", "hos", "of", "at", "in"]
-private let being: Set<String> = ["er", "ble", "blir", "var", "som", "is", "was", "who"]
 private let titles: Set<String> = ["fru", "herr", "frøken", "dr", "mr", "mrs", "ms", "miss", "prof"]
 
 /// What places, prizes and funds are called after people by.
@@ -315,5 +302,3 @@ private let thingsNamedAfter = [
 ]
 
 func isNamedAfterSomebody(_ word: String) -> Bool { thingsNamedAfter.contains(where: word.hasPrefix) }
-
-/// What people are by their work, and speak as.

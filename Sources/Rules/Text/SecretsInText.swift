@@ -133,15 +133,25 @@ func saidPasswords(in bytes: [UInt8], _ part: Range<Int>) -> [(range: Range<Int>
 func isNameOfPassword(_ cell: String) -> Bool {
   guard cell.utf8.count <= 40 else { return false }
   let words = cell.lowercased().words
-  guard words.count <= 4, !guestWords.contains(where: cell.lowercased().contains) else { return false }
+  // «Glemt passord» is what somebody asked for help with.
+  guard words.count <= 4, words.first.map({ !aboutPasswords.contains($0) }) ?? false,
+    !guestWords.contains(where: cell.lowercased().contains)
+  else { return false }
   return passwordWords.contains { $0 == words.first || $0 == words.last }
 }
 
-/// One word of letters and digits, as few cells of a table are.
+private let aboutPasswords: Set<String> = [
+  "glemt", "glemte", "gløymt", "mistet", "bytte", "byttet", "bytt", "endre", "endret", "nullstille",
+  "nullstilt",
+  "tilbakestille", "antall", "uten", "feil", "forgot", "forgotten", "lost", "reset", "changed", "wrong",
+  "number",
+]
+
+/// One word of letters and digits, as few cells of a table are; no part of a year, «2027kv1», nor a day.
 func looksLikePassword(_ cell: String) -> Bool {
   let bytes = Array("=".utf8) + Array(cell.utf8)
   guard let value = SecretValue(bytes, after: 0, before: bytes.count), value.isMixed else { return false }
-  return value.range.count >= 6 && !cell.contains(" ")
+  return value.range.count >= 6 && !cell.contains(" ") && !isPartOfYear(cell)
 }
 
 /// Whether a word for a password or a key stands right before, with an equals sign.
@@ -171,7 +181,7 @@ private func signsIn(_ bytes: [UInt8], before start: Int) -> Bool {
   return ["brukernavn", "brukarnamn", "username", "user name", "bruker", "brukar", "user", "login"].contains {
     name in
     [":", " er ", " is ", " = ", "="].contains { before.contains(name + $0) }
-  } || before.contains("logg inn med")
+  } || namesWhoSignsIn(before)
 }
 
 /// What is said to be a password or a key.
@@ -207,7 +217,8 @@ private struct SecretValue {
       || bytes.text(last..<min(bytes.count, last + 5)).hasPrefix(" og ")
       || bytes.text(last..<min(bytes.count, last + 5)).hasPrefix(" and ")
     let isSaid = !isBare || digits > 1 && value.count > 5 && endsSentence
-    isMixed = isSaid && digits > 0 && letters > 1 && !isOther && !isCompound && !standsForOne
+    let isSpokenOf = isOnlySpokenOf(bytes, last) || isCase(value) && saysMoreOfIt(bytes, last)
+    isMixed = isSaid && digits > 0 && letters > 1 && !isOther && !isCompound && !standsForOne && !isSpokenOf
   }
 }
 
@@ -227,7 +238,7 @@ private func code(_ bytes: [UInt8], after label: Int, isOfThing: Bool) -> Range<
   guard let first = isOfThing ? codeStart(bytes, label) : valueStart(bytes, label) else { return nil }
   let last = bytes.digits(from: first, before: bytes.count)
   let goesOn = last < bytes.count && (bytes[last].isWord || "-/:".utf8.contains(bytes[last]))
-  return (4...8).contains(last - first) && !goesOn ? first..<last : nil
+  return (4...8).contains(last - first) && !goesOn && !isOnlySpokenOf(bytes, last) ? first..<last : nil
 }
 
 /// «Koden til emnet er 4711» is of a course.

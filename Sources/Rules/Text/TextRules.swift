@@ -14,7 +14,7 @@ extension Rule {
     .privateTelephone, .disguisedEmail,
     .mustNotGoOut, .perhapsMustNotGoOut, .embargoUntil, .colleagueIsNotDone, .unfinishedWords,
     .plainSentences,
-    .englishDate, .englishClock,
+    .englishDate, .englishClock, .englishAmount,
     .englishAbbreviations, .weekdayOfDate, .weekdayOfDateInEnglish, .linesOfField, .numberBeforeList,
     .repeatedLabel, .numbersOfRegisters, .textCutOff, .impossibleHour,
     .rangesInOrder, .wordTwice, .wordTwiceOverLines, .spaceAfterSign,

@@ -34,17 +34,33 @@ extension FoldedText {
     while index > 0, start - index < Self.mostWordsBefore {
       let gap = words[index].gap
       // A colon may stand right before the number; a full stop ends what was said before.
-      guard gap.contains(.isPlain) || index == start && !gap.contains(.joinsDigits) else { return false }
+      guard gap.contains(.isPlain) || index == start && !gap.contains(.joinsDigits) || isDay(before: index)
+      else { return false }
       if index == start { isColonBefore = gap.contains(.isColon) }
       index -= 1
       let word = Array(word(index))
       if namesOfCounts.contains(word) { return isColonBefore || wordsOfMoney.isDisjoint(with: between) }
-      if countedBefore.contains(word), mayStandBetween(between.reversed()), !isOfMoney(before: index) {
+      if countedBefore.contains(word), !isOfMoney(before: index),
+        mayStandBetween(between.reversed()) || isColonBefore && isLabel(index, between.reversed())
+      {
         return true
       }
       between.append(word)
     }
     return false
+  }
+
+  /// «1. januar» and «pr. 31», whose full stop ends no sentence.
+  private func isDay(before index: Int) -> Bool {
+    guard words[index].gap.contains(.joinsDigits) else { return false }
+    return isNumber(index - 1) && months.contains(Array(word(index)))
+      || isNumber(index) && Array(word(index - 1)) == abbreviatedPer
+  }
+
+  /// «Besøkende gjennom hele sesongen: 15 671»: what is counted begins what stands before a colon, and when and where follows.
+  private func isLabel(_ index: Int, _ between: [[UInt8]]) -> Bool {
+    guard index == 0 || !words[index].gap.contains(.isPlain), let first = between.first else { return false }
+    return whenAndWhere.contains(first) && wordsOfMoney.isDisjoint(with: between)
   }
 
   /// «i 2026», «i Kongsberg er», «økte til».
@@ -75,8 +91,10 @@ extension FoldedText {
   private func isOfThings(_ index: Int) -> Bool {
     let word = Array(word(index))
     if counted.contains(word) { return true }
-    // «11 347 flere innbyggere enn i 2010»
-    if wordsOfMore.contains(word), index + 1 < words.count - 1, words[index + 1].gap.contains(.isPlain) {
+    // «11 347 flere innbyggere enn i 2010», «13 457 mindre søppelsekker»
+    if wordsOfMore.contains(word) || sizes.contains(word), index + 1 < words.count - 1,
+      words[index + 1].gap.contains(.isPlain)
+    {
       return isThing(Array(self.word(index + 1)))
     }
     // «dyrere enn planlagt»
@@ -117,6 +135,12 @@ private func isEnding(_ ending: [UInt8], of word: [UInt8]) -> Bool {
   word.count >= ending.count && word.suffix(ending.count) == ending[...]
 }
 
+/// What some things may be, as well as a sum: «62 371 mindre enn planlagt».
+private let sizes = folded([
+  "mindre", "større", "nye", "gamle", "små", "store", "brukte", "hele", "halve", "ledige", "lokale", "norske",
+  "unike", "new", "old", "small", "large", "smaller", "larger", "used", "local", "unique",
+])
+
 private let wordsOfMore = folded(["flere", "færre", "fleire", "more", "fewer"])
 
 /// Words that end as things do, and are none: «tidligere i år», «dyrere enn planlagt», “there”.
@@ -139,7 +163,10 @@ private let thanWords = folded(["enn", "than"])
 private let endingsOfCounted =
   [
     "ere", "inger", "enter", "heter", "sjoner", "elser", "plasser", "boliger", "bedrifter", "menn", "meter",
-    "timer", "folk", "barn", "visitors", "residents", "people", "places", "views", "homes", "businesses",
+    "timer", "folk", "barn", "sekker", "poser", "flasker", "kasser", "pakker", "esker", "plakater",
+    "brosjyrer",
+    "planter", "frokoster", "lunsjer", "middager", "kopper", "stoler", "plagg", "skritt", "visitors",
+    "residents", "people", "places", "views", "homes", "businesses",
     "employees", "besøkende", "reisende", "studerende", "boende", "gående", "kjørende", "syklende",
     "pårørende",
     "overnattende", "søkende", "deltakende", "deltagende", "stemmende", "pendlende", "ventende", "badende",
@@ -190,6 +217,21 @@ private let namesOfCounts = folded([
   "besøkstallet", "number", "population",
 ])
 
+private let months = folded([
+  "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+  "desember", "january", "february", "march", "may", "june", "july", "october", "december",
+])
+
+private let abbreviatedPer = FoldedText("pr").letters
+
+/// What begins to say when or where that was counted.
+private let whenAndWhere = prepositions.union(
+  folded([
+    "gjennom", "per", "pr", "siden", "etter", "før", "under", "over", "innen", "langs", "rundt", "fra", "til",
+    "hele",
+    "totalt", "sist", "hittil", "så", "som", "by", "since", "through", "during", "per", "from", "so",
+  ]))
+
 private let prepositions = folded(["i", "på", "ved", "hos", "in", "at"])
 
 /// What may stand between what is counted and its number: «besøkende er», «innbyggere økte til».
@@ -197,8 +239,9 @@ private let betweenCountAndNumber = prepositions.union(
   folded([
     "er", "var", "blir", "ble", "is", "are", "was", "were", "økte", "steg", "sank", "vokste", "falt", "gikk",
     "passerte", "nådde", "utgjør", "utgjorde", "teller", "telte", "fra", "til", "over", "nå", "totalt", "alt",
-    "sammen", "from", "to", "reached", "rose", "total", "opp", "ned", "per", "år",
-  ]))
+    "sammen", "from", "to", "reached", "rose", "total", "opp", "ned", "per", "pr", "år", "as", "of",
+  ])
+).union(months)
 
 /// Whoever pays or is paid stands before most sums.
 private let wordsOfMoney = folded([

@@ -11,6 +11,8 @@ struct FoldedText: Sendable {
   struct Word: Sendable {
     let start: Int32
     let gap: Gap
+    /// Whether it is written with a capital.
+    var isCapitalized = false
   }
 
   /// What is written between two words.
@@ -109,7 +111,7 @@ struct FoldedWriter: Sendable {
         position += length
       } else {
         let letter = ascii[Int(byte)]
-        if letter == 0 { addSeparator(byte) } else { addLetter(letter) }
+        if letter == 0 { addSeparator(byte) } else { addLetter(letter, isCapital: letter != byte) }
         position += 1
       }
     }
@@ -147,11 +149,15 @@ struct FoldedWriter: Sendable {
     case .nothing: break
     case .separator(let plain): addSeparator(plain)
     case .letters(let first, let second):
-      addLetter(first)
+      addLetter(first, isCapital: mayBeginWord && scalar.properties.isUppercase)
       if second != 0 { addLetter(second) }
-    case .other(let scalar): for byte in String(scalar).utf8 { addLetter(byte) }
+    case .other(let folded):
+      let isCapital = mayBeginWord && scalar.properties.isUppercase
+      for byte in String(folded).utf8 { addLetter(byte, isCapital: isCapital) }
     }
   }
+
+  private var mayBeginWord: Bool { gapLength > 0 || beginsWord }
 
   /// A byte of ASCII that is no letter, or what stands for another character: a space, a hyphen, an apostrophe, or 0.
   @inline(__always)
@@ -166,10 +172,11 @@ struct FoldedWriter: Sendable {
   mutating func addMark() { beginsWord = true }
 
   @inline(__always)
-  mutating func addLetter(_ byte: UInt8) {
+  mutating func addLetter(_ byte: UInt8, isCapital: Bool = false) {
     let isDigit = byte &- 0x30 < 10
     if gapLength > 0 || beginsWord || isDigit != lastIsDigit {
-      text.words.append(FoldedText.Word(start: Int32(text.letters.count), gap: gap))
+      text.words.append(
+        FoldedText.Word(start: Int32(text.letters.count), gap: gap, isCapitalized: isCapital))
       (gapLength, gapJoins, gapHasDash, beginsWord) = (0, true, false, false)
     }
     lastIsDigit = isDigit
@@ -179,7 +186,7 @@ struct FoldedWriter: Sendable {
   /// Adds a letter or a digit of ASCII, and the letters right after it.
   mutating func addRun(_ bytes: ArraySlice<UInt8>) {
     guard let first = bytes.first else { return }
-    addLetter(first >= 0x40 ? first | 0x20 : first)
+    addLetter(first >= 0x40 ? first | 0x20 : first, isCapital: first &- 0x41 < 26)
     guard bytes.count > 1 else { return }
     // A letter after a digit begins a word; those after it do not.
     let second = bytes[bytes.startIndex + 1]

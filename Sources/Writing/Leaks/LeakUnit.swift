@@ -21,9 +21,11 @@ struct LeakUnit: Sendable {
   var writtenFrom: (piece: Int, offset: Int)?
   /// Whether it is an e-mail address, which whoever has it may give in a field of their own.
   var isMailAddress = false
-  /// Of a last name the first letters of the first names, and the whole names, with which it is open.
+  /// Of a last name the first letters of the first names, the whole names, with which it is open, and all that stands before it in
+  /// those.
   var initials: Set<UInt8> = []
   var wholeNames: Set<[UInt8]> = []
+  var firstNames: Set<FirstNames> = []
   /// Whether it is looked for only where it stands by itself, since its few words are those of any sentence.
   var standsAlone = false
   /// Whether it is the address of one page, which ends where it ends, and no name of a machine.

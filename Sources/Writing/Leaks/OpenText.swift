@@ -83,6 +83,7 @@ private func distinct(_ lists: [[LeakUnit]]) -> [LeakUnit] {
       units[first].commaAt = commaAt
       units[first].initials = old.initials.union(unit.initials)
       units[first].wholeNames = old.wholeNames.union(unit.wholeNames)
+      units[first].firstNames = old.firstNames.union(unit.firstNames)
       units[first].ordinaryIn = ordinary
       units[first].longer = isNameByItself ? [] : old.longer + unit.longer
     }

@@ -14,6 +14,7 @@ func surnames(of units: [LeakUnit]) -> [LeakUnit] {
     var surname = LeakUnit(.surname, FoldedText(letters: last), at: unit.origin)
     surname.initials = [unit.text.letters[0]]
     surname.wholeNames = [unit.text.letters]
+    surname.firstNames = [FirstNames((0..<count - 1).map { Array(unit.text.word($0)) })]
     surname.standing = unit.standing
     return surname
   }
@@ -43,6 +44,7 @@ extension FoldedText {
     }
     let first = firstWord(from: range.lowerBound)
     if isBeforeInitial(range.upperBound, name.initials) { return true }
+    if isAfterFirstName(first, name.firstNames) { return true }
     guard first > 0, !words[first].gap.isNothing else { return false }
     let (gap, before) = (words[first].gap, Array(word(first - 1)))
     if before.count == 1 {
@@ -125,7 +127,7 @@ extension FoldedText {
 }
 
 /// Whether people are called so, as folded texts have it.
-private func isFirstName(_ word: ArraySlice<UInt8>) -> Bool {
+func isFirstName(_ word: ArraySlice<UInt8>) -> Bool {
   foldedFirstNames.contains(Array(word)) || isLikelyFirstName(String(decoding: word, as: UTF8.self))
 }
 
@@ -145,7 +147,7 @@ private let addressing = folded([
 ])
 
 /// «i», «å» and “a”.
-private let wordsOfOneLetter: Set<UInt8> = [UInt8(ascii: "a"), UInt8(ascii: "i")]
+let wordsOfOneLetter: Set<UInt8> = [UInt8(ascii: "a"), UInt8(ascii: "i")]
 
 /// What is told apart by letters.
 private let beforeLetters = folded([
@@ -195,7 +197,7 @@ private let definiteRolesEnd = roles.flatMap { role in
 }
 
 /// Words in small letters that stand before or after names.
-private let besideNames = folded([
+let besideNames = folded([
   "og", "eller", "i", "på", "til", "fra", "for", "med", "av", "hos", "ved", "om", "som", "er", "har", "var",
   "ble",
   "blir", "sier", "kontakt", "ring", "spør", "skriv", "møt", "takk", "heter", "skal", "vil", "kan", "den",

@@ -79,6 +79,7 @@ let eventProofs: [Proof] = [
   Proof(
     "repeats-as-one", .fields("arrangementer/fest.md"),
     "sammendrag: Vi møtes hver tirsdag.\nstart: 2027-04-06 18:00\nslutt: 1️⃣2027-06-15 20:002️⃣"),
+  Proof("series-as-code", .fields("arrangementer/fest.md"), "serie: 1️⃣boligdag2️⃣"),
   Proof(
     "state-in-text-only", .fields("arrangementer/fest.md"), "sammendrag: 1️⃣Kvelden er dessverre avlyst.2️⃣"),
 ]

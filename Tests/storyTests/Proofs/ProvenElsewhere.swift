@@ -45,6 +45,7 @@ let provenElsewhere: [String: NamedTest] = [
   "document-author": NamedTest("AssetsTests/OfficeTests", "people"),
   "empty-file": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
   "english-abbreviation": NamedTest("RulesTests/PlainLanguageTests", "englishForms"),
+  "english-amount": NamedTest("RulesTests/PlainLanguageTests", "englishAmounts"),
   "english-clock": NamedTest("RulesTests/PlainLanguageTests", "englishForms"),
   "english-date": NamedTest("RulesTests/PlainLanguageTests", "englishForms"),
   "number-not-in-use": NamedTest("RulesTests/MunicipalityTests", "inUse"),

@@ -32,6 +32,7 @@ private let inEnglish: @Sendable (String) -> String = { text in
 private let rightExamples: [RightExample] = [
   RightExample("text-denies-list", .text), RightExample("text-promises-list", .text),
   RightExample("english-date", .files, inEnglish), RightExample("english-clock", .files, inEnglish),
+  RightExample("english-amount", .files, inEnglish),
   RightExample("english-abbreviation", .files, inEnglish),
   RightExample("text-twice", .file("sider/om.md")) { "---\ntittel: Om oss\n" + $0 },
   RightExample("series-nearly-same", .fields("arrangementer/tur.md")),

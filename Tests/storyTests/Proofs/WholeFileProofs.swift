@@ -54,4 +54,8 @@ let wholeFileProofs: [Proof] = [
     "year-wheel-lacks", .file("arshjul.yml"),
     "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 1️⃣2027-01-202️⃣, status: holdt}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10, status: holdt}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}"
   ),
+  Proof(
+    "press-without-contact", .file("aktuelt/nytt.md"),
+    "---\ntittel: Fagdager i juni\nsammendrag: Det blir fagdager på Krona.\ntype: 1️⃣pressemelding2️⃣\ndato: 2027-02-15\n---\n\nFagdagene er åpne for alle."
+  ),
 ]
