@@ -89,7 +89,7 @@ private func record(beside path: String) throws -> ReleaseRecord? {
   while plain.count > 1, plain.last == "/" { plain.removeLast() }
   // A build has it beside the site, or within the folder of both sites; a release beside `site`.
   var files = ["\(plain)/\(releaseName)public", plain + "/../\(releaseName)public"]
-  if plain.hasSuffix("/site") { files.append(plain + "/../manifest") }
+  if (absolutePath(String(plain)) ?? "").hasSuffix("/site") { files.append(plain + "/../manifest") }
   for file in files {
     do {
       let bytes = try readFile(file, atMost: 1 << 28)

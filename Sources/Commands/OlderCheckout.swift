@@ -68,9 +68,9 @@ extension Wording {
   fileprivate static func unfetched(_ ours: String, _ theirs: String) -> Wording {
     Wording(
       nb:
-        "Det leserne ser, er bygd fra \(theirs), som ikke er hentet hit, eller som er borte fordi historien er skrevet om. Det som publiseres nå (\(ours)), er laget senere, men kan mangle den endringen.",
+        "Det leserne ser, er bygd fra \(theirs), som ikke er hentet hit, eller som er borte fordi historien er skrevet om. Det nye (\(ours)) er laget senere, men kan mangle den endringen.",
       en:
-        "What readers see was built from \(theirs), which was not fetched here, or is gone since history was written anew. What is published now (\(ours)) was made later, but may lack that change."
+        "What readers see was built from \(theirs), which was not fetched here, or is gone since history was written anew. The new one (\(ours)) was made later, but may lack that change."
     )
   }
 
@@ -85,16 +85,16 @@ extension Wording {
 
   fileprivate static func besides(_ ours: String, _ theirs: String) -> Wording {
     Wording(
-      nb: "Det leserne ser, er bygd fra \(theirs), som ikke er med i det som publiseres nå (\(ours)).",
-      en: "What readers see was built from \(theirs), which is not part of what is published now (\(ours)).")
+      nb: "Det leserne ser, er bygd fra \(theirs), som ikke er med i det nye (\(ours)).",
+      en: "What readers see was built from \(theirs), which is not part of the new one (\(ours)).")
   }
 
   fileprivate static func unclear(_ ours: String, _ theirs: String) -> Wording {
     Wording(
       nb:
-        "Det er ikke hentet nok historie til å si om det som publiseres nå (\(ours)), er nyere enn det leserne ser (\(theirs)). I CI: hent hele historien («fetch-depth: 0», «GIT_DEPTH: 0»).",
+        "Det er ikke hentet nok historie til å si om det nye (\(ours)) er nyere enn det leserne ser (\(theirs)). I CI: hent hele historien («fetch-depth: 0», «GIT_DEPTH: 0»).",
       en:
-        "Too little history is fetched to say whether what is published now (\(ours)) is newer than what readers see (\(theirs)). In CI: fetch all of it (“fetch-depth: 0”, “GIT_DEPTH: 0”)."
+        "Too little history is fetched to say whether the new one (\(ours)) is newer than what readers see (\(theirs)). In CI: fetch all of it (“fetch-depth: 0”, “GIT_DEPTH: 0”)."
     )
   }
 }

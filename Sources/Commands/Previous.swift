@@ -56,9 +56,10 @@ extension UsageError {
     .badValue(
       "--previous", file,
       Wording(
-        nb: "det nettstedet sier om seg selv; dette er statussidens, som ikke har adressene leserne bruker",
+        nb:
+          "filen for nettstedet (.story-release-public); dette er filen for statussiden, som ikke har adressene leserne bruker",
         en:
-          "what the public site says of itself; this is the status page’s, which lacks the addresses readers use"
+          "the file of the public site (.story-release-public); this is the file of the status page, which lacks the addresses readers use"
       ))
   }
 }

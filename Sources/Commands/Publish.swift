@@ -70,8 +70,8 @@ extension Option {
   static let allowOlder = Option(
     name: "--allow-older", value: nil,
     help: Wording(
-      nb: "publiser selv om det leserne ser, er bygd fra en nyere endring i git",
-      en: "publish even if what readers see was built from a newer commit"))
+      nb: "gå videre selv om det leserne ser, er bygd fra en nyere endring i git",
+      en: "go on even if what readers see was built from a newer commit"))
   static let ifDue = Option(
     name: "--if-due", value: nil,
     help: Wording(

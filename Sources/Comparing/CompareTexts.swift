@@ -12,7 +12,8 @@ package enum TextChange: Sendable, Hashable {
 /// What of a list of sentences is new, gone or written otherwise, in the order of the new list, and then what was moved; linear but
 /// for a search among those that stayed.
 ///
-/// A sentence is what it was wherever it has gone, and the fewest that can have moved are said to have. What is gone and what is new between the same two sentences that stayed
+/// A sentence is what it was wherever it has gone, and of those that stand once in both, the fewest that can
+/// have moved are said to have. What is gone and what is new between the same two sentences that stayed
 /// belong together, in order.
 func changes(from old: [String], to new: [String]) -> [TextChange] {
   let (oldGroups, _) = groups(old, without: new)
@@ -29,11 +30,15 @@ func changes(from old: [String], to new: [String]) -> [TextChange] {
   return changes + moved(from: old, to: new).map(TextChange.moved)
 }
 
-/// The sentences of both lists that are not among the most that stand in the same order in both, in the order of the new list.
+/// The sentences that stand once in both lists and are not among the most of those that keep their order, in the order of the new list.
+///
+/// Of one that stands several times, as a label of cards does, nobody can say which of them it was before.
 private func moved(from old: [String], to new: [String]) -> [String] {
   guard old != new else { return [] }
-  let places = Dictionary(uniqueKeysWithValues: numbered(old).enumerated().map { ($1, $0) })
-  let stayed = numbered(new).compactMap { anchor in places[anchor].map { (anchor.text ?? "", $0) } }
+  let (places, names) = (placesOfOnce(old), placesOfOnce(new))
+  let stayed = new.compactMap { sentence in
+    names[sentence] == nil ? nil : places[sentence].map { (sentence, $0) }
+  }
   // The ends of the best rows of each length (patience sorting), and what stands before each sentence in its row.
   var ends: [Int] = []
   var before: [Int?] = []
@@ -55,13 +60,14 @@ private func moved(from old: [String], to new: [String]) -> [String] {
   return stayed.indices.filter { !inOrder.contains($0) }.map { stayed[$0].0 }
 }
 
-/// Each sentence, with which of its kind it is.
-private func numbered(_ sentences: [String]) -> [Anchor] {
-  var counts: [String: Int] = [:]
-  return sentences.map { sentence in
-    defer { counts[sentence, default: 0] += 1 }
-    return Anchor(text: sentence, number: counts[sentence, default: 0])
+/// Where each sentence stands that stands once.
+private func placesOfOnce(_ sentences: [String]) -> [String: Int] {
+  var places: [String: Int] = [:]
+  var several: Set<String> = []
+  for (place, sentence) in sentences.enumerated() where places.updateValue(place, forKey: sentence) != nil {
+    several.insert(sentence)
   }
+  return places.filter { !several.contains($0.key) }
 }
 
 /// What stayed before a change: which sentence, the how manieth of its kind; nil at the beginning.

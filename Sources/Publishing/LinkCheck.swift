@@ -15,7 +15,9 @@ extension PublishRun {
     guard let linked = record.files.keys.filter({ $0.hasSuffix(".css") }).min(),
       let file = record.files[linked]
     else { return }
-    let question = LiveQuestion(path: record.top.dropFirst() + linked, expected: .file(file))
+    let question = LiveQuestion(
+      path: record.top.dropFirst() + linked,
+      expected: .file(.init(sha256: file.sha256, size: file.size, headers: [])))
     guard let wrong = try ask([question], at: origin, work: work, Patience(for: [question])) else { return }
     say(.leadsPast(wrong.message, top: record.top))
   }
@@ -27,7 +29,7 @@ extension Wording {
       nb:
         "Sidene lenker til adresser under «\(top)», og de fører ikke fram der det ble spurt: \(answer.nb). Det er som det skal bare hvis noe foran denne adressen legger til mappen. Ellers: rett «adresse» i publisering.yml eller «domene» i nettsted.yml.",
       en:
-        "Pages link to addresses below “\(top)”, which lead nowhere where it was asked: \(answer.en). That is right only if something in front of this address adds the folder. Otherwise correct “address” in publisering.yml or “domain” in nettsted.yml."
+        "Pages link to addresses below “\(top)”, which were not found at the address that was asked: \(answer.en). That is right only if something in front of this address adds the folder. Otherwise correct “address” in publisering.yml or “domain” in nettsted.yml."
     )
   }
 }

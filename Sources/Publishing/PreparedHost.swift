@@ -204,7 +204,11 @@ extension PreparedHost {
     let places = [earlier, unfinished].compactMap(\.self).flatMap { record in
       (Array(record.files.keys) + record.kept.keys).map { place(of: $0, in: record) }
     }
-    let ours = Set((places + destination.method.extraFiles.map(\.path)).map { $0.prefix { $0 != "/" } })
+    // Where the host adds the path, it was made within the folder too until 28 November 2026.
+    let tops =
+      destination.method.addsPath ? [earlier.top, unfinished?.top ?? "/"].map { $0.dropFirst() } : []
+    let names = (places + destination.method.extraFiles.map(\.path)).map { $0[...] } + tops
+    let ours = Set(names.map { $0.prefix { $0 != "/" } })
     return try publishing { () throws(FileError) in
       guard try home.item(name) == .folder else { return [] }
       return try home.folder(name).entries().map(\.name).filter { !ours.contains($0[...]) }.sorted()
@@ -258,7 +262,7 @@ extension PublishDestination {
 }
 
 extension PublishMethod {
-  /// Whether the host itself serves what it is given below the project's name, as in `gruppa.github.io/nettsted/`, also at an
+  /// Whether the host itself serves what it is given below the project's name: `gruppa.github.io/nettsted/`, at GitHub also on an
   /// organisation's own domain (docs.github.com, “Types of GitHub Pages sites”; docs.gitlab.com, “GitLab Pages default domain
   /// names”).
   fileprivate var addsPath: Bool { self == .gitHubPages || self == .gitLabPages }
