@@ -26,6 +26,11 @@ CASES = {
         # The last part of a compound, where the page has the whole word alone.
         ("lege", "kampanjer/velkommen-hjem/"), ("marked", "arrangementer/eksempel-hostmarked/"), ("kafé", "arrangementer/eksempel-sprakkafe/"),
         ("legen", "kampanjer/velkommen-hjem/"),
+        # Words with hyphens, dashes and slashes: as the page has them, in two words, in one, with another sign, and where the page has none.
+        ("Oslo-regionen", "mandat/"), ("oslo regionen", "mandat/"), ("Osloregionen", "mandat/"), ("Oslo–regionen", "mandat/"), ("Oslo‑regionen", "mandat/"),
+        ("Wivi-Ann", "organisering/"), ("1950-årene", "fakta-om-kongsberg/"), ("2019-2030", "om-prosjektet/"), ("Sørøst-Norge", "fakta-om-kongsberg/"),
+        ("bolig/jobb", "flytt-hit/"), ("års-hjul", "arshjul/"), ("barne-hager", "fakta-om-kongsberg/"), ("språk-kafé", "arrangementer/eksempel-sprakkafe/"),
+        ("strøm- og internett", "kampanjer/velkommen-hjem/"), ("- jobb", "flytt-hit/"), ("Kongsberg-gruppen vekst", "fakta-om-kongsberg/"),
     ],
     "en/search/": [
         ("residents", "en/focus-areas/"), ("campaign", "en/campaigns/"), ("moving", "en/move-here/"), ("permit", "en/move-here/"),
@@ -38,6 +43,10 @@ CASES = {
         ("family reunification", "en/move-here/"), ("Swedish", "en/move-here/"), ("organization chart", "en/our-source/"),
         ("language cafe", "en/events/example-language-cafe/"), ("kids", "en/move-here/"), ("waiting lists", "en/events/example-company-visit/"),
         ("student", "en/move-here/"), ("nurse", "en/move-here/"), ("summer job", "en/move-here/"), ("university", "en/facts-about-kongsberg/"),
+        ("start-ups", "en/communication/"), ("startups", "en/communication/"), ("long-term", "en/who-takes-part/"), ("medium-sized", "en/business/"),
+        ("medium sized", "en/business/"), ("day-to-day", "en/who-takes-part/"), ("land-use", "en/who-takes-part/"), ("landuse", "en/who-takes-part/"),
+        ("EU/EEA", "en/move-here/"), ("step–free", "en/events/example-language-cafe/"), ("follow-ups", "en/news/example-new-action-plan/"),
+        ("four‑month reports", "en/reports/"), ("kinder-garten", "en/move-here/"), ("re-location", "en/move-here/"),
     ],
 }
 
@@ -48,12 +57,14 @@ NOTHING = {
         "pizza", "bompenger", "snøscooter", "fotball", "xyzzyplugh",
         "bilverksted", "bryllup", "legevakt", "kommode", "statue", "kampsport", "formel", "partitur", "turgåing", "hundre kilo",
         "sykepleier", "barnetrygd", "førerkort", "helsestasjon", "kirke", "arrangment", "innbygere", "moving house",
+        "Oslo-flyplassen", "tog/pizza", "by-sykehus", "e-sport", "hunde-park", "svømme-hall", "fot–ball",
     ],
     "en/search/": [
         "dentist", "hospital", "swimming", "parking", "pizza", "football", "airport", "barber", "tax return", "cinema", "theatre",
         "restaurant", "snowmobile", "perfume", "xyzzyplugh",
         "busy", "cart", "artist", "career", "parking space", "gym", "pubs", "taxi", "category", "vegan",
         "driving licence", "pension", "church", "skiing", "veterinarian", "embassy", "calender",
+        "night-care", "long-haul", "bus/taxi", "check-up", "start-town", "moving-house-permit", "swimming-pool", "foot-ball", "tax–return",
     ],
 }
 

@@ -166,6 +166,25 @@ import Testing
     #expect(
       await found(
         event("start: 2027-06-17\nstatus: utsatt\ntidligere-start: 2027-06-17"), "no-former-start") == [])
+    // A new venue is enough, whatever stands beside it.
+    let venue = "start: 2027-06-17 18:00\nstatus: flyttet\nsted: {navn: Krona}\n"
+    for fields in ["", "tidligere-start: 2027-06-17 18:00\n"] {
+      await expectRule(
+        "no-former-start", at: "Krona",
+        wrong: event(
+          venue.replacing("sted: {navn: Krona}\n", with: "sted: {navn: Biblioteket}\n").replacing(
+            "Biblioteket", with: "krona") + fields + "tidligere-sted: Krona"),
+        right: event(venue + fields + "tidligere-sted: Biblioteket"))
+    }
+  }
+
+  @Test("A former place is shown where the status says that there is another")
+  func formerPlace() async {
+    let place = "start: 2027-06-17 18:00\nsted: {navn: Krona}\ntidligere-sted: Biblioteket\n"
+    await expectRule(
+      "former-start-not-shown", at: "Biblioteket", wrong: event(place),
+      right: event(place + "status: flyttet"))
+    #expect(await found(event(place.replacing("Biblioteket", with: "krona")), "former-start-not-shown") == [])
   }
 
   @Test(

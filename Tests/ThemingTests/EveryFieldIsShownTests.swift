@@ -176,5 +176,6 @@ private let common: [String: String] = [
 ]
 
 private let givenValues: [String: [String: String]] = [
-  "arrangementer": ["start": "2027-06-17 18:30", "slutt": "2027-06-17 20:30"]
+  // The former place is shown of what is moved.
+  "arrangementer": ["start": "2027-06-17 18:30", "slutt": "2027-06-17 20:30", "status": "flyttet"]
 ]

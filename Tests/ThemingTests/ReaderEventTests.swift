@@ -91,7 +91,7 @@ struct ReaderEventTests {
     let moved = try await publicPages(
       ["arrangementer/kveld.md": Self.event("status: flyttet\ntidligere-start: 2027-02-03 18:00")],
       on: (2027, 2, 1))["arrangementer/kveld/index.html"]
-    #expect(moved.contains("Tidligere tidspunkt: onsdag 3.\u{A0}februar\u{A0}2027 kl.\u{A0}18.00"))
+    #expect(moved.contains("Det skulle vært onsdag 3.\u{A0}februar\u{A0}2027 kl.\u{A0}18.00."))
   }
 
   @Test(

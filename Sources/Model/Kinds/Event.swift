@@ -15,6 +15,8 @@ package struct Event: ContentFacts {
   package var status: EventStatus?
   /// When it was originally to begin.
   package var formerStart: LocalTime?
+  /// Where it was originally to be, when the place is another now.
+  package var formerPlace = Localized<String>()
   /// The weekday, so that a wrong date is noticed.
   package var weekday: Weekday?
   /// Where it is.
@@ -91,6 +93,12 @@ package struct Event: ContentFacts {
       "tidligere-start", "former-start", \.formerStart,
       help: Wording(nb: "Når det først skulle ha begynt.", en: "When it was originally to begin."),
       example: "2027-05-20 18:30"),
+    Field(
+      "tidligere-sted", "former-place", words: \.formerPlace,
+      help: Wording(
+        nb: "Hvor det først skulle ha vært, når stedet er nytt. Leserne ser det etter «Det skulle vært i».",
+        en: "Where it was originally to be, when the venue is new. Readers see it after “It was to be at”."),
+      example: "Kongsberg bibliotek"),
     Field(
       "ukedag", "weekday", \.weekday,
       help: Wording(
@@ -246,4 +254,14 @@ package struct Place: FieldGroup {
 extension Event {
   /// Postponed, and no new date is known: a new one would have a former one beside it that differs.
   package var hasLostItsDate: Bool { status == .postponed && (formerStart == nil || formerStart == start) }
+
+  /// When it was originally to begin, where that is another time; nil while it has no new one.
+  package var otherStart: LocalTime? { hasLostItsDate || formerStart == start ? nil : formerStart }
+
+  /// Whether the place where it was originally to be is another.
+  package var hasOtherPlace: Bool {
+    let names = Set(place?.name.values.map { $0.value.lowercased() } ?? [])
+    return !formerPlace.values.isEmpty
+      && formerPlace.values.allSatisfy { !names.contains($0.value.lowercased()) }
+  }
 }

@@ -17,8 +17,9 @@ extension Rule {
         at: event.head.place(of: event.status == nil ? "start" : "status"),
         help: Wording(
           nb:
-            "skriv \(write: "status", "gjennomfort") for å flytte det til arkivet, eller \(write: "status", "avlyst")",
-          en: "write \(write: "status", "done") to move it to the archive, or \(write: "status", "cancelled")"
+            "det står i arkivet av seg selv; skriv \(write: "status", "gjennomfort") når det ble holdt, eller \(write: "status", "avlyst") når det ikke ble det",
+          en:
+            "it is in the archive by itself; write \(write: "status", "done") when it took place, or \(write: "status", "cancelled") when it did not"
         ))
     ]
   }
@@ -40,9 +41,9 @@ extension Code {
     title: Wording(nb: "Over, men fortsatt planlagt", en: "Over, but still planned"),
     explanation: Wording(
       nb:
-        "Et arrangement som er over, får status «gjennomfort». Da står det i arkivet og ikke blant det som kommer.",
+        "Et arrangement som er over, går til arkivet av seg selv. Bare statusen sier om det ble holdt; er det avlyst, får leserne vite at det ikke ble det.",
       en:
-        "An event that is over gets the status “done”. It is then listed in the archive, not among coming events."
+        "An event that is over goes to the archive by itself. Only the status says whether it took place; of one that was cancelled, readers are told that it did not."
     ),
     example: Code.Example(
       wrong: "start: 2027-02-17\nstatus: planlagt", right: "start: 2027-02-17\nstatus: gjennomfort"))

@@ -38,9 +38,9 @@ extension Diagnostic {
       help: state == .moved
         ? Wording(
           nb:
-            "skriv \(write: "status", "flyttet") øverst, den gamle dagen i «tidligere-start» og den nye i «start»",
+            "skriv \(write: "status", "flyttet") øverst, den gamle dagen i «tidligere-start» og den nye i «start»; er stedet nytt, det gamle i «tidligere-sted»",
           en:
-            "write \(write: "status", "moved") at the top, the old day in “former-start” and the new one in “start”"
+            "write \(write: "status", "moved") at the top, the old day in “former-start” and the new one in “start”; if the venue is new, the old one in “former-place”"
         )
         : Wording(
           nb: "skriv \(write: nb.0, nb.1) øverst, så sier lister og kalendere det også",

@@ -26,18 +26,21 @@ private func doneTooEarly(_ event: Entry<Event>, _ today: CalendarDate) -> Diagn
       en: "write “planned”, or see whether the year is right"))
 }
 
-/// The former time is shown where the status says that there is another.
+/// The former time and place are shown where the status says that there are others.
 private func formerStartNotShown(_ event: Entry<Event>) -> Diagnostic? {
-  guard let former = event.formerStart, event.status == nil || event.status == .planned, former != event.start
-  else {
-    return nil
-  }
+  guard event.status == nil || event.status == .planned else { return nil }
+  let isTime = event.facts.otherStart != nil
+  guard isTime || event.facts.hasOtherPlace else { return nil }
   return Diagnostic(
     .formerStartNotShown,
-    Wording(
-      nb: "det har vært et annet tidspunkt, men leserne får ikke vite at arrangementet er flyttet",
-      en: "there was another time, but readers are not told that the event was moved"),
-    at: event.head.place(of: "tidligere-start"),
+    isTime
+      ? Wording(
+        nb: "det har vært et annet tidspunkt, men leserne får ikke vite at arrangementet er flyttet",
+        en: "there was another time, but readers are not told that the event was moved")
+      : Wording(
+        nb: "det har vært et annet sted, men leserne får ikke vite at arrangementet er flyttet",
+        en: "there was another place, but readers are not told that the event was moved"),
+    at: event.head.place(of: isTime ? "tidligere-start" : "tidligere-sted"),
     help: Wording(nb: "skriv \(write: "status", "flyttet")", en: "write \(write: "status", "moved")"))
 }
 
@@ -81,12 +84,13 @@ extension Code {
 
   static let formerStartNotShown = Code(
     "former-start-not-shown", .warning,
-    title: Wording(nb: "Det tidligere tidspunktet vises ikke", en: "The former time is not shown"),
+    title: Wording(
+      nb: "Det tidligere tidspunktet eller stedet vises ikke", en: "The former time or place is not shown"),
     explanation: Wording(
       nb:
-        "Feltet «tidligere-start» vises bare når statusen sier at arrangementet er flyttet, utsatt eller avlyst.",
+        "Feltene «tidligere-start» og «tidligere-sted» vises bare når statusen sier at arrangementet er flyttet, utsatt eller avlyst.",
       en:
-        "The field “former-start” is shown only when the status says that the event is moved, postponed or cancelled."
+        "The fields “former-start” and “former-place” are shown only when the status says that the event is moved, postponed or cancelled."
     ),
     example: Example(
       wrong: "tidligere-start: 2027-05-20 18:30", right: "tidligere-start: 2027-05-20 18:30\nstatus: flyttet")

@@ -68,7 +68,9 @@ extension Edition {
   /// The coming events that a component asks for, below a heading of that level.
   func cards(_ query: EventsQuery, below level: Int) -> EventCards {
     let own = site.entry(query.campaign)?.events.map(\.id) ?? []
-    let ofCampaign = query.campaign.map { agenda.coming(of: $0.id, besides: own) } ?? agenda.coming
+    let ofCampaign =
+      query.campaign.map { agenda.coming(of: $0.id, besides: own) }
+      ?? agenda.comingNewsFirst
     let found =
       query.focusArea.map { area in
         ofCampaign.filter { $0.common.focusAreas.contains { $0.id == area.id } }

@@ -85,7 +85,7 @@ extension Edition {
   private func registration(of event: Event) -> String? {
     let state = event.registrationState(at: site.moment.instant)
     let waits = event.hasLostItsDate || state == .opensLater && event.registrationOpens == nil
-    guard !waits, let address = event.registration?.text else { return state.state.map { words[$0] } }
+    guard !waits, let address = event.registration?.text else { return registrationSentence(of: event) }
     if state == .opensLater { return registrationState(of: event) }
     guard let action = state.action else { return state.state.map { words[$0] } }
     return "\(words[action]): \(address)"

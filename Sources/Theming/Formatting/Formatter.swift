@@ -36,6 +36,11 @@ package struct Formatter: Sendable {
   /// `jan.`, `mai`, `Jan`, `May`: three or four letters, for a leaf of a calendar.
   package func shortMonth(_ month: Int) -> String { forms.name(month, of: .shortMonths) }
 
+  /// `20. nov.`, `20 Nov`, the space within never broken.
+  package func shortDayAndMonth(_ date: CalendarDate) -> String {
+    forms(.dayAndMonth, [.day: "\(date.day)", .month: shortMonth(date.month)])
+  }
+
   /// `juni 2027`, `June 2027`.
   package func month(_ month: Int, _ year: Int) -> String {
     forms(.monthAndYear, [.month: forms.name(month, of: .months), .year: "\(year)"])

@@ -8,6 +8,7 @@ struct Agenda: Sendable {
   let past: [PublicEntry<Event>]
   /// The conferences in the year wheel that are to come, soonest first.
   let conferences: [PublicEntry<Meeting>]
+  private let today: CalendarDate
   /// Newest first.
   let articles: [PublicEntry<Article>]
   /// Where in `coming` the events of a campaign, of a focus area and of a series are, and each by itself.
@@ -23,6 +24,7 @@ struct Agenda: Sendable {
   private let articlesOf: [EntryID: [Int]]
 
   init(_ site: PublicSite) {
+    today = site.moment.today
     let events = ordered(site.all(Event.self), by: { ($0.sortTime, $0.id) }, <)
     let ahead = events.filter { !$0.facts.isOver(at: site.moment.instant) }
     coming = ahead.filter { !$0.facts.hasLostItsDate } + ahead.filter(\.facts.hasLostItsDate)
@@ -44,9 +46,20 @@ struct Agenda: Sendable {
     articlesOf = positions(articles) { [$0.campaign?.id].compactMap(\.self) + $0.areas }
   }
 
-  /// The coming events of a campaign or focus area, and those of some ids, soonest first.
+  /// The coming events of a campaign or focus area, and those of some ids: what begins, what has gone on for days, and what
+  /// waits for a date.
   func coming(of owner: EntryID, besides ids: [EntryID] = []) -> [PublicEntry<Event>] {
-    Set(([owner] + ids).flatMap { eventsOf[$0] ?? [] }).sorted().map { coming[$0] }
+    newsFirst(Set(([owner] + ids).flatMap { eventsOf[$0] ?? [] }).sorted())
+  }
+
+  /// All coming events in that order.
+  var comingNewsFirst: [PublicEntry<Event>] { newsFirst(Array(coming.indices)) }
+
+  private func newsFirst(_ places: [Int]) -> [PublicEntry<Event>] {
+    let groups = Dictionary(grouping: places) { place in
+      coming[place].facts.hasLostItsDate ? 2 : coming[place].facts.isUnderWay(on: today) ? 1 : 0
+    }
+    return [0, 1, 2].flatMap { groups[$0] ?? [] }.map { coming[$0] }
   }
 
   /// The first coming events in the series of one, itself left out.

@@ -38,18 +38,28 @@ extension Edition {
       .map { ($0.key, $0.value) }
   }
 
+  /// Where the news begin in each language that has a page for them, and with it the pages of the years.
+  private var newsFronts: [Language: String] {
+    guard let page = sections[.news]?.id else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: languages.compactMap { language in
+        site.address(of: page, in: language).map { (language, $0) }
+      })
+  }
+
   fileprivate var articleYears: [OutputFile] {
     guard let front = sectionLinks[.news], front.language == nil, !newestArticles.years.isEmpty else {
       return []
     }
     return articlesByYear.map { year, articles in
       let address = "\(front.address)\(year)/"
-      return page(overviewPage, at: address, listing(at: address)) { edition in
+      let addresses = newsFronts.mapValues { "\($0)\(year)/" }
+      return page(overviewPage, at: address, listing(at: addresses)) { edition in
         PlainPage(
           edition: edition,
           head: PageHead(
             title: "\(front.title) \(year)", description: "\(front.title) \(year)", address: address,
-            addresses: [edition.language: address], above: [front], menuPlace: MenuPlace(section: .news)),
+            addresses: addresses, above: [front], menuPlace: MenuPlace(section: .news)),
           content: Overview(cards: articles.map { edition.card($0) }))
       }
     }

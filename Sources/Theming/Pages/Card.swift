@@ -23,8 +23,8 @@ struct Card: Sendable {
   /// Of the first of its focus areas.
   var colour: AreaColour?
   var picture: PictureElement?
-  /// For an event: the day that it begins.
-  var start: CalendarDate?
+  /// For an event: the day that it begins, or until when it goes on.
+  var leaf: Leaf?
   var isEvent = false
   /// That of its heading.
   var level = 3
@@ -42,7 +42,7 @@ let cardView = View<Card>([
   .flag("isExample") { $0.isExample },
   .optionalText("colour") { $0.colour?.rawValue },
   .html("picture") { card in card.picture.map { picture in html { picture.write(into: &$0) } } ?? [] },
-  .optional("start", cardDateView) { card in card.start.map { ($0, card.edition.format) } },
+  .optional("start", leafView) { $0.leaf },
   .flag("isEvent") { $0.isEvent },
   .text("level") { String($0.level) },
 ])
@@ -69,14 +69,6 @@ extension Card {
     }
   }
 }
-
-/// A day as it stands on a leaf of a calendar.
-let cardDateView = View<(CalendarDate, Formatter)>([
-  .text("iso") { $0.0.iso },
-  .text("day") { String($0.0.day) },
-  .text("month") { $1.shortMonth($0.month) },
-  .text("weekday") { $1.weekday($0) },
-])
 
 /// Cards below a heading of their own.
 struct CardGroup: Sendable {
@@ -128,7 +120,7 @@ extension Edition {
     let lost = lostTime(of: event.facts)
     let when = lost == nil ? time(of: event.facts) : words[.dateNotSet]
     card.details = [when.map(asHTML) ?? [], place(of: event.facts)].filter { !$0.isEmpty }
-    card.start = lost == nil ? event.start?.date : nil
+    card.leaf = leaf(of: event.facts)
     card.state = ongoing(event.facts) ?? registrationState(of: event.facts)
     card.isEvent = true
     return card
@@ -190,7 +182,9 @@ extension Edition {
     let word = words[choice: status]
     guard status == .moved || status == .postponed, let start = event.start else { return word }
     let former = event.hasLostItsDate ? start : event.formerStart ?? start
-    guard event.hasLostItsDate || former != start else { return word }
+    guard event.hasLostItsDate || former != start else {
+      return novelty(of: event).map { words[$0] } ?? word
+    }
     return "\(word) \(words[.from]) \(brief(former, beside: event.hasLostItsDate ? nil : start))"
   }
 

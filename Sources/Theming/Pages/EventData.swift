@@ -15,8 +15,8 @@ extension Edition {
         ("description", .text(text(head.summary))), ("inLanguage", .string(language.tag)),
         ("startDate", .string(event.facts.schemaTime(start))),
         ("endDate", .text(event.end.map { event.facts.schemaTime($0) })),
-        ("previousStartDate", .text(event.facts.former.map { event.facts.schemaTime($0) })),
-        ("eventStatus", .string("https://schema.org/" + (event.status ?? .planned).schemaName)),
+        ("previousStartDate", .text(event.facts.otherStart.map { event.facts.schemaTime($0) })),
+        ("eventStatus", .string("https://schema.org/" + event.facts.schemaStatus)),
         ("eventAttendanceMode", .string("https://schema.org/" + event.facts.attendanceMode)),
         ("location", location),
         ("organizer", organizer(event.facts)),
@@ -56,7 +56,8 @@ extension Edition {
 
   /// What it costs, and where and until when one may register; nil when neither price nor registration is known.
   private func offer(_ event: Event, at address: String) -> JSONText? {
-    guard event.price != nil || event.registration != nil else { return nil }
+    // Nobody can buy or register for what is off, or waits for a date.
+    guard event.isOn, event.price != nil || event.registration != nil else { return nil }
     let deadline = event.registrationDeadline.map { LocalTime($0.date, minute: $0.minute ?? 23 * 60 + 59) }
     return .thing(
       "Offer",
@@ -113,18 +114,14 @@ extension TimeZone {
   }
 }
 
-extension EventStatus {
-  fileprivate var schemaName: String {
-    switch self {
-    case .planned, .done: "EventScheduled"
+extension Event {
+  /// What has a new place alone is held when it was announced.
+  fileprivate var schemaStatus: String {
+    switch status {
+    case .planned, .done, nil: "EventScheduled"
     case .cancelled: "EventCancelled"
     case .postponed: "EventPostponed"
-    case .moved: "EventRescheduled"
+    case .moved: otherStart == nil && hasOtherPlace ? "EventScheduled" : "EventRescheduled"
     }
   }
-}
-
-extension Event {
-  /// When it was to be before it got another time; none for one that has lost its time and not got another.
-  fileprivate var former: LocalTime? { hasLostItsDate ? nil : formerStart }
 }

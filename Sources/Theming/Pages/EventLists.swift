@@ -7,6 +7,8 @@ struct DatedCard: Sendable {
   let card: Card
   /// Whether it goes ahead, at a time that is known.
   let isOn: Bool
+  /// Whether it began on an earlier day and goes on: what begins is told of first.
+  let isUnderWay: Bool
   /// Whether it is on the page of its year as well, where a list is too long for one page.
   let isOnYearPage: Bool
 }
@@ -33,7 +35,8 @@ extension Edition {
       months.formUnion(own.compactMap { $0.day?.firstOfMonth })
       groups.append(
         CardGroup(
-          title: "\(words[word]) (\(format.daySpan(first, last)))", cards: own.map(\.card),
+          title: "\(words[word]) (\(format.daySpan(first, last)))",
+          cards: (own.filter { !$0.isUnderWay } + own.filter(\.isUnderWay)).map(\.card),
           anchor: "\(site.addressing[.week, language])-\(first.iso)",
           note: own.isEmpty ? "\(words[.nothingThisWeek])." : nil))
     }
@@ -63,18 +66,24 @@ extension Edition {
     }.map(\.element)
   }
 
-  /// The next events that will be; what is cancelled, or waits for a date, is not among them.
-  func comingCards(_ count: Int) -> [Card] { coming.filter(\.isOn).prefix(count).map(\.card) }
+  /// The next events that will be, then those that have gone on for days; what is cancelled, or waits for a date, is not
+  /// among them.
+  func comingCards(_ count: Int) -> [Card] {
+    let on = coming.filter(\.isOn)
+    return (on.filter { !$0.isUnderWay } + on.filter(\.isUnderWay)).prefix(count).map(\.card)
+  }
 
   func dated(_ event: PublicEntry<Event>) -> DatedCard {
     DatedCard(
       day: lostTime(of: event.facts) == nil ? event.start?.date : nil, card: card(event),
-      isOn: event.facts.isOn, isOnYearPage: event.start != nil)
+      isOn: event.facts.isOn, isUnderWay: event.facts.isUnderWay(on: site.moment.today),
+      isOnYearPage: event.start != nil)
   }
 
   private func dated(_ meeting: PublicEntry<Meeting>) -> DatedCard {
     DatedCard(
-      day: meeting.date, card: card(meeting), isOn: meeting.status != .cancelled, isOnYearPage: false)
+      day: meeting.date, card: card(meeting), isOn: meeting.status != .cancelled, isUnderWay: false,
+      isOnYearPage: false)
   }
 
   /// Events in their order, below the months that they begin in; of the months `above`, by their first days, other
@@ -105,7 +114,7 @@ extension Edition {
     card.notice = meeting.status.flatMap { $0.isShown ? words[choice: $0] : nil }
     card.summary = meeting.subject
     card.details = meeting.date.map { [asHTML(format.weekdayDate($0))] } ?? []
-    card.start = meeting.date
+    card.leaf = meeting.date.map { leaf($0) }
     card.isEvent = true
     return card
   }

@@ -6,17 +6,21 @@ let eventPage = PageTemplate<EntryPage<Event>>(
   entry: "event", groups: { $0.groups },
   [
     .optionalText("time") { $0.lostTime == nil ? $0.edition.time(of: $0.entry.facts) : nil },
-    .optional("leaf", cardDateView) { page in
-      page.lostTime == nil ? page.entry.start.map { ($0.date, page.edition.format) } : nil
-    },
+    .optional("leaf", leafView) { $0.edition.leaf(of: $0.entry.facts) },
     .optionalText("startISO") { $0.entry.start?.iso },
     .optionalText("timeZone") { $0.entry.timeZone?.rawValue },
     .optionalText("status") { $0.status },
     .flag("isOn") { $0.entry.facts.isOn && !$0.isOver },
     .optionalText("formerTime") { page in
-      page.entry.formerStart.map { page.edition.format.weekdayAndTime($0) } ?? page.lostTime
+      page.lostTime ?? page.entry.facts.otherStart.map { page.edition.time($0, of: page.entry.facts) }
     },
+    .html("formerPlace") { page in
+      page.entry.facts.hasOtherPlace ? page.edition.phrase(page.entry.formerPlace) : []
+    },
+    .optionalText("newVenue") { $0.newVenue },
     .flag("isCancelled") { $0.entry.status == .cancelled },
+    .flag("isPast") { $0.entry.facts.isOver(at: $0.edition.site.moment.instant) },
+    .flag("isOff") { !$0.entry.facts.isOn },
     .html("placeName") { $0.edition.phrase($0.entry.place?.name) },
     .optionalText("street") { $0.entry.place?.street },
     .text("town") { page in
@@ -32,19 +36,18 @@ let eventPage = PageTemplate<EntryPage<Event>>(
       page.registration == .opensLater ? page.entry.registration?.text : nil
     },
     .optionalText("ongoing") { page in page.edition.ongoing(page.entry.facts) },
+    // There is nothing to press without an address.
     .optionalText("registrationAction") { page in
-      page.registration.action.map { page.edition.words[$0] }
+      page.entry.registration == nil ? nil : page.registration.action.map { page.edition.words[$0] }
     },
-    .optionalText("registrationState") { page in
-      page.registration.state.map { page.edition.words[$0] }
-    },
+    .optionalText("registrationState") { $0.edition.registrationSentence(of: $0.entry.facts) },
     .optionalText("opens") { page in
       page.registration == .opensLater
         ? page.entry.registrationOpens.map { page.edition.time($0, of: page.entry.facts) } : nil
     },
     .optionalText("deadline") { page in
-      page.registration.takesNames
-        ? page.entry.registrationDeadline.map { page.edition.time($0, of: page.entry.facts) } : nil
+      page.entry.facts.comingDeadline(at: page.edition.site.moment.instant)
+        .map { page.edition.time($0, of: page.entry.facts) }
     },
     .optionalText("deadlineISO") { $0.entry.registrationDeadline?.iso },
     .optionalText("price") { $0.price },
@@ -108,8 +111,17 @@ extension EntryPage<Event> {
   fileprivate var lostTime: String? { edition.lostTime(of: entry.facts) }
 
   fileprivate var status: String? {
-    guard let status = entry.status, status != .planned else { return nil }
-    return edition.words[choice: status]
+    // That it is done, its being over says.
+    guard let status = entry.status, status != .planned, status != .done || !isOver else { return nil }
+    return edition.novelty(of: entry.facts).map { edition.words[$0] } ?? edition.words[choice: status]
+  }
+
+  /// Said before the former place, where it is not the first that is said.
+  fileprivate var newVenue: String? {
+    switch entry.status {
+    case .moved where edition.novelty(of: entry.facts) != .newVenue, .postponed: edition.words[.newVenue]
+    case .planned, .cancelled, .moved, .done, nil: nil
+    }
   }
 
   fileprivate var price: String? {

@@ -55,7 +55,8 @@ enum Registration: Sendable {
 
   /// Those of every page that lists events.
   static let words: [Word] =
-    [.waitingList, .full, .closed, .opensLater].flatMap { (state: Registration) in
+    [.newDate, .newTime, .newVenue, .askAboutWaitingList]
+    + [.waitingList, .full, .closed, .opensLater].flatMap { (state: Registration) in
       [state.action, state.state, state.label].compactMap(\.self)
     } + [.ongoingUntil, .ongoingThrough, .begunAt]
 }
@@ -64,6 +65,10 @@ extension Word {
   fileprivate static let ongoingUntil = Word("ongoing-until")
   fileprivate static let ongoingThrough = Word("ongoing-through")
   fileprivate static let begunAt = Word("begun-at")
+  fileprivate static let newDate = Word("new-date")
+  fileprivate static let newTime = Word("new-time")
+  fileprivate static let askAboutWaitingList = Word("ask-about-waiting-list")
+  static let newVenue = Word("new-venue")
 }
 
 extension Edition {
@@ -73,6 +78,20 @@ extension Edition {
     guard let label = state.label else { return nil }
     guard state == .opensLater, let opens = event.registrationOpens else { return words[label] }
     return "\(words[label]) \(time(opens, of: event))"
+  }
+
+  /// What a page says of the places at an event. Without an address there is only one to ask about the waiting list.
+  func registrationSentence(of event: Event) -> String? {
+    let state = event.registrationState(at: site.moment.instant)
+    guard state == .waitingList, event.registration == nil else { return state.state.map { words[$0] } }
+    return Registration.full.state.map { "\(words[$0]) \(words[.askAboutWaitingList])" }
+  }
+
+  /// What is new of an event that was moved: its day, its hour or its place; nil when nobody wrote which.
+  func novelty(of event: Event) -> Word? {
+    guard event.status == .moved else { return nil }
+    guard let former = event.otherStart else { return event.hasOtherPlace ? .newVenue : nil }
+    return former.date == event.start?.date ? .newTime : .newDate
   }
 
   /// That an event has begun, and until when it lasts, since the page is as old as its build; nil for others.
@@ -105,9 +124,10 @@ extension Edition {
 extension Event {
   func registrationState(at now: Instant) -> Registration {
     guard isOn, !isOver(at: now), !isUnderWayWithoutEnd(at: now) else { return .none }
-    guard registration != nil || registrationDeadline != nil || registrationStatus != nil else {
-      return .none
-    }
+    let fields: [Bool] = [
+      registration != nil, registrationOpens != nil, registrationDeadline != nil, registrationStatus != nil,
+    ]
+    guard fields.contains(true) else { return .none }
     if let opens = registrationOpens, instant(of: opens) > now { return .opensLater }
     if let deadline = registrationDeadline, lastMoment(of: deadline) <= now { return .closed }
     switch registrationStatus {
@@ -115,6 +135,17 @@ extension Event {
     case .closed: return .closed
     case .waitingList: return .waitingList
     case .available, nil: return registration == nil ? .none : .open
+    }
+  }
+
+  /// The last moment to register, while that is ahead and there may be room.
+  func comingDeadline(at now: Instant) -> LocalTime? {
+    guard isOn, !isOver(at: now), let deadline = registrationDeadline, lastMoment(of: deadline) > now else {
+      return nil
+    }
+    switch registrationState(at: now) {
+    case .none, .opensLater, .open, .waitingList: return deadline
+    case .full, .closed: return nil
     }
   }
 

@@ -16,8 +16,14 @@ extension Edition {
       updated: head.common.updated[language] ?? head.common.updated[site.mainLanguage])
   }
 
-  /// A page that is in this language alone.
-  func listing(at address: String) -> Listing { listing(at: address, [], updated: nil) }
+  /// A page of no entry, by where it is in each language that has it.
+  func listing(at addresses: [Language: String]) -> Listing {
+    guard let own = addresses[language] else { return .unlisted }
+    let alternates = languages.compactMap { other in
+      addresses[other].map { PageAddress.Alternate(address: $0, language: other) }
+    }
+    return listing(at: own, alternates, updated: nil)
+  }
 
   private func listing(
     at address: String, _ alternates: [PageAddress.Alternate], updated: CalendarDate?

@@ -20,7 +20,7 @@ extension Edition {
     guard entries.count > longestList else { return ByYear(shown: entries, years: []) }
     return ByYear(
       shown: Array(entries.prefix(shownOfMany)),
-      years: years(of: entries, year).map { Link(title: "\($0)", address: address(of: list, in: $0)) })
+      years: years(of: entries, year).map { Link(title: "\($0)", address: address(of: list, year: $0)) })
   }
 
   fileprivate func years<Facts>(
@@ -29,7 +29,7 @@ extension Edition {
     Set(entries.compactMap(year)).sorted(by: >)
   }
 
-  fileprivate func address(of list: ListPage, in year: Int) -> String { "\(address(of: list))\(year)/" }
+  fileprivate func address(of list: ListPage, year: Int) -> String { "\(address(of: list))\(year)/" }
 }
 
 extension PageDeclaration {
@@ -43,13 +43,18 @@ extension PageDeclaration {
       let entries = all(edition)
       guard entries.count > longestList else { return [] }
       return edition.years(of: entries, year).map { number in
-        let address = edition.address(of: list, in: number)
-        return edition.page(overviewPage, at: address, edition.listing(at: address)) { edition in
+        let address = edition.address(of: list, year: number)
+        // All languages list the same entries, so each has the same years.
+        let addresses = Dictionary(
+          uniqueKeysWithValues: edition.languages.map {
+            ($0, "\(edition.address(of: list, in: $0))\(number)/")
+          })
+        return edition.page(overviewPage, at: address, edition.listing(at: addresses)) { edition in
           var head = edition.head(list)
           head.above.append(edition.link(list))
           head.title = "\(edition.link(list).title) \(number)"
           head.address = address
-          head.addresses = [edition.language: address]
+          head.addresses = addresses
           return PlainPage(
             edition: edition, head: head, content: content(edition, entries.filter { year($0) == number }))
         }

@@ -135,11 +135,29 @@ function spellings(word) {
 // The stemmer knows -ene and -er, but not -erne: «innbyggerne» is looked for as «innbygger».
 const asIndexed = word => isEnglish ? word : word.replace(/^(\p{L}{2,}er)ne$/u, '$1')
 
+// The words of a text, which hyphens, dashes and slashes part: «Oslo-regionen» has two.
+const split = text => text.split(/[\s\p{Pd}\u2212/\\\u2044\u2215]+/u).map(plain).filter(Boolean)
+// What has a hyphen within, written as one word: «e-post» is «epost».
+const joined = text => text.split(/[\s/\\\u2044\u2215]+/).filter(word => /[\p{L}\p{N}]\p{Pd}+[\p{L}\p{N}]/u.test(word)).map(plain)
+const withJoined = text => [...split(text), ...joined(text)]
+
 // The words of a search that say what is looked for, or all when none does.
 function telling(text) {
-  const all = text.split(/\s+/).map(plain).filter(Boolean)
+  const all = split(text)
   const found = all.filter(word => !small.has(word))
   return found.length ? found : all
+}
+
+// What a page must have: each telling word, and the parts of one with hyphens side by side.
+function demands(text) {
+  const told = telling(text)
+  return text.split(/[\s/\\\u2044\u2215]+/).map(split).filter(parts => parts.some(part => told.includes(part)))
+}
+
+// Whether a page has the parts of a word, one after the other: «day-care» is not a day, and care elsewhere.
+const hasInRow = (data, parts) => {
+  const all = split(textOf(data))
+  return all.some((_, at) => parts.every((part, index) => all[at + index] !== undefined && isFound(part, all[at + index])))
 }
 
 // The index walks back letter by letter until something is found; what does not hold the words is left out here.
@@ -147,7 +165,8 @@ async function find(text) {
   const words = telling(text)
   const module = await start()
   const scores = new Map()
-  for (const spelling of spellings(asIndexed(words.reduce((a, b) => b.length > a.length ? b : a, '')))) {
+  const longest = words.reduce((a, b) => b.length > a.length ? b : a, '')
+  for (const spelling of [longest, ...joined(text)].flatMap(word => spellings(asIndexed(word)))) {
     for (const result of (await module.search(spelling)).results.slice(0, most)) {
       const old = scores.get(result.id)
       if (!old || old.score < result.score) scores.set(result.id, result)
@@ -157,7 +176,7 @@ async function find(text) {
     .map(async result => ({ result, data: await result.data() })))
   // What an editor wrote for the search counts as much as a title.
   const inTitle = ({ data }) => {
-    const names = `${data.meta.title} ${data.meta.sokeord ?? ''}`.split(/[\s/–-]+/).map(plain)
+    const names = withJoined(`${data.meta.title} ${data.meta.sokeord ?? ''}`)
     return words.filter(word => names.some(name => isFound(word, name))).length
   }
   const written = new Map(pages.map(({ data }) => [data, wordsOf(data)]))
@@ -169,15 +188,18 @@ async function find(text) {
       vocabulary.add(other)
     }
   }
-  return pages.filter(({ data }) => words.every(word => written.get(data).some(other => isFound(word, other))))
+  const has = (data, word) => written.get(data).some(other => isFound(word, other))
+  const holds = (data, parts) => has(data, parts.join('')) || parts.length > 1 && hasInRow(data, parts)
+  const asked = demands(text)
+  return pages.filter(({ data }) => asked.every(parts => holds(data, parts)))
     .sort((a, b) => inTitle(b) - inTitle(a)).map(({ data }) => data)
 }
 
 // The last parts of the page's compounds, which the build wrote for the index alone: «lege» of «fastlege».
 const tailsOf = data => new Set((data.meta.ledd ?? '').split(' ').filter(Boolean))
 
-const wordsOf = data =>
-  [...new Set(`${data.meta.title} ${data.meta.sokeord ?? ''} ${data.content}`.split(/[\s/–-]+/).map(plain))]
+const textOf = data => `${data.meta.title} ${data.meta.sokeord ?? ''} ${data.content}`
+const wordsOf = data => [...new Set(withJoined(textOf(data)))]
 
 // Whether two words differ by one letter that is wrong, missing, added, or in the place of its neighbour.
 function isMisspelling(one, other) {
@@ -216,8 +238,8 @@ function excerpt(data) {
   if (data.meta.ledd) text = text.replace(data.meta.ledd, '').trimEnd()
   const tails = [...tailsOf(data)].filter(tail => wanted.some(one => isFound(one, tail)))
   const words = text.split(/\s+/).filter(Boolean)
-  const isHit = words.map(word => word.split(/[/–-]+/).map(plain)
-    .some(part => part && (wanted.some(one => isFound(one, part)) || tails.some(tail => part.length > tail.length + 2 && part.endsWith(tail)))))
+  const isHit = words.map(word => withJoined(word)
+    .some(part => (wanted.some(one => isFound(one, part)) || tails.some(tail => part.length > tail.length + 2 && part.endsWith(tail)))))
   const first = Math.max(0, isHit.indexOf(true) - 6)
   let best = first, most = 0
   for (let at = first, count; at < words.length && at < first + 400; at++) {
@@ -290,7 +312,7 @@ async function search() {
     const instead = better && (await find(better)).length ? better : null
     if (mine !== turn) return
     hits = found
-    wanted = telling(words)
+    wanted = [...telling(words), ...joined(words)]
     shown = 0
     list.replaceChildren()
     say(words, instead)
