@@ -30,12 +30,13 @@ extension Command {
     var site = try await PreviewSite(request, output: output, isLive: arguments.value(of: .asOf) == nil)
     await site.removeLeftovers()
     let rhythm: CommitQueue.Rhythm = arguments.has(.collect) ? .onDelivery : .eachSave
-    site.commits = committer.map { PendingCommits($0, rhythm) }
+    site.commits = committer.map { [store = site.store] in PendingCommits($0, store, rhythm) }
     let listeners = try Listeners(ports: try ports(arguments), reach)
     let admission = Admission(
       port: listeners.port, hostName: hostName, networkToken: reach == .network ? newToken() : nil,
       writeToken: newToken())
     try printOut(addressLines(admission, columns: environment.columns(of: .output))[request.language])
+    if let left = site.commits?.leftAtStart { try printOut(left[request.language]) }
     if !watcher.isTold { try printError(Wording.looksByItself[request.language]) }
     try await Serving.serve(
       site, on: listeners, watching: watcher, ServerOptions(admission, request.language))

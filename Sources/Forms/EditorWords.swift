@@ -170,6 +170,12 @@ enum EditorWords {
         en: "The picture is put into the form. Save to use it.")
     ),
     (
+      "onePicture",
+      Wording(
+        nb: "Her er det plass til ett bilde, så bare det første av dem er tatt med.",
+        en: "There is room for one picture here, so only the first of them is taken.")
+    ),
+    (
       "otherFile",
       Wording(
         nb:

@@ -145,7 +145,8 @@ struct ShownValue {
 
   init(_ written: String, _ form: FormControl) {
     text = written
-    let hasLines = written.contains("\n")
+    // By signs: of «\r\n» Swift makes one letter, which is no line feed.
+    let hasLines = written.unicodeScalars.contains { $0 == "\n" || $0 == "\r" }
     switch form {
     case .longText: self.form = .longText
     case .text, .webAddress, .destination, .sitePath, .picture, .file, .focalPoint, .reportingPeriod:
@@ -156,12 +157,13 @@ struct ShownValue {
       self.form = .choice
     case .number, .kroner: self.form = hasLines ? .longText : .number
     case .reference, .consent: self.form = hasLines ? .longText : .reference
-    case .date: self.form = written.isEmpty || isISODate(written) ? .date : .text
+    case .date:
+      self.form = written.isEmpty || isISODate(written) ? .date : hasLines ? .longText : .text
     case .dateAndTime:
       let parts = written.split(separator: written.contains("T") ? "T" : " ", maxSplits: 1).map(String.init)
       let isPlain =
         parts.count <= 2 && parts.first.map(isISODate) ?? true && (parts.count < 2 || isTime(parts[1]))
-      self.form = isPlain ? .dateAndTime : .text
+      self.form = isPlain ? .dateAndTime : hasLines ? .longText : .text
       guard isPlain else { return }
       text = parts.first ?? ""
       time = parts.count > 1 ? parts[1] : ""

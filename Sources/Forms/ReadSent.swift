@@ -100,7 +100,8 @@ private func text(in sent: SentValues, of value: FormValue, _ control: FormContr
 /// What was sent for a text that a page shows without what no text may hold (`ForbiddenCharacter`): lines that say what was shown are
 /// as they are written, so that nothing is changed where nobody changed anything. Pasted signs for a new line are new lines.
 private func asWritten(_ sent: String, whereShown written: String) -> String {
-  if sent == written { return written }
+  // A page sends every end of a line as the same, and YAML may hold others.
+  if withLineFeeds(sent) == withLineFeeds(written) { return written }
   let (pasted, shown) = (withLineEndsOfWord(sent, as: "\n"), written.withoutForbiddenCharacters)
   // A mark of byte order came along from a page, and nobody sees it to take it out.
   let lines = written.contains("\u{FEFF}") ? pasted : pasted.replacing("\u{FEFF}", with: "")

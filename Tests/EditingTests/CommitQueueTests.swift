@@ -36,4 +36,19 @@ import Testing
     #expect(queue.next()?.paths == ["a", "b"])
     #expect(queue.next() == nil)
   }
+
+  @Test(
+    "what was left before a restart goes with the next commit of its author, by whatever address they have now",
+    arguments: [CommitQueue.Rhythm.eachSave, .onDelivery])
+  func restored(_ rhythm: CommitQueue.Rhythm) throws {
+    var queue = CommitQueue(rhythm)
+    let name = try #require(Author(signedIn: "Kari"))
+    queue.restore([.init(["a"], CommitMessage("A", by: name)), .init(["c"], CommitMessage("C", by: ola))])
+    queue.recognize(try #require(kari), savedAs: name)
+    #expect(queue.undeliveredPaths(by: kari) == ["a"] && queue.undeliveredPaths(by: nil) == [])
+    queue.add(["b"], CommitMessage("B", by: kari))
+    queue.deliver(by: kari)
+    #expect(queue.next()?.paths == ["a", "b"])
+    #expect(queue.next() == nil && queue.undeliveredPaths(by: ola) == ["c"])
+  }
 }

@@ -157,6 +157,111 @@ import Tooling
     try inFolder { root, _ in #expect(Committer(root: root) == nil) }
   }
 
+  @Test(
+    "says which files git is told to leave alone, and by what line",
+    arguments: [
+      (".gitignore", "*.png", "«*.png» i .gitignore"),
+      ("content/sider/.gitignore", "torg.*", "«torg.*» i content/sider/.gitignore"),
+      (".git/info/exclude", "torg.png", "«torg.png» i .git/info/exclude"),
+    ])
+  func leftAlone(_ file: String, _ pattern: String, _ rule: String) throws {
+    try inRepository { root in
+      try write(root, file, pattern + "\n")
+      try write(root, "content/sider/torg.png", "p")
+      try write(root, "content/sider/om.md", "b\n")
+      let committer = try #require(Committer(root: root))
+      let paths = ["content/sider/om.md", "content/sider/torg.png"]
+      guard case .incomplete(let left, let wording) = committer.commit(paths, CommitMessage("x", by: nil))
+      else {
+        Issue.record("all is committed")
+        return
+      }
+      #expect(left == ["content/sider/torg.png"])
+      #expect(wording.nb.hasPrefix("git er satt opp til å holde «content/sider/torg.png» utenfor (\(rule))"))
+      #expect(git(root, "show", "--format=", "--name-only", "HEAD") == "content/sider/om.md")
+      // Alone too, and not any more once the line is gone.
+      guard case .incomplete = committer.commit([paths[1]], CommitMessage("x", by: nil)) else {
+        Issue.record("all is committed")
+        return
+      }
+      try write(root, file, "\n")
+      guard case .committed = committer.commit([paths[1]], CommitMessage("x", by: nil)) else {
+        Issue.record("not committed")
+        return
+      }
+    }
+  }
+
+  @Test(
+    "what forms saved and git has not got is found again after a restart, and what others changed is not taken"
+  )
+  func undelivered() throws {
+    try inRepository { root in
+      let committer = try #require(Committer(root: root))
+      let store = ContentStore(root: root)
+      func save(
+        _ path: String, _ before: String?, _ after: String?, _ what: String, by user: String = ""
+      ) throws {
+        let change = FileChange(
+          path: path, from: before.map { Array($0.utf8) }, to: after.map { Array($0.utf8) })
+        try store.save([change], ChangeNote(Wording(nb: what, en: what), by: user, at: 1))
+      }
+      try save("content/sider/om.md", "a\n", "b\n", "Endret om", by: "kari@eksempel.no")
+      try save("content/sider/annen.md", "a\n", "b\n", "Endret annen")
+      try save("content/sider/ny «x».md", nil, "n\n", "Laget ny")
+      try save("content/sider/om.md", "b\n", "c\n", "Endret om igjen", by: "Ola")
+      try write(root, "content/sider/annen.md", "for hånd\n")
+      try write(root, "content/sider/udelt.md", "x\n")
+      let comparison = try #require(committer.compare())
+      #expect(
+        comparison.changed == [
+          "content/sider/om.md", "content/sider/annen.md", "content/sider/ny «x».md",
+          "content/sider/udelt.md",
+        ])
+      let left = try store.undelivered(in: comparison)
+      #expect(left.map(\.paths) == [["content/sider/ny «x».md"], ["content/sider/om.md"]])
+      #expect(left.map(\.message.subject) == ["Laget ny", "Endret om igjen"])
+      #expect(left.map(\.message.author?.name) == [nil, "Ola"])
+      for commit in left {
+        guard case .committed = committer.commit(commit.paths, commit.message) else {
+          Issue.record("not committed")
+          return
+        }
+      }
+      #expect(try store.undelivered(in: #require(committer.compare())) == [])
+      // What was committed and then taken back is a change too, and so is what is removed.
+      try store.undo("content/sider/om.md")
+      try save("content/sider/ny «x».md", "n\n", nil, "Slettet ny")
+      let again = try store.undelivered(in: #require(committer.compare()))
+      #expect(again.map(\.message.subject) == ["Angret: Endret om igjen", "Slettet ny"])
+    }
+  }
+
+  @Test("counts what is committed and not sent, in a repository whose folder is not its top")
+  func unsent() throws {
+    try inRepository { top in
+      let root = top + "/nettsted"
+      try write(top, "nettsted/content/sider/om.md", "a\n")
+      #expect(git(top, "add", ".") == "" && git(top, "commit", "--quiet", "-m", "Flyttet") == "")
+      #expect(git(top, "init", "--quiet", "--bare", "felles.git") == "")
+      #expect(git(top, "remote", "add", "origin", top + "/felles.git") == "")
+      #expect(!git(top, "push", "--quiet", "-u", "origin", "HEAD").contains("error"))
+      let committer = try #require(Committer(root: root))
+      // Where no form has saved anything, nothing is looked for.
+      #expect(committer.compare() == nil)
+      let change = FileChange(path: "content/sider/om.md", from: Array("a\n".utf8), to: Array("b\n".utf8))
+      try ContentStore(root: root).save([change], ChangeNote(Wording(nb: "x", en: "x"), by: "", at: 1))
+      #expect(committer.compare() == Comparison(changed: ["content/sider/om.md"], ignored: [], unsent: 0))
+      guard case .committed = committer.commit(["content/sider/om.md"], CommitMessage("x", by: nil)) else {
+        Issue.record("not committed")
+        return
+      }
+      #expect(committer.compare() == Comparison(changed: [], ignored: [], unsent: 1))
+      #expect(committer.push() == .pushed)
+      #expect(committer.compare() == Comparison(changed: [], ignored: [], unsent: 0))
+    }
+  }
+
   @Test("names no author that git would read otherwise", arguments: ["", "a\nb", "a <b>", "a\u{0}"])
   func authors(_ name: String) {
     #expect(Author(name: name, email: "a@b.no") == nil)

@@ -271,7 +271,7 @@ extension PreviewSite {
       choices[head.id.kind, default: []].append(Control.Option(head.id.slug, head.title(in: main)))
     }
     let folder = parent(of: open.path)
-    let pictures = Set(input.sources.value.assets.map(\.path))
+    let pictures = input.sources.value.picturePaths
     var context = FormContext(
       language, state.site.languages, languageNames: { languageName($0, language) }, choices: choices,
       button: { button(for: $0, among: findings) },

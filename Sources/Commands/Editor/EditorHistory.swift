@@ -24,7 +24,9 @@ extension PreviewSite {
         } catch {
           switch error {
           case .overtaken: page.frame.said = PageFrame.Said(.error, error.message[request.language])
-          case .stale(let files): page.frame.said = newer(files.map(\.path), request.language)
+          case .stale(let files):
+            page.frame.said = try newer(
+              files.map(\.path), than: form["nummer"].flatMap { Int($0) } ?? 0, request.language)
           case .busy, .badPath, .disk, .forgotten, .tooManyUploads: throw error
           }
         }
@@ -52,8 +54,14 @@ extension PreviewSite {
 
   private enum Direction { case undo, redo }
 
-  /// That files were changed after what was to be taken back or made again, and where to take that back first.
-  private func newer(_ paths: [String], _ language: MessageLanguage) -> PageFrame.Said {
+  /// That files were changed after what was to be taken back or made again, and where to take that back first; what no form has changed
+  /// nobody can take back here.
+  private func newer(
+    _ all: [String], than number: Int, _ language: MessageLanguage
+  ) throws(SaveRefusal) -> PageFrame.Said {
+    let later = Set(try store.history().filter { $0.number > number && !$0.isUndone }.flatMap(\.paths))
+    let paths = all.filter(later.contains)
+    guard !paths.isEmpty else { return changedOutside(all, language) }
     let text = Wording(
       nb:
         "Ingenting er endret, for dette er endret etter det som skulle angres eller gjøres om igjen. Angre det som er nyere der først:",
@@ -65,6 +73,23 @@ extension PreviewSite {
       PageFrame.Said.Place(
         text: Wording(nb: "Endret senere", en: "Changed later")[language], label: path,
         address: editorAddress("angre", [("fil", path)]))
+    }
+    return said
+  }
+
+  private func changedOutside(_ paths: [String], _ language: MessageLanguage) -> PageFrame.Said {
+    let there = Set(input.sources.value.files.map(\.path))
+    let text = Wording(
+      nb:
+        "Ingenting er endret. Etter at det ble lagret her, er det endret utenfor skjemaene, med et annet program, så det kan ikke angres eller gjøres om igjen herfra. Åpne skjemaet, og rett det der:",
+      en:
+        "Nothing was changed. After it was saved here, it was changed outside the forms, by another program, so it cannot be undone or redone from here. Open the form, and correct it there:"
+    )
+    var said = PageFrame.Said(.error, text[language])
+    said.places = paths.map { path in
+      PageFrame.Said.Place(
+        text: Wording(nb: "Endret utenfor skjemaene", en: "Changed outside the forms")[language], label: path,
+        address: there.contains(path) ? formAddress(path, nil) : nil)
     }
     return said
   }

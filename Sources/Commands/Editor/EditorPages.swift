@@ -8,6 +8,7 @@ import Serving
 /// The editor's own pages by their names; what is written goes through `ContentStore` alone.
 extension PreviewSite {
   mutating func edit(_ request: EditorRequest) async -> EditorAnswer {
+    commits?.recognize(request)
     let answer = await answerOfEditor(request)
     guard case .missing = answer, ["skjema", "flytt", "slett", "angre"].contains(request.path) else {
       return answer
@@ -61,7 +62,7 @@ extension PreviewSite {
     frame.said =
       request.isOfEarlierRun
       ? PageFrame.Said(.error, ofEarlierRun[request.language])
-      : commitTrouble(request.language).map { PageFrame.Said(.error, $0) }
+      : commitTrouble(request).map { PageFrame.Said(.error, $0) }
     let other = request.language == .nb ? "en" : "nb"
     frame.otherLanguage = address + (address.contains("?") ? "&" : "?") + "sprak=\(other)"
     return frame

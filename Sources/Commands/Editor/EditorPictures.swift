@@ -13,16 +13,28 @@ extension PreviewSite {
   /// Puts the picture that was chosen in a form beside the entry, and its name in the form; why not, when it is none that is
   /// taken. Nothing of what the browser calls it but letters and digits becomes part of a path.
   mutating func takePicture(_ sent: SentForm, _ open: inout OpenForm) async -> Wording? {
+    var taken: [String: String] = [:]
+    var tooMany: Wording?
     for file in sent.files {
       guard file.name.hasPrefix("fil "), let place = ValuePlace(String(file.name.dropFirst(4))) else {
         continue
       }
+      if let first = taken[file.name] {
+        tooMany = Wording(
+          nb:
+            "her er det plass til ett bilde: «\(first)» er satt inn i skjemaet, og de andre er ikke hentet; lagre for å ta det i bruk",
+          en:
+            "there is room for one picture here: “\(first)” is put into the form, and the others are not taken; save to use it"
+        )
+        continue
+      }
+      taken[file.name] = file.fileName
       switch await keepPicture(file, beside: open.path) {
       case .failure(let refusal): return refusal.words
       case .success(let name): make([.set(place, .text(name))], in: &open)
       }
     }
-    return nil
+    return tooMany
   }
 
   /// Takes the picture, and what is said of it, out of the form; its file goes when the form is saved.
@@ -93,7 +105,7 @@ extension PreviewSite {
   /// long.
   mutating func bringBackPictures(_ open: OpenForm) async {
     let folder = parent(of: open.path)
-    let there = Set(input.sources.value.assets.map(\.path))
+    let there = input.sources.value.picturePaths
     let seconds = Int(clamping: Instant.now.seconds)
     // Discarded: what cannot be put back is missing, which is found.
     let back = try? store.bringBackUploads(now: seconds) { path in
@@ -161,9 +173,12 @@ extension PreviewSite {
   ) -> [FileChange] {
     let folder = parent(of: path)
     return names.sorted().compactMap { name in
-      guard let asset = input.sources.value.assets.first(where: { $0.path == folder + "/" + name }),
-        !isUsed(asset),
-        !sources.files.contains(where: { $0.bytes.firstRange(of: Array(name.utf8)) != nil })
+      let path = folder + "/" + name
+      let known = state.site.assets[path] ?? input.sources.value.assets.first { $0.path == path }
+      guard let asset = known, !isUsed(asset),
+        !sources.files.contains(where: {
+          $0.path != asset.path && $0.bytes.firstRange(of: Array(name.utf8)) != nil
+        })
       else { return nil }
       do throws(FileError) {
         let bytes = try Folder(request.root).read(asset.path, atMost: mostPictureBytes)
@@ -224,8 +239,8 @@ extension PreviewSite {
     for number in 1...50 {
       let name = stem + (number == 1 ? "" : "-\(number)") + "." + ending
       let sum = sha256(bytes)
-      if let there = input.sources.value.assets.first(where: { $0.path == folder + "/" + name }) {
-        if there.sha256 == sum { return .success(name) }
+      if let there = input.sources.value.pictureSum(at: folder + "/" + name) {
+        if there == sum { return .success(name) }
         continue
       }
       do throws(SaveRefusal) {
@@ -250,8 +265,13 @@ extension PreviewSite {
 
   /// A picture of the content, for the forms; found by its name among those that were read.
   func picture(_ request: EditorRequest) async -> EditorAnswer {
-    guard let path = request.query["fil"],
-      let asset = input.sources.value.assets.first(where: { $0.path == path }),
+    guard let path = request.query["fil"] else { return .missing }
+    if let drawing = input.sources.value.drawing(at: path) {
+      // Discarded: what is wrong with it is found by the build; what holds a script is not shown.
+      return cleanDrawing(drawing.bytes, path: path).value.map { .file($0, type: pictureType("svg")) }
+        ?? .missing
+    }
+    guard let asset = input.sources.value.assets.first(where: { $0.path == path }),
       asset.size <= mostPictureBytes
     else { return .missing }
     do throws(FileError) {
@@ -270,6 +290,24 @@ func isPicture(_ picture: String, namedIn text: SourceFile) -> Bool {
   let last = folder.split(separator: "/").last.map(String.init) ?? folder
   return parent(of: text.path) == folder || text.bytes.firstRange(of: Array("\(last)/\(name)".utf8)) != nil
 }
+
+extension SourceTree {
+  /// Where pictures lie, and other files beside the text; a drawing is read as text.
+  var picturePaths: Set<String> {
+    Set(assets.map(\.path)).union(files.lazy.map(\.path).filter(isDrawing))
+  }
+
+  fileprivate func drawing(at path: String) -> SourceFile? {
+    isDrawing(path) ? files.first { $0.path == path } : nil
+  }
+
+  /// Its SHA-256, in hexadecimal.
+  fileprivate func pictureSum(at path: String) -> String? {
+    assets.first { $0.path == path }?.sha256 ?? drawing(at: path).map { sha256($0.bytes) }
+  }
+}
+
+private func isDrawing(_ path: String) -> Bool { AssetUse(ending: fileEnding(of: path)) == .drawing }
 
 /// No picture that is sent is larger.
 private let mostPictureBytes = 24 << 20

@@ -114,12 +114,12 @@ extension PreviewSite {
         ])
       }
     }
-    let pictures = input.sources.value.assets.filter {
-      parent(of: $0.path) == folder && ($0.picture != nil || $0.path.hasSuffix(".svg"))
-    }
+    let sources = input.sources.value
+    let others = Set(sources.assets.lazy.filter { $0.picture == nil }.map(\.path))
+    let pictures = sources.picturePaths.subtracting(others).filter { parent(of: $0) == folder }.sorted()
     return .object([
       ("main", .string(main.tag)), ("pages", .array(pages)),
-      ("pictures", .array(pictures.map { .string(String($0.path.dropFirst(folder.utf8.count + 1))) })),
+      ("pictures", .array(pictures.map { .string(String($0.dropFirst(folder.count + 1))) })),
       ("components", .array(DirectiveDeclaration.all.map { component($0, request.language) })),
     ])
   }

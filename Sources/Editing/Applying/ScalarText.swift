@@ -35,7 +35,7 @@ package func withLineEndsOfWord(_ text: String, as sign: Unicode.Scalar) -> Stri
 let lineEndsOfWord: Set<Unicode.Scalar> = ["\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}"]
 
 /// CRLF and CR as LF.
-func withLineFeeds(_ text: String) -> String {
+package func withLineFeeds(_ text: String) -> String {
   guard text.utf8.contains(.carriageReturn) else { return text }
   var result: [UInt8] = []
   var afterReturn = false

@@ -35,8 +35,31 @@ package struct CommitQueue: Sendable {
     }
   }
 
+  /// What was saved before the server was started anew, the oldest first: it goes with the next commit of whoever saved it.
+  package mutating func restore(_ commits: [Commit]) { saved = commits + saved }
+
+  /// What a name alone was known of, since it was saved before the server was started anew, is that author's whose request says who they are.
+  package mutating func recognize(_ author: Author, savedAs name: Author) {
+    guard author != name else { return }
+    saved = saved.map { commit in
+      guard commit.message.author == name else { return commit }
+      return Commit(commit.paths, CommitMessage(commit.message.subject, by: author))
+    }
+  }
+
   /// Whether somebody has saved what is not delivered.
   package func holdsUndelivered(by author: Author?) -> Bool { saved.contains { $0.message.author == author } }
+
+  /// The files that somebody has saved and not delivered, each once.
+  package func undeliveredPaths(by author: Author?) -> [String] {
+    saved.filter { $0.message.author == author }.flatMap(\.paths).removingRepeats
+  }
+
+  /// All files that wait here.
+  package var paths: Set<String> { Set((saved + ready).flatMap(\.paths)) }
+
+  /// Whether a commit is to be made.
+  package var isReady: Bool { !ready.isEmpty }
 
   /// What the others have saved and not delivered, in a line each.
   package func undelivered(besides author: Author?) -> [String] {

@@ -20,7 +20,7 @@ func commentInText(
   let isNumber = first < lineEnd && bytes[first].isDigit && bytes.endsWithNumberWord(range)
   guard bytes[hash + 1].isWord || isNumber || bytes.isNumbered(range, by: first..<lineEnd) else { return nil }
   // After a space it may be a note all the same, which is not to be published unseen.
-  let isSure = bytes[hash + 1].isWord
+  let isSure = bytes[hash + 1].isWord && bytes.isSurelyText(range, isNumbered: bytes[hash + 1].isDigit)
   return (
     .commentInText(Location(path, text), quoted: quoted(bytes.text(text)), isSure: isSure),
     isAll: range.isEmpty
@@ -28,6 +28,17 @@ func commentInText(
 }
 
 extension [UInt8] {
+  /// Whether a value can be nothing but words: what a field takes is not known here, and a sum, a day, a choice or the name of an entry
+  /// would be lost in quotes with its note. Those are numbers or one word, or begin with a small letter or a digit.
+  fileprivate func isSurelyText(_ value: Range<Int>, isNumbered: Bool) -> Bool {
+    let words = text(value).split(separator: " ")
+    guard let first = words.first?.first, first.isUppercase || "«\"".contains(first) else { return false }
+    // «Boligdag #1» is a number in a row; «Ferdig #nesten» may be a choice, and «NOK 100 #kr» a sum.
+    return isNumbered
+      ? words[0].contains(where: \.isLetter)
+      : words.count > 1 && words.last?.contains(where: \.isLetter) == true
+  }
+
   /// `Vekst # 1 i landet`: a number of one or two digits behind words that begin with a capital.
   fileprivate func isNumbered(_ words: Range<Int>, by comment: Range<Int>) -> Bool {
     let end = skip(from: comment.lowerBound, to: comment.upperBound, while: \.isDigit)

@@ -23,6 +23,13 @@ struct MistypedNumber {
         en: "write 0 when it is free, and say for whom in the text below the fields")
     } else if let number {
       help = Wording(nb: "skriv bare «\(number)»", en: "write only “\(number)”")
+    } else if type != .decimalNumber, let (thousands, whole) = Self.twoReadings(lower) {
+      help = Wording(
+        nb:
+          "tegnet i tallet kan skille tusener eller desimaler: skriv «\(thousands)» eller «\(whole)», etter hva du mener",
+        en:
+          "the sign in the number may separate thousands or decimals: write “\(thousands)” or “\(whole)”, whichever you mean"
+      )
     } else if type == .kroner, text.contains(where: \.isASCIIDigit),
       text.contains(where: { $0.isLetter || $0 == "/" })
     {
@@ -99,7 +106,9 @@ struct MistypedNumber {
       let right = digits.replacing("o", with: "0")
       return (Decimal(written: right) == nil ? nil : right, isCertain)
     }
+    // Of one group it is not known: `15,000` is fifteen thousand in English, and fifteen in Norwegian.
     let isThousand = type != .decimalNumber && groupedByComma(digits)
+    if isThousand, twoReadings(digits) != nil { return (nil, false) }
     if isThousand { return (digits.filter { $0 != "," }, false) }
     guard digits != text, separatesThousands(core), let number = Decimal(written: digits),
       number.decimals == 0 || type == .decimalNumber
@@ -115,6 +124,20 @@ struct MistypedNumber {
     return groups.count > 1 && (1...3).contains(groups[0].count)
       && groups.dropFirst().allSatisfy { $0.count == 3 }
       && groups.joined().allSatisfy(\.isASCIIDigit)
+  }
+
+  /// `12,345` and `12.345`, with `kr` or without: as thousands, and rounded to a whole number.
+  private static func twoReadings(_ text: String) -> (thousands: String, whole: String)? {
+    let isSign = { (letter: Character) in letter == "," || letter == "." }
+    let start = text.drop { !$0.isASCIIDigit }
+    let number = start.prefix { $0.isASCIIDigit || isSign($0) }
+    guard !start.dropFirst(number.count).contains(where: \.isASCIIDigit) else { return nil }
+    let groups = number.split(omittingEmptySubsequences: true, whereSeparator: isSign)
+    guard groups.count == 2, (1...3).contains(groups[0].count), groups[0].first != "0", groups[1].count == 3,
+      let last = digitValue(of: groups[0])
+    else { return nil }
+    let rounded = groups[1].first.map { $0 >= "5" } == true ? last + 1 : last
+    return (groups.joined(), String(rounded))
   }
 
   private static func scaled(_ text: Substring, _ zeros: Int) -> String? {

@@ -62,24 +62,32 @@
     said.setAttribute("role", "alert");
     input.after(said);
     input.addEventListener("change", async () => {
+      // Several may be dropped at once, whatever the field says.
+      const isMany = input.files.length > 1;
+      if (isMany) {
+        const first = new DataTransfer();
+        first.items.add(input.files[0]);
+        input.files = first.files;
+      }
       const chosen = [...input.files];
+      const many = isMany ? `${words.onePicture} ` : "";
       const isTooLarge = chosen.some((file) => file.size > 24 * 1024 * 1024);
       // A file that is gone again cannot be read; the browser says so when it is sent.
       const isOther = (await Promise.all(chosen.map((file) => isKnownForAnother(file).catch(() => false)))).includes(true);
       // Another may have been chosen meanwhile.
       if (chosen.some((file, index) => file !== input.files[index])) return;
-      said.textContent = isTooLarge ? words.tooLarge : isOther ? words.otherFile : "";
+      said.textContent = many + (isTooLarge ? words.tooLarge : isOther ? words.otherFile : "");
       if (isTooLarge || isOther) input.value = "";
-      else if (chosen.length === 1) await send(input, chosen[0], said);
+      else if (chosen.length === 1) await send(input, chosen[0], said, many);
     });
   }
 
   // What was chosen lies beside the entry at once, as a picture for a text does, so that the page beside shows it and its point can be
   // chosen. Should that fail, it is sent with the form.
-  async function send(input, file, said) {
+  async function send(input, file, said, many) {
     const control = form.elements[input.name.slice(input.name.indexOf(" ") + 1)];
     if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) return;
-    said.textContent = words.sending;
+    said.textContent = many + words.sending;
     const data = new FormData();
     data.set("nokkel", form.elements.nokkel.value);
     data.set("bilde", file);
@@ -88,12 +96,12 @@
       answer = await fetch(`/-story/rediger/last-opp?fil=${encodeURIComponent(form.dataset.path)}`, { method: "POST", body: data });
       text = await answer.text();
     } catch {
-      if (input.files[0] === file) said.textContent = "";
+      if (input.files[0] === file) said.textContent = many;
       return;
     }
     // Another may have been chosen meanwhile.
     if (input.files[0] !== file) return;
-    said.textContent = answer.ok ? words.sent : answer.status === 409 ? text : answer.status === 403 ? words.restarted : "";
+    said.textContent = many + (answer.ok ? words.sent : answer.status === 409 ? text : answer.status === 403 ? words.restarted : "");
     if (answer.ok || answer.status === 409) input.value = "";
     if (!answer.ok) return;
     control.value = JSON.parse(text).name;
