@@ -36,7 +36,7 @@ def repository(work):
     origin.mkdir()
     for name in ("content", "themes", "recipes"):
         shutil.copytree(HERE / name, origin / name)
-    # Without them nothing is published; the project’s own content has neither yet.
+    # Without a statement nothing is published; the project’s own content has none yet.
     settings = origin / "content/nettsted.yml"
     text = settings.read_text("utf-8").replace("post@vekstikongsberg.example", "post@vekst.no")
     settings.write_text(text + "tilgjengelighetserklaring: {nb: 'https://uustatus.no/nb/x', en: 'https://uustatus.no/en/x'}\n", "utf-8")

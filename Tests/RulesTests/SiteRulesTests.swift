@@ -83,13 +83,6 @@ import Testing
     await expectRule(
       "example-contact", at: "mailto:post@a.example",
       wrong: site(plainSite + "\nkontaktadresse: mailto:post@a.example\n") + pageA, right: right, .production)
-    func weight(_ contact: String) async -> [Severity] {
-      await check(resolved(site(plainSite + contact) + pageA, .production).value, jobs: 1)
-        .filter { $0.code.name == "example-contact" }.map(\.severity)
-    }
-    let example = "\nkontaktadresse: mailto:post@a.example\n"
-    #expect(await weight(example) == [.error])
-    #expect(await weight(example + "kontakttelefon: 32 00 00 00\n") == [.warning])
     await expectRule(
       "no-accessibility-statement", at: "navn", wrong: site(plainSite + "\n") + pageA, right: right,
       .production)

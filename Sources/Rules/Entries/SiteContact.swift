@@ -9,11 +9,7 @@ extension Rule {
       return [noContact(at: site.head.opening).withSeverity(weight)]
     }
     guard model.isProduction, site.contactAddress?.isExample == true else { return [] }
-    // With a telephone number, readers reach somebody all the same.
-    return [
-      exampleContact(at: site.head.place(of: "kontaktadresse"))
-        .withSeverity(site.contactTelephone == nil ? .error : .warning)
-    ]
+    return [exampleContact(at: site.head.place(of: "kontaktadresse"))]
   }
 }
 
@@ -55,13 +51,12 @@ extension Code {
     ))
 
   static let exampleContact = Code(
-    "example-contact", .error,
+    "example-contact", .warning,
     title: Wording(nb: "Kontaktadressen er et eksempel", en: "The contact address is an example"),
     explanation: Wording(
-      nb:
-        "Adresser som slutter på «.example», finnes ikke (RFC 2606). Den som skriver dit, får aldri svar. Har nettstedet også et telefonnummer, er dette en advarsel.",
+      nb: "Adresser som slutter på «.example», finnes ikke (RFC 2606). Den som skriver dit, får aldri svar.",
       en:
-        "Addresses that end in “.example” do not exist (RFC 2606). Whoever writes there never gets an answer. When the site has a telephone number too, this is a warning."
+        "Addresses that end in “.example” do not exist (RFC 2606). Whoever writes there never gets an answer."
     ),
     example: Code.Example(
       wrong: "kontaktadresse: mailto:post@vekst.example", right: "kontaktadresse: mailto:post@vekst.no"))
