@@ -167,6 +167,25 @@ import Testing
     #expect(found.contains { $0.contains("Gråfjell plan") }, "\(found)")
   }
 
+  @Test("Fields of a picture that all lead to the same bytes give no more words than the picture has bytes")
+  func overlappingFields() {
+    let size = 1_000_000
+    // Two hundred fields in each of sixteen directories, all with the text that stands first.
+    func number(_ value: Int) -> [UInt8] { (0..<4).map { UInt8(value >> (8 * $0) & 0xFF) } }
+    let field = [0x0F, 1, 2, 0] + number(size) + number(8)
+    let fields = [UInt8](repeatElement(field, count: 200).joined())
+    var tiff: [UInt8] =
+      [0x49, 0x49, 0x2A, 0] + number(8 + size) + Array(repeating: UInt8(ascii: "a"), count: size)
+    for _ in 0..<16 { tiff += [200, 0] + fields + number(tiff.count + 2 + fields.count + 4) }
+    let found = documentText(
+      zip([
+        ZipPart(name: types.name, bytes: Array(types.text.utf8)),
+        ZipPart(name: "word/media/image1.tif", bytes: tiff),
+      ])
+    ).placed.filter { $0.place == .picture }
+    #expect(found.reduce(0) { $0 + $1.text.utf8.count } <= tiff.count)
+  }
+
   @Test("A file within a document is read, also one within that, and what pictures say of themselves")
   func embedded() {
     let inner = zip([types, (name: "word/document.xml", text: "<d><p><t>Innerst</t></p></d>")])

@@ -6,26 +6,7 @@ import Model
 import Testing
 
 @Suite struct LinesInValuesTests {
-  private let languages = SiteLanguages([.nb, .en])
   private let path = "content/arrangementer/apen-dag.md"
-
-  private func entry(_ files: [(String, String)]) throws -> EditedEntry {
-    let tree = SourceTree(files: files.map { SourceFile(path: $0.0, bytes: Array($0.1.utf8)) })
-    return try #require(editedEntry(at: files[0].0, in: tree, languages))
-  }
-
-  private func context() -> FormContext {
-    FormContext(
-      .nb, languages, languageNames: { $0.tag }, choices: [:],
-      button: { $0.fixIts.isEmpty ? nil : .fix($0.code.name) },
-      pictureAddress: { _ in nil })
-  }
-
-  private func controls(_ files: [(String, String)], _ findings: [Diagnostic] = []) throws -> [Control] {
-    func flat(_ control: Control) -> [Control] { [control] + control.children.flatMap(flat) }
-    return context().sections(of: form(of: try entry(files)), findings: findings).sections
-      .flatMap { $0.controls.flatMap(flat) }
-  }
 
   @Test(
     "What a control shows with other ends of lines than are written is as it was until somebody changes it",

@@ -140,6 +140,21 @@ import Testing
       (
         "content/nettsted.yml", "navn: Vekst\n# db_password=Sommer2027\nbeskrivelse: V.\n", "password-in-file"
       ),
+      // What a sentence says of one that works does not take it back.
+      (
+        "content/nettsted.yml", "# Passord: Sommer2027 er ikke delt med noen\nnavn: Vekst\n",
+        "password-in-file"
+      ),
+      (
+        "content/nettsted.yml", "# passordet er Sommer2027, er ikke det lett?\nnavn: Vekst\n",
+        "password-in-file"
+      ),
+      (
+        "content/nettsted.yml", "# Passord: Sommer2027 er ikke byttet ennå\nnavn: Vekst\n", "password-in-file"
+      ),
+      (
+        "content/nettsted.yml", "# password: Sommer2027 is not the old one\nnavn: Vekst\n", "password-in-file"
+      ),
       ("content/intern/liste.csv", "hva;verdi\npassord;Sommer2027\n", "password-in-file"),
       (
         "content/intern/liste.csv", "konto,Passord til konto\nFacebook,Sommer2027\nX,Vinter2028\n",
@@ -165,7 +180,8 @@ import Testing
       "# passord: kommer",
       "# Logg inn med BankID. Passord: INC0012345 er saken.", "# PIN: 2027 er ikke brukt",
       "# passord: SAK-20271 gjelder fortsatt", "# passord: Sommer2027 virker ikke lenger",
-      "# Alarmkode: 4711 er byttet", "# PIN code: 4711 is no longer in use",
+      "# Passord: Sommer2027 er ikke i bruk lenger", "# Alarmkode: 4711 er byttet",
+      "# PIN code: 4711 is no longer in use",
       "# Passord til gjestenett: Krona2027", "# nøkkel: 2027-T1", "# eksempel på dårlig passord: Sommer2027",
     ])
   func noPasswords(_ comment: String) async {

@@ -81,17 +81,17 @@ struct ReaderChangeTests {
       ),
       (
         "status: flyttet\ntidligere-sted: {nb: Kongsberg bibliotek, en: the library}\nsted: {navn: Krona}",
-        "<strong>Nytt sted.</strong> Det skulle vært i Kongsberg bibliotek.</p>",
+        "<strong>Nytt sted.</strong> Opprinnelig sted: Kongsberg bibliotek.</p>",
         "<strong>New venue.</strong> It was to be at the library.</p>"
       ),
       (
         "status: flyttet\ntidligere-sted: {nb: Biblioteket, en: the library}\ntidligere-start: 2027-02-10 18:00",
-        "<strong>Nytt sted.</strong> Det skulle vært i Biblioteket.</p>",
+        "<strong>Nytt sted.</strong> Opprinnelig sted: Biblioteket.</p>",
         "<strong>New venue.</strong> It was to be at the library.</p>"
       ),
       (
         "status: flyttet\ntidligere-sted: {nb: Biblioteket, en: the library}\ntidligere-start: 2027-02-03 18:00",
-        "<strong>Ny dato.</strong> Det skulle vært onsdag 3.\u{A0}februar\u{A0}2027 kl.\u{A0}18.00. <strong>Nytt sted.</strong> Det skulle vært i Biblioteket.</p>",
+        "<strong>Ny dato.</strong> Det skulle vært onsdag 3.\u{A0}februar\u{A0}2027 kl.\u{A0}18.00. <strong>Nytt sted.</strong> Opprinnelig sted: Biblioteket.</p>",
         "<strong>New venue.</strong> It was to be at the library.</p>"
       ),
       (

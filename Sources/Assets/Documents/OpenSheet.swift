@@ -17,7 +17,8 @@ struct OpenSheet {
   mutating func start(_ element: XMLElement) {
     switch element.name.local {
     case "style": style = element.value(of: "name") ?? ""
-    case "table-properties" where element.value(of: "display") == "false" && hiddenStyles.count < most:
+    case "table-properties"
+    where element.value(of: "display") == "false" && hiddenStyles.count < mostHiddenStyles:
       hiddenStyles.insert(style)
     case "table": begin(element)
     case "table-column" where depth == 1:
@@ -69,4 +70,4 @@ extension XMLElement {
   }
 }
 
-private let most = 100_000
+private let mostHiddenStyles = 100_000

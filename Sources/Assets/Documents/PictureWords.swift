@@ -28,6 +28,8 @@ private func tiffWords(_ bytes: ArraySlice<UInt8>) -> [String] {
     return fileNumber(bigEndian: (isLittle ? field.reversed() : field)[...])
   }
   var (found, seen): ([String], Set<Int>) = ([], [])
+  // Fields that are what they should be share no bytes, so that all of them together are no longer than the file.
+  var left = bytes.count
   var open = [number(4, 4)].compactMap(\.self)
   while let directory = open.popLast(), seen.count < mostDirectories {
     guard seen.insert(directory).inserted, let count = number(directory, 2) else { continue }
@@ -44,7 +46,8 @@ private func tiffWords(_ bytes: ArraySlice<UInt8>) -> [String] {
       } else if textTypes.contains(type), length > 3, length < 1 << 20 {
         let start = length > 4 ? value : place + 8
         guard start <= bytes.count - length else { continue }
-        let text = bytes[bytes.startIndex + start..<bytes.startIndex + start + length]
+        let text = bytes[(bytes.startIndex + start)...].prefix(min(length, left))
+        left -= text.count
         if tag != pictureOfXMP { found += looseWords(in: text) }
       }
     }

@@ -68,13 +68,9 @@ extension PreviewSite {
       en:
         "Nothing was changed, since these were changed after what was to be undone or redone. Undo first what is newer there:"
     )
-    var said = PageFrame.Said(.error, text[language])
-    said.places = paths.map { path in
-      PageFrame.Said.Place(
-        text: Wording(nb: "Endret senere", en: "Changed later")[language], label: path,
-        address: editorAddress("angre", [("fil", path)]))
+    return refused(text[language], paths, Wording(nb: "Endret senere", en: "Changed later")[language]) {
+      editorAddress("angre", [("fil", $0)])
     }
-    return said
   }
 
   private func changedOutside(_ paths: [String], _ language: MessageLanguage) -> PageFrame.Said {
@@ -85,12 +81,15 @@ extension PreviewSite {
       en:
         "Nothing was changed. After it was saved here, it was changed outside the forms, by another program, so it cannot be undone or redone from here. Open the form, and correct it there:"
     )
-    var said = PageFrame.Said(.error, text[language])
-    said.places = paths.map { path in
-      PageFrame.Said.Place(
-        text: Wording(nb: "Endret utenfor skjemaene", en: "Changed outside the forms")[language], label: path,
-        address: there.contains(path) ? formAddress(path, nil) : nil)
-    }
+    let label = Wording(nb: "Endret utenfor skjemaene", en: "Changed outside the forms")[language]
+    return refused(text[language], paths, label) { there.contains($0) ? formAddress($0, nil) : nil }
+  }
+
+  private func refused(
+    _ text: String, _ paths: [String], _ label: String, _ address: (String) -> String?
+  ) -> PageFrame.Said {
+    var said = PageFrame.Said(.error, text)
+    said.places = paths.map { PageFrame.Said.Place(text: label, label: $0, address: address($0)) }
     return said
   }
 

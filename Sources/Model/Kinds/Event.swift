@@ -96,7 +96,7 @@ package struct Event: ContentFacts {
     Field(
       "tidligere-sted", "former-place", words: \.formerPlace,
       help: Wording(
-        nb: "Hvor det først skulle ha vært, når stedet er nytt. Leserne ser det etter «Det skulle vært i».",
+        nb: "Hvor det først skulle ha vært, når stedet er nytt. Leserne ser det etter «Opprinnelig sted:».",
         en: "Where it was originally to be, when the venue is new. Readers see it after “It was to be at”."),
       example: "Kongsberg bibliotek"),
     Field(

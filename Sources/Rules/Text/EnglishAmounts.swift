@@ -112,23 +112,6 @@ private func grouped(_ digits: String) -> String {
 }
 
 extension [UInt8] {
-  /// Past spaces, no-break and narrow ones too.
-  fileprivate func blanks(from start: Int, before end: Int) -> Int {
-    var offset = start
-    while offset < end {
-      if self[offset] == UInt8(ascii: " ") {
-        offset += 1
-      } else if holds([0xC2, 0xA0], at: offset, before: end) {
-        offset += 2
-      } else if holds([0xE2, 0x80, 0xAF], at: offset, before: end) {
-        offset += 3
-      } else {
-        break
-      }
-    }
-    return offset
-  }
-
   /// The next three digits of a number, after one sign that parts thousands.
   fileprivate func group(from start: Int, before end: Int) -> Range<Int>? {
     let blank = blanks(from: start, before: end)

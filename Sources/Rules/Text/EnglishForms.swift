@@ -66,7 +66,7 @@ private func dayOrMonth(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Ma
 private func dayFirst(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
   let digits = bytes.digits(from: start, before: end)
   guard digits - start <= 2, let ending = ordinalEnd(bytes, digits, end) else { return nil }
-  var offset = bytes.spaces(from: ending, before: end)
+  var offset = bytes.blanks(from: ending, before: end)
   if bytes.holds(Array("of ".utf8), at: offset, before: end) { offset += 3 }
   guard offset > ending, let month = month(bytes, offset, end) else { return nil }
   let range = start..<offset + month.count
@@ -79,14 +79,14 @@ private func dayFirst(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Matc
 private func monthFirst(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
   guard bytes[start] & 0x20 == 0, let month = month(bytes, start, end) else { return nil }
   let name = bytes.text(start..<start + month.count)
-  let first = bytes.spaces(from: start + month.count, before: end)
+  let first = bytes.blanks(from: start + month.count, before: end)
   let digits = bytes.digits(from: first, before: end)
   guard first > start + month.count, (1...2).contains(digits - first) else { return nil }
   let ending = ordinalEnd(bytes, digits, end) ?? digits
   var range = start..<ending
   var instead = bytes.text(first..<digits) + " " + name
   if ending + 1 < end, bytes[ending] == UInt8(ascii: ",") {
-    let year = bytes.spaces(from: ending + 1, before: end)
+    let year = bytes.blanks(from: ending + 1, before: end)
     let last = bytes.digits(from: year, before: end)
     if last - year == 4 {
       range = start..<last
@@ -121,7 +121,7 @@ private let clock: @Sendable ([UInt8], Int, Int) -> Phrase.Match? = { bytes, sta
   {
     time += 3
   }
-  let half = bytes.spaces(from: time, before: end)
+  let half = bytes.blanks(from: time, before: end)
   guard half < end, bytes[half] | 0x20 == UInt8(ascii: "a") || bytes[half] | 0x20 == UInt8(ascii: "p") else {
     return nil
   }
@@ -139,23 +139,6 @@ private let clock: @Sendable ([UInt8], Int, Int) -> Phrase.Match? = { bytes, sta
   let written = bytes.text(start..<last)
   guard written.replacing("\u{A0}", with: " ") != instead else { return nil }
   return Phrase.Match(range: start..<last, written: written, instead: instead)
-}
-
-extension [UInt8] {
-  /// The end of the spaces, no-break ones too, from `start` on.
-  fileprivate func spaces(from start: Int, before end: Int) -> Int {
-    var offset = start
-    while offset < end {
-      if self[offset] == UInt8(ascii: " ") {
-        offset += 1
-      } else if holds([0xC2, 0xA0], at: offset, before: end) {
-        offset += 2
-      } else {
-        break
-      }
-    }
-    return offset
-  }
 }
 
 extension Diagnostic {

@@ -11,7 +11,8 @@ private let waysToSignIn = [
   "microsoft", "apple", "fingeravtrykk", "ansiktet", "altinn",
 ]
 
-/// «PIN: 2027 er ikke brukt», «Passord: Sommer2027 virker ikke lenger»: what a sentence says of it lets nobody in.
+/// «PIN: 2027 er ikke brukt», «Passord: Sommer2027 virker ikke lenger»: what a sentence says of it lets nobody in. «Sommer2027 er
+/// ikke delt med noen» is one all the same.
 func isOnlySpokenOf(_ bytes: [UInt8], _ last: Int) -> Bool {
   let after = bytes.text(last..<min(bytes.count, last + 24)).lowercased()
   return sayingItIsNone.contains(where: after.hasPrefix)
@@ -31,9 +32,11 @@ func saysMoreOfIt(_ bytes: [UInt8], _ last: Int) -> Bool {
 }
 
 private let sayingItIsNone = [
-  " er ikke ", " er ikkje ", " er ute ", " er utløpt", " er sperret", " er byttet", " er gammel",
-  " virker ikke",
-  " gjelder ikke", " is not ", " is no longer", " does not work", " isn’t ", " isn't ", " has expired",
+  " er ikke brukt", " er ikke i bruk", " er ikke gyldig", " er ikke lenger", " er ikkje brukt",
+  " er ikkje i bruk",
+  " er ute av bruk", " er utløpt", " er sperret", " er byttet", " virker ikke", " gjelder ikke",
+  " is not used",
+  " is not in use", " is not valid", " is no longer", " does not work", " has expired",
 ]
 
 /// `2027kv1`, `2027K1`, `2027M03`, `1.kv.2027`: a year, another number, and at most four letters of a word for the part.

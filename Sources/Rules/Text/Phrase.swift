@@ -144,5 +144,22 @@ extension [UInt8] {
     return offset
   }
 
+  /// The end of the spaces from `start` on, no-break and narrow ones too.
+  func blanks(from start: Int, before end: Int) -> Int {
+    var offset = start
+    while offset < end {
+      if self[offset] == UInt8(ascii: " ") {
+        offset += 1
+      } else if holds([0xC2, 0xA0], at: offset, before: end) {
+        offset += 2
+      } else if holds([0xE2, 0x80, 0xAF], at: offset, before: end) {
+        offset += 3
+      } else {
+        break
+      }
+    }
+    return offset
+  }
+
   func text(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 }
