@@ -80,10 +80,10 @@ private let receiverHosts = receivers.map { Array($0.host.utf8) }
 /// The addresses with a scheme in a part of a file, up to a space, a quotation mark or what else ends one.
 package func writtenAddresses(in bytes: [UInt8], _ part: Range<Int>) -> [Range<Int>] {
   var found: [Range<Int>] = []
-  let span = bytes.span
   var index = part.lowerBound
-  while index + 2 < part.upperBound {
-    guard span[index] == 0x3A, span[index + 1] == 0x2F, span[index + 2] == 0x2F else {
+  while index + 2 < part.upperBound, let colon = bytes[index..<part.upperBound - 2].firstIndex(of: 0x3A) {
+    index = colon
+    guard bytes[index + 1] == 0x2F, bytes[index + 2] == 0x2F else {
       index += 1
       continue
     }

@@ -27,9 +27,16 @@ package struct PageData: Sendable {
   private var cells: [Cell] = []
   private var texts: [String] = []
   private var html: [[UInt8]] = []
-  private var writers: [Writer] = []
-  private var items: [(count: Int, item: Item)] = []
+  private var writers: [HeldWriter] = []
+  private var items: [ItemList] = []
   private var shared: [Value] = []
+
+  // An array of functions itself would wrap each in another, with memory of its own.
+  private struct HeldWriter: Sendable { let write: Writer }
+  private struct ItemList: Sendable {
+    let count: Int
+    let item: Item
+  }
 
   init() { cells.reserveCapacity(128) }
 }
@@ -52,7 +59,7 @@ extension PageData {
 
   /// HTML that appends itself to the page, so that long text is not held twice.
   package mutating func writer(_ write: @escaping Writer) -> Cell {
-    writers.append(write)
+    writers.append(HeldWriter(write: write))
     return .writer(writers.count - 1)
   }
 
@@ -68,7 +75,7 @@ extension PageData {
   /// A list; `item` is asked for each number below `count`, once for each time that the list is written.
   package mutating func items(_ count: Int, _ item: @escaping Item) -> Cell {
     guard count > 0 else { return .nothing }
-    items.append((count, item))
+    items.append(ItemList(count: count, item: item))
     return .items(items.count - 1)
   }
 
@@ -115,7 +122,7 @@ extension PageData {
     switch cell {
     case .text(let place): output.append(contentsOf: texts[place].utf8)
     case .html(let place): output.append(contentsOf: html[place])
-    case .writer(let place): try writers[place](&output)
+    case .writer(let place): try writers[place].write(&output)
     case .nothing, .present, .record, .list, .items, .shared: break
     }
   }
@@ -151,7 +158,7 @@ extension PageData {
     case .present: .flag(true)
     case .text(let place): .text(texts[place])
     case .html(let place): .html(html[place])
-    case .writer(let place): .writer(writers[place])
+    case .writer(let place): .writer(writers[place].write)
     case .record(let first, let count): .record((first..<first + count).map { value(of: cells[$0]) })
     case .list, .items: .list((0..<(count(of: cell) ?? 0)).map { value(of: item($0, of: cell)) })
     case .shared(let place): shared[place]

@@ -10,7 +10,7 @@ package import Templates
 package struct View<Model: Sendable>: Sendable {
   /// The names and kinds, for `compile`.
   package let shape: RecordShape
-  private let readers: [Reader]
+  private let fields: [Field]
 
   fileprivate typealias Reader = @Sendable (Model, View<Model>, inout PageData) -> PageData.Cell
 
@@ -28,7 +28,7 @@ package struct View<Model: Sendable>: Sendable {
   }
 
   package init(_ fields: [Field]) {
-    readers = fields.map(\.read)
+    self.fields = fields
     shape = RecordShape(fields.map(\.field))
   }
 
@@ -46,9 +46,9 @@ package struct View<Model: Sendable>: Sendable {
   package func values(of models: [Model]) -> Value { Value { add(models, to: &$0) } }
 
   fileprivate func add(_ model: Model, to data: inout PageData) -> PageData.Cell {
-    let first = data.reserve(readers.count)
-    for index in readers.indices { data.set(first + index, readers[index](model, self, &data)) }
-    return .record(first, readers.count)
+    let first = data.reserve(fields.count)
+    for index in fields.indices { data.set(first + index, fields[index].read(model, self, &data)) }
+    return .record(first, fields.count)
   }
 
   /// The data of several, each made when the page comes to it.

@@ -49,7 +49,9 @@ func check(_ value: String) throws(StyleProblem) {
 
 /// The names that a value refers to: `a` for `url(#a)`.
 func references(in value: String) -> [String] {
-  value.split(separator: "#").dropFirst(value.hasPrefix("#") ? 0 : 1).map { part in
+  // Most values are numbers, and are long.
+  guard value.utf8.contains(UInt8(ascii: "#")) else { return [] }
+  return value.split(separator: "#").dropFirst(value.hasPrefix("#") ? 0 : 1).map { part in
     String(part.prefix { !$0.isWhitespace && !")\"'{},;.:>+~[".contains($0) })
   }
 }

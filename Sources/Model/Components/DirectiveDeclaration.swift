@@ -126,12 +126,14 @@ extension DirectiveDeclaration {
     _ nb: String, _ en: String, _ help: Wording, argument: String? = nil,
     _ make: @escaping @Sendable (Group) -> Component?
   ) -> DirectiveDeclaration {
-    DirectiveDeclaration(
-      name: FieldName(nb, en), help: help, fields: Group.fields.map(\.description), hasContent: false
+    let described = Group.fields.map(\.description)
+    return DirectiveDeclaration(
+      name: FieldName(nb, en), help: help, fields: described, hasContent: false
     ) { written, reader in
       var group = Group()
       reader.readFields(
-        written.entries(argument: argument), into: &group, Group.fields, owner: written.directive.nameRange)
+        written.entries(argument: argument), into: &group, Group.fields, described: described,
+        owner: written.directive.nameRange)
       return make(group)
     }
   }

@@ -158,14 +158,16 @@ package struct FieldReader: Sendable {
 
   /// Reads every entry into the field that it names; reports unknown, double, empty and missing ones.
   ///
-  /// Returns where each field's value was written, in the order written.
+  /// Returns where each field's value was written, in the order written. `described` are the descriptions of `fields`, in the
+  /// same order: where the facts are not known a field is dear to copy, so it is taken out only to be read.
   // Compiled anew for each of 85 kinds of facts, this would take a third of the module's compiling (docs/decisions/0064).
   @_semantics("optimize.sil.specialize.generic.never")
   // Discarded: the places in a group are also noted while they are read.
   @discardableResult
   package mutating func readFields<Facts>(
-    _ entries: [YAMLNode.Entry], into facts: inout Facts, _ fields: [Field<Facts>], owner: Range<Int>,
-    unreadable: [String] = [], other: [FieldDescription] = []
+    _ entries: [YAMLNode.Entry], into facts: inout Facts, _ fields: [Field<Facts>],
+    described: [FieldDescription], owner: Range<Int>, unreadable: [String] = [],
+    other: @autoclosure () -> [FieldDescription] = []
   ) -> [FieldPlace] {
     mappings.append(Mapping(entries: entries))
     defer { mappings.removeLast() }
@@ -173,8 +175,6 @@ package struct FieldReader: Sendable {
     var flat = 0
     // Each spelling once: ten thousand lines of the same mistake are no more work than one.
     lazy var keys = Set(entries.map(\.key))
-    // Where the facts are not known a field is dear to copy, so it is taken out only to be read.
-    let described = fields.map(\.description)
     lazy var taken = Set(
       described.filter { field in keys.contains { field.name.matches($0) } }.map(\.name.nb))
     for (index, entry) in entries.enumerated() {
@@ -185,7 +185,7 @@ package struct FieldReader: Sendable {
       flat = entry.value.isEmpty ? reportFlat(entry, before: entries[(index + 1)...], described) : 0
       guard let position = described.firstIndex(where: { $0.name.matches(entry.key) }) else {
         reportUnknown(
-          entry, among: described.filter { $0.requirement != .former }, other: other, taken,
+          entry, among: described.filter { $0.requirement != .former }, other: other(), taken,
           after: entries[..<index])
         continue
       }

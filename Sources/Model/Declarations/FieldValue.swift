@@ -32,7 +32,9 @@ extension FieldGroup {
       return nil
     }
     var value = existing ?? Self()
-    reader.readFields(entries, into: &value, fields, owner: node.range)
+    let fields = fields
+    reader.readFields(
+      entries, into: &value, fields, described: fields.map(\.description), owner: node.range)
     return value
   }
 

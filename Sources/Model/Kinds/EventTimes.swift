@@ -8,7 +8,10 @@ extension Event {
   }
 
   /// When it is over: after its end, and without one after its last day, since nobody knows for how long it goes on.
-  package var endInstant: Instant? { (end ?? start.map { LocalTime($0.date) }).map(lastMoment) }
+  package var endInstant: Instant? {
+    guard let last = end ?? start.map({ LocalTime($0.date) }) else { return nil }
+    return lastMoment(of: last)
+  }
 
   /// An event that has ended, or that is said to be done.
   package func isOver(at now: Instant) -> Bool {

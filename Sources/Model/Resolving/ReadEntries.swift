@@ -55,8 +55,11 @@ private struct EntryReading<Facts: ContentFacts> {
 
   private mutating func read(_ file: EntryFile, as role: FieldReader.FileRole) {
     var reader = shared.fieldReader(file, as: role)
+    let kind = kind
     shared.head.places += reader.readFields(
-      file.fields, into: &facts, kind.fields, owner: file.start, unreadable: file.unreadableKeys,
+      file.fields, into: &facts, kind.fields,
+      described: AnyKind.of(kind.id)?.fields ?? kind.fields.map(\.description), owner: file.start,
+      unreadable: file.unreadableKeys,
       other: kind.internalFields.map(\.description))
     shared.finish(file, &reader)
   }
@@ -70,7 +73,8 @@ private struct EntryReading<Facts: ContentFacts> {
     let others = isWhole ? kind.fields.map { $0.within(\CombinedFacts<Facts>.facts) } : [exampleMark]
     var both = CombinedFacts(facts: facts, internalFacts: internalFacts)
     let places = reader.readFields(
-      file.fields, into: &both, fields + others, owner: file.start, unreadable: file.unreadableKeys,
+      file.fields, into: &both, fields + others, described: (fields + others).map(\.description),
+      owner: file.start, unreadable: file.unreadableKeys,
       other: alone ? [] : kind.fields.map(\.description))
     (facts, internalFacts) = (both.facts, both.internalFacts)
     shared.head.places += places

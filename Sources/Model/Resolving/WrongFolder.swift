@@ -33,8 +33,8 @@ extension AnyKind {
 
   fileprivate func missing(in keys: [String]) -> [FieldName] {
     fields.filter { field in
-      field.requirement == .required
-        && !keys.contains { field.name.matches($0) || field.isMeant(by: $0, among: fields) }
+      field.requirement == .required && !keys.contains { field.name.matches($0) }
+        && !keys.contains { field.isMeant(by: $0, among: fields) }
     }.map(\.name)
   }
 

@@ -97,6 +97,7 @@ private struct NotedContacts {
 
 /// A telephone or an e-mail address that is all of a text.
 private func wholeContact(_ text: String) -> String? {
+  guard text.mayHoldContact else { return nil }
   let schemes = ["mailto:", "tel:"]
   let rest = schemes.first(where: text.hasPrefix).map { text.dropFirst($0.count) } ?? text[...]
   let bare = rest.prefix { $0 != "?" }.filter { !$0.isWhitespace }
@@ -106,9 +107,16 @@ private func wholeContact(_ text: String) -> String? {
   return telephone(bare.filter { $0 != "-" && $0 != "+" })
 }
 
+extension String {
+  /// Most texts have no sign of an address, and fewer digits than a telephone number.
+  fileprivate var mayHoldContact: Bool {
+    utf8.contains(UInt8(ascii: "@")) || utf8.count(where: { (0x30...0x39).contains($0) }) >= 8
+  }
+}
+
 /// Those in a text.
 private func contacts(in text: String) -> [String] {
-  guard text.contains("@") || text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 8 else { return [] }
+  guard text.mayHoldContact else { return [] }
   let mails = text.split { $0.isWhitespace || ",;:<>()[]«»\"/".contains($0) }.compactMap { mailAddress($0) }
   let runs = text.split { !"+0123456789 \u{A0}-".contains($0) }
   return mails + runs.flatMap { telephones(in: $0) }

@@ -51,14 +51,14 @@ private struct NamedTimes {
     let next = words[index + 1]
     if names.article == Array("the".utf8) {
       // “January evening”; “May” is a verb too.
-      guard let month = names.months.full.firstIndex(where: { $0.lowercased() == word }), month != 4,
+      guard let month = names.months.fullInSmallLetters.firstIndex(of: word), month != 4,
         nounsOfEnglish.contains(next), !months.contains(month)
       else { return nil }
       return "\(word) \(next)"
     }
     // «Boligkveld i januar», «En kveld i januar»
     guard isNameOfEvents(word), next == "i", words.indices.contains(index + 2),
-      let month = names.months.full.firstIndex(where: { $0.lowercased() == words[index + 2] }),
+      let month = names.months.fullInSmallLetters.firstIndex(of: words[index + 2]),
       !months.contains(month),
       isTitle
         ? words.endIndex == index + 3 : beginsWithEvent(words[..<index]),
@@ -89,9 +89,8 @@ private let afterTime: Set<String> = ["for", "om", "på", "med", "i", "ved", "de
 extension CalendarNames.Names {
   /// Which of the names an event is called by in one word with what it is: «januarkveld», «lørdagstur».
   fileprivate func named(by word: String) -> Int? {
-    full.firstIndex { name in
-      let name = name.lowercased()
-      guard word.count > name.count + 2, word.hasPrefix(name) else { return false }
+    fullInSmallLetters.firstIndex { name in
+      guard word.utf8.starts(with: name.utf8), word.count > name.count + 2 else { return false }
       let rest = word.dropFirst(name.count)
       return nouns.contains(String(rest)) || rest.first == "s" && nouns.contains(String(rest.dropFirst()))
     }

@@ -3,7 +3,7 @@ func namesTheEvent(_ word: String) -> Bool { pronouns.contains(word) || isCalled
 
 /// The same without pronouns.
 func isCalledAsEvents(_ word: String) -> Bool {
-  endings.contains { word.hasSuffix($0) } && !endsInAnotherWord(word)
+  endings.isAny(endOf: word) && !endsInAnotherWord(word)
 }
 
 /// Whether a word is what an event with these words in its titles is called: «kvelden» is a «Boligkveld», and «lunsjen» is not.
@@ -17,42 +17,57 @@ func names(_ word: String, theEventTitled title: [String]) -> Bool {
 
 /// Whether a word is what an event may be called in a title: «Boligkveld», “housing evening”.
 func isNameOfEvents(_ word: String) -> Bool {
-  isCalledAsEvents(word) || stems.contains { word.hasSuffix($0) } && !endsInAnotherWord(word)
+  isCalledAsEvents(word) || stems.isAny(endOf: word) && !endsInAnotherWord(word)
 }
 
 /// Whether a word only sounds like the name of an event: «kulturen» is no «turen», «undervisningen» no «visningen».
-private func endsInAnotherWord(_ word: String) -> Bool {
-  otherWords.contains { other in
-    ["", "en", "et"].contains { word.hasSuffix(other + $0) }
+private func endsInAnotherWord(_ word: String) -> Bool { otherWords.isAny(endOf: word) }
+
+/// What words end in, looked up by its last byte: nearly all words end in none of it.
+private struct WordEndings {
+  private var byLastByte: [[[UInt8]]] = Array(repeating: [], count: 256)
+
+  init(_ endings: [String]) {
+    for ending in endings.map({ Array($0.utf8) }) {
+      if let byte = ending.last { byLastByte[Int(byte)].append(ending) }
+    }
+  }
+
+  /// Whether a word ends in one of them, or is one.
+  func isAny(endOf word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    guard let byte = bytes.last else { return false }
+    return byLastByte[Int(byte)].contains { bytes.suffix($0.count).elementsEqual($0) }
   }
 }
 
 /// Words that end as names of events do, and are none.
-private let otherWords = [
-  "natur", "kultur", "struktur", "litteratur", "temperatur", "signatur", "armatur", "faktur", "konkurs",
-  "diskurs", "beløp", "forløp", "avløp", "innløp", "utløp", "oppløp", "undervisning", "henvisning",
-  "anvisning", "avvisning", "bortvisning", "utvisning", "påvisning", "manifest", "arbeidsmarked",
-  "boligmarked", "kraftmarked", "verdensmarked", "terrace", "affair", "contour", "detour", "sidewalk",
-  "supermarket", "prevent", "trace", "grace", "embrace",
-]
+private let otherWords = WordEndings(
+  [
+    "natur", "kultur", "struktur", "litteratur", "temperatur", "signatur", "armatur", "faktur", "konkurs",
+    "diskurs", "beløp", "forløp", "avløp", "innløp", "utløp", "oppløp", "undervisning", "henvisning",
+    "anvisning", "avvisning", "bortvisning", "utvisning", "påvisning", "manifest", "arbeidsmarked",
+    "boligmarked", "kraftmarked", "verdensmarked", "terrace", "affair", "contour", "detour", "sidewalk",
+    "supermarket", "prevent", "trace", "grace", "embrace",
+  ].flatMap { word in ["", "en", "et"].map { word + $0 } })
 
 private let pronouns: Set<String> = ["det", "dette", "vi", "it", "this", "we"]
 
-private let stems = [
+private let stems = WordEndings([
   "arrangement", "kveld", "dag", "dager", "møte", "kurs", "tur", "frokost", "lunsj", "middag", "konferanse",
   "seminar", "marked", "fest", "konsert", "festival", "samling", "omvisning", "visning", "vandring", "debatt",
   "utstilling", "forestilling", "løp", "messe", "webinar", "kafé", "kafe", "verksted", "foredrag", "treff",
-]
+])
 
 /// What one calls an event once it has been named; compounds end in the same.
-private let endings = [
+private let endings = WordEndings([
   "arrangementet", "kvelden", "dagen", "dagene", "møtet", "kurset", "turen", "frokosten", "lunsjen",
   "middagen", "konferansen", "seminaret", "markedet", "festen", "konserten", "festivalen", "samlingen",
   "omvisningen", "visningen", "vandringen", "debatten", "utstillingen", "forestillingen", "løpet", "messa",
   "messen", "webinaret", "kafeen", "kaféen", "verkstedet", "treffet", "event", "evening", "meeting", "course",
   "tour", "breakfast", "lunch", "dinner", "conference", "seminar", "market", "party", "concert", "festival",
   "walk", "debate", "exhibition", "show", "race", "fair", "webinar", "workshop",
-]
+])
 
 /// The sentence says what will be done then, and not that it is so.
 let conditions: Set<String> = ["hvis", "dersom", "når", "if", "when", "unless"]

@@ -73,6 +73,7 @@ private struct Named {
   /// What is left of the name when nobody looks closely: without spaces, signs and accents, and without the form of a
   /// company.
   var atAGlance: String {
+    if let plain = name.plainAtAGlance, !isCompany { return plain }
     var words = slug(from: name).split(separator: "-")
     // Letters that no address has are lost in one, and with them what sets two names apart.
     guard words.joined().count >= name.count(where: { $0.isLetter || $0.isNumber }) else {
@@ -82,6 +83,29 @@ private struct Named {
       words.removeLast()
     }
     return words.joined()
+  }
+}
+
+extension String {
+  /// The same of a name that is written in ASCII and æ, ø and å, without its spaces and signs; nil for any other.
+  fileprivate var plainAtAGlance: String? {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(utf8.count)
+    var last: UInt8 = 0
+    for byte in utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: letters.append(byte)
+      case 0x41...0x5A: letters.append(byte | 0x20)
+      case ..<0x80, 0xC3: break
+      case 0xA6 where last == 0xC3, 0x86 where last == 0xC3:
+        letters += [UInt8(ascii: "a"), UInt8(ascii: "e")]
+      case 0xB8 where last == 0xC3, 0x98 where last == 0xC3: letters.append(UInt8(ascii: "o"))
+      case 0xA5 where last == 0xC3, 0x85 where last == 0xC3: letters.append(UInt8(ascii: "a"))
+      default: return nil
+      }
+      last = byte
+    }
+    return letters.isEmpty ? nil : String(decoding: letters, as: UTF8.self)
   }
 }
 

@@ -24,7 +24,19 @@ private struct Misspelling {
   let written: String
   let meant: String
   let place: Location
+  let isOfArea: Bool
+}
+
+/// The same in the bytes that it was found in.
+private struct NearlyName {
+  let written: String
+  let meant: String
+  let range: Range<Int>
   var isOfArea = false
+
+  func at(_ place: Location) -> Misspelling {
+    Misspelling(written: written, meant: meant, place: place, isOfArea: isOfArea)
+  }
 }
 
 /// What people, partners, campaigns, places and the area are called.
@@ -33,15 +45,15 @@ private struct DeclaredNames {
     let words: [String]
     /// As they are written.
     let written: [String]
-    /// The same by their hashes and the number of their bytes.
+    /// The same by their bytes, and by their hashes.
+    let bytes: [[UInt8]]
     let hashes: [UInt64]
-    let lengths: [Int]
 
     init(_ words: [String], written: [String]) {
       self.words = words
       self.written = written
-      hashes = written.map { Array($0.utf8) }.map { $0.wordHash($0.indices) }
-      lengths = written.map(\.utf8.count)
+      bytes = written.map { Array($0.utf8) }
+      hashes = bytes.map { $0.wordHash($0.indices) }
     }
   }
 
@@ -50,7 +62,7 @@ private struct DeclaredNames {
   private var anchors: [UInt64: [(name: Int, word: Int)]] = [:]
   private var anchorWords = WordHashes()
   private var known: Set<[String]> = []
-  private var area: [String] = []
+  private var area: [(name: String, bytes: [UInt8])] = []
   /// Every word of a name: «Kongsborg AS» is no slip.
   private var inNames: Set<String> = []
 
@@ -60,7 +72,7 @@ private struct DeclaredNames {
 
   init(_ site: SiteModel) {
     area = Set(site.site?.facts.area.values.flatMap { $0.value.words.filter { $0.utf8.count > 6 } } ?? [])
-      .sorted()
+      .sorted().map { ($0, Array($0.utf8)) }
     let titled = site.heads.filter { [Person.kindID, Partner.kindID, Campaign.kindID].contains($0.id.kind) }
       .flatMap { $0.common.title.values.map(\.value) }
     let places = site.all(Event.self).flatMap { $0.place?.name.values.map(\.value) ?? [] }
@@ -83,28 +95,28 @@ private struct DeclaredNames {
   }
 
   func misspellings(in text: EntryText) -> [Misspelling] {
-    let nodes = text.body.nodes
-    return nodes.indices.flatMap { index -> [Misspelling] in
-      guard nodes[index].kind == .text else { return [] }
+    var found: [Misspelling] = []
+    let (nodes, literals) = (text.body.nodes, text.body.text)
+    for index in nodes.indices where nodes[index].kind == .text {
       let range = Int(nodes[index].literal.lowerBound)..<Int(nodes[index].literal.upperBound)
-      return misspellings(in: text.body.text, range) { part in
-        text.body.sourceMap.source(of: part).map { Location(text.path, $0) } ?? text.place(index)
+      for name in nearlyNames(in: literals, range) {
+        let source = text.body.sourceMap.source(of: name.range)
+        found.append(name.at(source.map { Location(text.path, $0) } ?? text.place(index)))
       }
     }
+    return found
   }
 
   func misspellings(in words: FieldWords) -> [Misspelling] {
-    misspellings(in: words.text, words.text.indices) { words.place(of: $0) ?? words.location }
+    nearlyNames(in: words.text, words.text.indices).map { $0.at(words.place(of: $0.range) ?? words.location) }
   }
 
   /// Names begin with a capital, and most words do not.
-  private func misspellings(
-    in bytes: [UInt8], _ range: Range<Int>, _ place: (Range<Int>) -> Location
-  ) -> [Misspelling] {
-    var found: [Misspelling] = []
+  private func nearlyNames(in bytes: [UInt8], _ range: Range<Int>) -> [NearlyName] {
+    var found: [NearlyName] = []
     bytes.eachCapitalized(in: range) { word, before in
       if let meant = areaMeant(by: bytes, word) {
-        found.append(Misspelling(written: bytes.text(word), meant: meant, place: place(word), isOfArea: true))
+        found.append(NearlyName(written: bytes.text(word), meant: meant, range: word, isOfArea: true))
         return
       }
       let hash = bytes.wordHash(word)
@@ -116,45 +128,55 @@ private struct DeclaredNames {
           mayBeMisspelt(names[anchor.name], in: bytes, from: start, before: range.upperBound),
           let other = misspelt(names[anchor.name], in: bytes, from: start, before: range.upperBound)
         else { continue }
-        found.append(Misspelling(written: other.written, meant: other.meant, place: place(other.range)))
+        found.append(other)
         break
       }
     }
     return found
   }
 
-  /// Whether the words from there on are not the name itself, and none is far from its own: most names are written right, and most
-  /// that begin as another does are others altogether.
+  /// Whether the words from there on are not the name itself, and all but one are its own, which is not far from its own either:
+  /// most names are written right, and most that begin as another does are others altogether.
   private func mayBeMisspelt(_ name: Name, in bytes: [UInt8], from start: Int, before end: Int) -> Bool {
-    var (index, isOther, isFar) = (0, false, false)
+    var (index, isOther, others) = (0, false, 0)
     bytes.eachWord(in: start..<end) { word, hash in
       if hash != name.hashes[index] {
+        let own = name.bytes[index]
         isOther = true
-        // A letter is two bytes at most in what names are written with, three in a few.
-        isFar = word.count > name.lengths[index] + 3 || word.count + 3 < name.lengths[index]
+        if !isSameButForCapitals(bytes[word], own) {
+          // A letter is two bytes at most in what names are written with, three in a few.
+          others += word.count > own.count + 3 || word.count + 3 < own.count ? 2 : 1
+        }
       }
       index += 1
-      return !isFar && index < name.hashes.count
+      return others < 2 && index < name.hashes.count
     }
-    return isOther && !isFar && index == name.hashes.count
+    return isOther && others < 2 && index == name.hashes.count
+  }
+
+  /// Also of some that differ in a sign; who asks looks once more. A capital and its small letter differ in one bit, in Latin with
+  /// marks as in ASCII.
+  private func isSameButForCapitals(_ word: ArraySlice<UInt8>, _ own: [UInt8]) -> Bool {
+    word.count == own.count && word.elementsEqual(own) { $0 | 0x20 == $1 | 0x20 }
   }
 
   /// «Kongsbeg» and «Konsberg» of «Kongsberg»; «Kongsbergs» is another form of it.
   private func areaMeant(by bytes: [UInt8], _ word: Range<Int>) -> String? {
-    area.first { name in
-      let letters = name.utf8
+    for (name, letters) in area {
       guard word.count <= letters.count + 1, word.count + 1 >= letters.count,
-        bytes[word.lowerBound] == letters.first, bytes[word.lowerBound + 1] == letters.dropFirst().first
-      else { return false }
+        bytes[word.lowerBound] == letters[0], bytes[word.lowerBound + 1] == letters[1],
+        !bytes[word].starts(with: letters)
+      else { continue }
       let written = bytes.text(word)
-      return !written.hasPrefix(name) && !inNames.contains(written) && isOneLetterOff(written, name)
+      if !written.hasPrefix(name), !inNames.contains(written), isOneLetterOff(written, name) { return name }
     }
+    return nil
   }
 
   /// A name of which one word is a letter off, and all others are right.
   private func misspelt(
     _ name: Name, in bytes: [UInt8], from start: Int, before end: Int
-  ) -> (written: String, meant: String, range: Range<Int>)? {
+  ) -> NearlyName? {
     var (offset, written) = (start, [String]())
     var last = start
     while written.count < name.words.count, let word = bytes.nextWord(from: &offset, before: end) {
@@ -174,7 +196,9 @@ private struct DeclaredNames {
     let isName = meant.first?.isUppercase == true && one.first?.isUppercase == true
     guard name.words.count > 3 || isName, meant.count > 4, !one.hasPrefix(meant), isOneLetterOff(one, meant)
     else { return nil }
-    return (written.joined(separator: " "), name.written.joined(separator: " "), start..<last)
+    return NearlyName(
+      written: written.joined(separator: " "), meant: name.written.joined(separator: " "), range: start..<last
+    )
   }
 }
 

@@ -38,7 +38,8 @@ func statements(in text: String) -> [Statement] {
 func sentences(in text: String) -> [WrittenSentence] {
   var found: [WrittenSentence] = []
   var start = text.startIndex
-  for (offset, byte) in text.utf8.enumerated() where isEndMark(byte) {
+  let bytes = text.utf8.span
+  for offset in bytes.indices where isEndMark(bytes[offset]) {
     let index = text.utf8.index(text.startIndex, offsetBy: offset)
     let after = text.utf8.index(after: index)
     guard text[index] != "." || endsSentence(text, from: start, at: index, after) else { continue }

@@ -9,6 +9,8 @@ struct CalendarNames: Sendable {
   struct Names: Sendable {
     /// The full ones, as they are written.
     let full: [String]
+    /// The same in small letters.
+    let fullInSmallLetters: [String]
     let spellings: WordTable
     /// Which name each of the spellings is of.
     private let indices: [Int]
@@ -17,6 +19,7 @@ struct CalendarNames: Sendable {
     fileprivate init(_ names: [String]) {
       let words = names.map { $0.split(separator: " ").map(String.init) }
       full = words.map { $0[0] }
+      fullInSmallLetters = full.map(\.inSmallLetters)
       let all = words.enumerated().flatMap { index, words in
         // Longest first, since one may begin another.
         words.map { (index, $0.lowercased()) }.sorted { $0.1.utf8.count > $1.1.utf8.count }

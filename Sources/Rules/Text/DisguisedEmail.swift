@@ -37,12 +37,16 @@ func disguisedEmails(in bytes: [UInt8], _ range: Range<Int>) -> [(range: Range<I
 
 /// Whether a sign may stand there, or what stands for it: nearly all texts have neither a bracket nor «krøll».
 private func mayHoldSign(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-  if "([{@".utf8.contains(where: { bytes.holds($0, in: range) }) { return true }
+  if bytes.holds(UInt8(ascii: "("), in: range) || bytes.holds(UInt8(ascii: "["), in: range)
+    || bytes.holds(UInt8(ascii: "{"), in: range) || bytes.holds(UInt8(ascii: "@"), in: range)
+  {
+    return true
+  }
   var start = range.lowerBound
   while let letter = bytes.firstOffset(of: 0xC3, in: start..<range.upperBound) {
-    // Ø and ø.
-    if letter + 2 < range.upperBound, bytes[letter + 1] | 0x20 == 0xB8,
-      bytes[letter + 2] | 0x20 == UInt8(ascii: "l")
+    // Ø and ø, after «kr» and before «l».
+    if letter >= range.lowerBound + 2, letter + 2 < range.upperBound, bytes[letter + 1] | 0x20 == 0xB8,
+      bytes[letter + 2] | 0x20 == UInt8(ascii: "l"), bytes[letter - 1] | 0x20 == UInt8(ascii: "r")
     {
       return true
     }

@@ -8,14 +8,15 @@ func textInNeighbour(_ text: EntryText) -> Diagnostic? {
   guard text.language == .nb else { return nil }
   var counts = neighbours.map { _ in Count() }
   var left = mostWords
+  let (nodes, literals, telling) = (text.body.nodes, text.body.text, tellingWords)
   for paragraph in text.ownParagraphs where left > 0 {
-    for index in paragraph..<Int(text.body.nodes[paragraph].end) where text.body.nodes[index].kind == .text {
-      let literal = text.body.nodes[index].literal
-      text.body.text.eachWord(in: Int(literal.lowerBound)..<Int(literal.upperBound)) { _, hash in
+    for index in paragraph..<Int(nodes[paragraph].end) where nodes[index].kind == .text {
+      let literal = nodes[index].literal
+      literals.eachWord(in: Int(literal.lowerBound)..<Int(literal.upperBound)) { _, hash in
         guard left > 0 else { return false }
         left -= 1
         // Most words are in none of the lists.
-        var lists = tellingWords.lists(of: hash)
+        var lists = telling.lists(of: hash)
         for neighbour in counts.indices where lists != 0 {
           counts[neighbour].add(hash, isOwn: lists & 1 != 0, isInstead: lists & 2 != 0, at: paragraph)
           lists >>= 2

@@ -40,10 +40,7 @@ private let namesOfMachines = inBothCases(Array(0x61...0x7A)) + Array(0x30...0x3
 
 private let beginnings: [[UInt8]] =
   drives.flatMap { drive in [UInt8(ascii: "\\"), UInt8(ascii: "/")].map { [drive, UInt8(ascii: ":"), $0] } }
-  + [Array("fil".utf8), Array("FIL".utf8), Array("Fil".utf8)]
-  + ([UInt8(ascii: "\\")] + namesOfMachines).flatMap { second in
-    namesOfMachines.map { [UInt8(ascii: "\\"), second, $0] }
-  }
+  + [Array("file".utf8)] + ([UInt8(ascii: "\\")] + namesOfMachines).map { [UInt8(ascii: "\\"), $0] }
 
 /// «C:», «\\» and «file:»: nearly all other words end here.
 private func mayBePath(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {

@@ -9,8 +9,8 @@ struct Phrase: Sendable {
   let firstBytes: [UInt8]
   /// The bytes that may follow the first; most text is ruled out by them, without a call.
   let secondBytes: [UInt8]
-  /// The three bytes that each of its words begins with, where it is one of many words: their bytes in any order would rule
-  /// out little. None where nothing more is known than the first two.
+  /// What each of its words begins with, from two bytes to four, in small letters or in capitals, where it is one of many words:
+  /// their bytes in any order would rule out little. None where nothing more is known than the first two bytes.
   let beginnings: [[UInt8]]
   /// What stands at an offset, if it is this; `line` is where the line or the block begins that it stands in.
   let match: @Sendable (_ bytes: [UInt8], _ start: Int, _ end: Int, _ line: Int) -> Match?

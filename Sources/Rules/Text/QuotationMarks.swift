@@ -74,7 +74,7 @@ extension Passage {
   /// Nearly all paragraphs hold none.
   fileprivate func mayHoldMarks(_ paragraph: Int) -> Bool {
     texts(of: paragraph).contains { range in
-      body.text[range].contains { $0 == 0xC2 || $0 == 0x2C || $0 == 0x27 }
+      body.text.holds(0xC2, in: range) || body.text.holds(0x2C, in: range) || body.text.holds(0x27, in: range)
     }
   }
 

@@ -4,7 +4,12 @@ extension String {
     utf8.split(whereSeparator: isEndMark).lazy.map { String(Substring($0)).inSmallLetters }
   }
 
-  var words: [String] { Array(WordsInOrder(self)) }
+  /// Letters and digits, without signs. What Norwegian and English are written with is cut by its bytes; of what else there is,
+  /// Unicode's tables are asked.
+  var words: [String] {
+    let bytes = Array(utf8)
+    return bytes.plainWords().map { $0.map(bytes.text) } ?? Array(WordsInOrder(self))
+  }
 
   /// What `lowercased()` makes, without asking Unicode's tables about what Norwegian and English are written with: ASCII,
   /// Latin-1, and the dashes and quotation marks from U+2000 to U+203F.
@@ -25,6 +30,46 @@ extension String {
       last = byte
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// Where the words of a text stand that has no letters and signs but those of ASCII, Latin with marks (U+00C0 to U+024F), and
+  /// dashes and quotation marks; nil for any other.
+  fileprivate func plainWords() -> [Range<Int>]? {
+    var found: [Range<Int>] = []
+    let wordTable = bytesOfWords
+    let (bytes, isOfWord) = (span, wordTable.span)
+    // Where the word begins that is being read, once it has.
+    var (offset, start) = (0, 0)
+    while offset < bytes.count {
+      if bytes[offset] < 0x80, isOfWord[Int(bytes[offset])] {
+        offset += 1
+        continue
+      }
+      guard let width = bytes[offset] < 0x80 ? 1 : signWidth(at: offset) else { return nil }
+      guard width > 0 else {
+        offset += 2
+        continue
+      }
+      if start < offset { found.append(start..<offset) }
+      offset += width
+      start = offset
+    }
+    if start < offset { found.append(start..<offset) }
+    return found
+  }
+
+  /// How many bytes the sign beyond ASCII at an offset has; 0 where a Latin letter of two stands, nil for what only tables know.
+  private func signWidth(at offset: Int) -> Int? {
+    guard offset + 1 < count else { return nil }
+    switch (self[offset], self[offset + 1]) {
+    case (0xC3, 0x97), (0xC3, 0xB7), (0xC2, 0xA0), (0xC2, 0xAB), (0xC2, 0xBB): return 2
+    case (0xC3...0xC8, _), (0xC9, 0x80...0x8F): return 0
+    // U+2010 to U+203F; those before are spaces, and marks that stand within words.
+    case (0xE2, 0x80): return offset + 2 < count && self[offset + 2] >= 0x90 ? 3 : nil
+    default: return nil
+    }
   }
 }
 

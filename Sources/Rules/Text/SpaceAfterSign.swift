@@ -24,9 +24,7 @@ extension Rule {
 /// no address, no file name and no name of a program, which have more signs or begin with a capital themselves.
 private func grownTogether(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
   var found: [Range<Int>] = []
-  var offset = range.lowerBound
-  while let sign = nextSign(bytes, offset..<range.upperBound) {
-    offset = sign + 1
+  for sign in signsBeforeLetters(bytes, range) {
     var (start, end) = (sign, sign + 1)
     while start > range.lowerBound, bytes[start - 1].isWord { start -= 1 }
     while end < range.upperBound, bytes[end].isWord { end += 1 }
@@ -40,19 +38,18 @@ private func grownTogether(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>
   return found
 }
 
-private func nextSign(_ written: [UInt8], _ range: Range<Int>) -> Int? {
-  let bytes = written.span
-  var offset = range.lowerBound + 1
-  while offset + 1 < range.upperBound {
-    let (byte, next) = (bytes[offset], bytes[offset + 1])
-    if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"),
-      next.isWord, !next.isDigit
-    {
-      return offset
+/// Where a sign that ends sentences stands right before a letter, in order; nearly all texts have none.
+private func signsBeforeLetters(_ bytes: [UInt8], _ range: Range<Int>) -> [Int] {
+  var found: [Int] = []
+  for sign in [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")] {
+    var start = range.lowerBound
+    while let offset = bytes.firstOffset(of: sign, in: start..<range.upperBound) {
+      start = offset + 1
+      guard offset > range.lowerBound, start < range.upperBound else { continue }
+      if bytes[start].isWord, !bytes[start].isDigit { found.append(offset) }
     }
-    offset += 1
   }
-  return nil
+  return found.sorted()
 }
 
 /// Three letters or more, none a capital of ASCII and none a digit.

@@ -5,8 +5,9 @@ import Model
 
 /// All rules about texts, ready to be run in one pass over each text: by kind of node, and by the first byte of words.
 struct TextScan: Sendable {
-  private typealias NodeCheck = @Sendable (Passage, Int) -> [Diagnostic]
-  private typealias Matcher = @Sendable ([UInt8], Int, Int, Int) -> Phrase.Match?
+  // An array of functions itself would wrap each in another, which is counted by all threads at each call.
+  private struct NodeCheck: Sendable { let check: @Sendable (Passage, Int) -> [Diagnostic] }
+  private struct Matcher: Sendable { let match: @Sendable ([UInt8], Int, Int, Int) -> Phrase.Match? }
   private var checks: [[NodeCheck]] = Array(repeating: [], count: 64)
   private var phrases: [Phrase] = []
   /// What finds each phrase, apart from what is said of it.
@@ -35,7 +36,7 @@ struct TextScan: Sendable {
       case .site: continue
       case .node(let kinds, let check):
         for kind in kinds {
-          checks[Int(kind.rawValue)].append(check)
+          checks[Int(kind.rawValue)].append(NodeCheck(check: check))
           checkedKinds |= 1 << UInt64(kind.rawValue)
         }
       case .phrase(let phrase):
@@ -53,7 +54,7 @@ struct TextScan: Sendable {
     if phrase.isSecret { secretPhrases |= 1 << UInt64(phrases.count) }
     beginnings.add(phrase.beginnings, of: 1 << UInt64(phrases.count))
     phrases.append(phrase)
-    matchers.append(phrase.match)
+    matchers.append(Matcher(match: phrase.match))
   }
 
   func findings(in head: EntryHead) -> [Diagnostic] {
@@ -74,8 +75,8 @@ struct TextScan: Sendable {
       let node = nodes[index]
       if passage.isQuotation(node) { passage.quotedUntil = max(passage.quotedUntil, Int(node.end)) }
       if checkedKinds >> UInt64(node.kind.rawValue) & 1 == 1 {
-        for check in checks[Int(node.kind.rawValue)] {
-          let found = check(passage, index)
+        for rule in checks[Int(node.kind.rawValue)] {
+          let found = rule.check(passage, index)
           if !found.isEmpty { findings += found }
         }
       }
@@ -131,29 +132,24 @@ struct TextScan: Sendable {
     let (masks, secondMasks, bytes) = (table.span, secondBytes.span, written.span)
     let isOfWord = wordTable.span
     var offset = range.lowerBound
-    var isAfterWord = false
     // Every phrase has two bytes or more, so the last byte need not be looked at.
-    while offset + 1 < range.upperBound {
-      let byte = bytes[offset]
-      // Right after a letter nothing begins but a sign beyond ASCII, and most of a text stands there.
-      let mayBegin = !isAfterWord || byte >= 0x80
-      isAfterWord = isOfWord[Int(byte)]
-      let first = mayBegin ? masks[Int(byte)] : 0
-      guard first != 0 else {
-        offset += 1
-        continue
-      }
-      var mask = first & secondMasks[Int(bytes[offset + 1])]
-      if mask != 0, offset + 2 < range.upperBound {
+    let last = range.upperBound - 1
+    while offset < last {
+      let first = masks[Int(bytes[offset])]
+      var mask = first == 0 ? 0 : first & secondMasks[Int(bytes[offset + 1])]
+      if mask != 0, offset + 3 < range.upperBound {
         mask &= beginnings.phrases(in: bytes, at: offset)
       }
       if mask != 0, let (match, phrase) = match(mask, written, offset..<range.upperBound, line) {
         let match = endingBeforeSecret(match, of: phrase, written, table, line)
         found.append((match, phrase))
         offset = match.range.upperBound
-        isAfterWord = bytes[offset - 1].isWord
       } else {
         offset += 1
+      }
+      // Right after a letter nothing begins but a sign beyond ASCII, and most of a text stands there.
+      if isOfWord[Int(bytes[offset - 1])] {
+        while offset < last, bytes[offset] < 0x80, isOfWord[Int(bytes[offset])] { offset += 1 }
       }
     }
     return found
@@ -187,7 +183,7 @@ struct TextScan: Sendable {
     var left = mask
     while left != 0 {
       let index = left.trailingZeroBitCount
-      if let match = matchers[index](bytes, rest.lowerBound, rest.upperBound, line) {
+      if let match = matchers[index].match(bytes, rest.lowerBound, rest.upperBound, line) {
         return (match, phrases[index])
       }
       left &= left - 1
@@ -211,24 +207,42 @@ extension MarkdownNode.Kind {
   }
 }
 
-/// The phrases that may begin with three bytes, so that one look-up says of nearly all places in a text that none does.
+/// The phrases that may begin with four bytes, so that one look-up says of nearly all places in a text that none does.
 private struct Beginnings {
   /// For each place, the bits of the phrases whose words begin there, and of those that do not say.
-  private var masks: [UInt64] = Array(repeating: 0, count: 1 << 12)
+  private var masks: [UInt64] = Array(repeating: 0, count: 1 << 13)
 
+  /// Each beginning has from two bytes to four.
   mutating func add(_ beginnings: [[UInt8]], of phrase: UInt64) {
     if beginnings.isEmpty {
       for place in masks.indices { masks[place] |= phrase }
     } else {
-      for beginning in beginnings { masks[place(of: beginning.span, at: 0)] |= phrase }
+      for beginning in Set(beginnings.map { $0.map(letter) }) {
+        for letters in allOfFour(beginning) { masks[place(of: letters)] |= phrase }
+      }
     }
   }
 
-  /// Of the three bytes from an offset on.
-  func phrases(in bytes: Span<UInt8>, at offset: Int) -> UInt64 { masks.span[place(of: bytes, at: offset)] }
+  /// Of the four bytes from an offset on.
+  func phrases(in bytes: Span<UInt8>, at offset: Int) -> UInt64 {
+    let first = letter(bytes[offset]) << 15 | letter(bytes[offset + 1]) << 10
+    return masks.span[place(of: first | letter(bytes[offset + 2]) << 5 | letter(bytes[offset + 3]))]
+  }
 }
 
-/// Letters differ in their five lowest bits; a capital has the place of its small letter.
-private func place(of bytes: Span<UInt8>, at offset: Int) -> Int {
-  Int(bytes[offset] & 0x1F) << 7 ^ Int(bytes[offset + 1] & 0x1F) << 4 ^ Int(bytes[offset + 2] & 0x1F)
+/// Letters differ in their five lowest bits; a capital has those of its small letter.
+private func letter(_ byte: UInt8) -> Int { Int(byte & 0x1F) }
+
+/// What begins with another letter stands elsewhere, so that a phrase of which little is known is called at its own alone.
+private func place(of letters: Int) -> Int {
+  let rest = letters & 0x7FFF
+  return (letters >> 15) << 8 | (rest ^ rest >> 7) & 0xFF
+}
+
+/// All that may stand where a word begins so, in five bits a letter.
+private func allOfFour(_ beginning: [Int]) -> [Int] {
+  (0..<4).reduce([0]) { begun, index in
+    let next = beginning.indices.contains(index) ? [beginning[index]] : Array(0..<32)
+    return begun.flatMap { letters in next.map { letters << 5 | $0 } }
+  }
 }

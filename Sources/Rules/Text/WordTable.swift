@@ -21,15 +21,8 @@ struct WordTable: Sendable {
   var firstBytes: [UInt8] { inBothCases(words.map { $0[0] }) }
   var secondBytes: [UInt8] { inBothCases(words.map { $0[1] }) }
 
-  /// What each word begins with, in any case of ASCII letters.
-  var beginnings: [[UInt8]] {
-    words.flatMap { word -> [[UInt8]] in
-      let thirds = word.count > 2 ? inBothCases([word[2]]) : Array(UInt8.min...UInt8.max)
-      return inBothCases([word[0]]).flatMap { one in
-        inBothCases([word[1]]).flatMap { two in thirds.map { [one, two, $0] } }
-      }
-    }
-  }
+  /// What each word begins with, four bytes at most.
+  var beginnings: [[UInt8]] { words.map { Array($0.prefix(4)) } }
 
   /// The words that may stand at an offset, by their bits; the lowest is the first of them.
   @inline(__always)

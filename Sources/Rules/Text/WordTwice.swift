@@ -8,7 +8,7 @@ extension Rule {
     .wordTwice,
     phrase: Phrase(
       scope: .ownProse, firstBytes: words.firstBytes, secondBytes: words.secondBytes,
-      beginnings: words.beginnings, matchInLine: twice,
+      beginnings: beginnings, matchInLine: twice,
       finding: { match, place in .wordTwice(match.written, at: place) }))
 
   /// The same where a line ends between the two, as it does wherever an editor wraps lines.
@@ -45,6 +45,11 @@ private let (never, seldom) = (
   ["skal", "kan", "vil", "må", "bør", "har", "er", "blir", "ble", "var"]
 )
 private let words = WordTable((never + seldom).map { Array($0.utf8) })
+
+/// The word, a space of either kind, and what the word begins with once more.
+private let beginnings = (never + seldom).flatMap { word in
+  [" ", "\u{A0}"].map { Array("\(word)\($0)\(word)".utf8.prefix(4)) }
+}
 
 private func twice(_ bytes: [UInt8], _ start: Int, _ end: Int, _ line: Int) -> Phrase.Match? {
   guard let first = words.whole(in: bytes, at: start, before: end) else { return nil }

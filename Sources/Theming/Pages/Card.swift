@@ -116,12 +116,12 @@ extension Edition {
 
   func card(_ event: PublicEntry<Event>) -> Card {
     var card = card(event.head)
-    card.notice = notice(of: event.facts)
-    let lost = lostTime(of: event.facts)
-    let when = lost == nil ? time(of: event.facts) : words[.dateNotSet]
-    card.details = [when.map(asHTML) ?? [], place(of: event.facts)].filter { !$0.isEmpty }
-    card.leaf = leaf(of: event.facts)
-    card.state = ongoing(event.facts) ?? registrationState(of: event.facts)
+    let facts = event.facts
+    card.notice = notice(of: facts)
+    let when = lostTime(of: facts) == nil ? time(of: facts) : words[.dateNotSet]
+    card.details = [when.map(asHTML) ?? [], place(of: facts)].filter { !$0.isEmpty }
+    card.leaf = leaf(of: facts)
+    card.state = ongoing(facts) ?? registrationState(of: facts)
     card.isEvent = true
     return card
   }

@@ -28,11 +28,12 @@ extension StatusLanguage {
       units.append(cell.data?.unit ?? "")
       remarks.append(cell.remark)
     }
-    for row in table.rows {
+    // By index: of a row that is taken out, all cells are counted.
+    for row in table.rows.indices {
       if index == 0 {
-        add(row.head)
-      } else if index <= row.cells.count {
-        add(row.cells[index - 1])
+        add(table.rows[row].head)
+      } else if index <= table.rows[row].cells.count {
+        add(table.rows[row].cells[index - 1])
       } else {
         add(StatusTable.Cell())
       }
@@ -52,13 +53,10 @@ extension [UInt8] {
   /// What a spreadsheet would take for a formula is written as text.
   mutating func append(csvCell text: String) {
     let cell = text.withoutForbiddenCharacters
-    let mark = cell.beginsFormula ? "'" : ""
-    guard cell.utf8.contains(where: \.endsCell) else {
-      append(contentsOf: mark.utf8)
-      return append(contentsOf: cell.utf8)
-    }
-    append(UInt8(ascii: "\""))
-    append(contentsOf: mark.utf8)
+    let isQuoted = cell.utf8.contains(where: \.endsCell)
+    if isQuoted { append(UInt8(ascii: "\"")) }
+    if cell.beginsFormula { append(UInt8(ascii: "'")) }
+    guard isQuoted else { return append(contentsOf: cell.utf8) }
     for byte in cell.utf8 {
       if byte == UInt8(ascii: "\"") { append(byte) }
       append(byte)
