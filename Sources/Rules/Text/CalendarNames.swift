@@ -1,5 +1,5 @@
 /// What days and months are called in running text, in small letters, with their short and definite forms.
-struct CalendarNames: Sendable {
+final class CalendarNames: Sendable {
   /// From Monday on, and from January on; the full name of each first.
   let weekdays: Names
   let months: Names
