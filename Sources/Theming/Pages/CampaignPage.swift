@@ -13,7 +13,7 @@ let campaignPage = PageTemplate<EntryPage<Campaign>>(
     .html("contact") { $0.hasContactBox ? [] : $0.edition.phrase($0.entry.contactRole) },
     .optional("action", linkView) { $0.action },
     .optionalText("actionOnPaper") { page in
-      page.action.map { ($0.address.hasPrefix("/") ? page.edition.domain : "") + $0.address }
+      page.action.map { ($0.address.hasPrefix("/") ? page.edition.domain : "") + addressOnPaper($0.address) }
     },
     .filled("kpis", kpiSummaryView) { page in
       page.entry.kpis.compactMap { page.edition.site.entry($0) }.map { page.edition.summary($0) }

@@ -76,6 +76,8 @@ struct CardGroup: Sendable {
   var cards: [Card]
   /// What a list of places on the page leads to.
   var anchor: String?
+  /// Whether it is beside what the page is about: the search does not read it.
+  var isAside = false
   /// What is said when there are none.
   var note: String?
   /// Where there is more of the same.
@@ -85,6 +87,7 @@ struct CardGroup: Sendable {
 let cardGroupView = View<CardGroup>([
   .text("title") { $0.title },
   .optionalText("anchor") { $0.anchor },
+  .flag("isAside") { $0.isAside || $0.anchor == nil },
   .filled("cards", cardView) { $0.cards },
   .optionalText("note") { $0.note },
   .optional("more", linkView) { $0.more },

@@ -64,6 +64,7 @@ let siteView = View<Edition>([
     edition.site.site?.accessibilityStatement.best(for: edition.language)?.value.text
   },
   .optionalText("search") { $0.searchAddress },
+  .flag("hasNews") { !$0.agenda.articles.isEmpty },
   .text("feed") { "\($0.frontAddress)feed.xml" },
   .text("jsonFeed") { "\($0.frontAddress)feed.json" },
   .text("manifest") { $0.manifestAddress },

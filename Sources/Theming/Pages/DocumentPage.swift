@@ -12,7 +12,7 @@ let documentPage = PageTemplate<EntryPage<Page>>(
       page.isList(.partners) ? page.edition.partners.map { Listed($0, page.edition, .ownPage) } : []
     },
     .filled("documents", documentView) { page in
-      page.isList(.governingDocuments) ? page.edition.documentTree(.ownPage) : []
+      page.isList(.governingDocuments) ? page.edition.documentTree(.ownPage, headed: 3) : []
     },
     .filled("phases", phaseView) { page in
       page.isSectionFront(.about) ? page.phases.map { (page.edition, $0) } : []

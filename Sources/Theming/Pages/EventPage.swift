@@ -31,9 +31,10 @@ let eventPage = PageTemplate<EntryPage<Event>>(
     .optionalText("map") { $0.map },
     .html("organizer") { $0.edition.phrase($0.entry.organizer) },
     .optionalText("registration") { $0.registration.takesNames ? $0.entry.registration?.text : nil },
-    // A poster outlives the day that registration opens.
-    .optionalText("laterRegistration") { page in
-      page.registration == .opensLater ? page.entry.registration?.text : nil
+    .optionalText("registrationOnPaper") { page in
+      // A poster outlives the day that registration opens.
+      page.registration == .opensLater || page.registration.takesNames
+        ? page.entry.registration.map { addressOnPaper($0.text) } : nil
     },
     .optionalText("ongoing") { page in page.edition.ongoing(page.entry.facts) },
     // There is nothing to press without an address.
@@ -53,6 +54,7 @@ let eventPage = PageTemplate<EntryPage<Event>>(
     .optionalText("price") { $0.price },
     .html("accessibility") { $0.edition.phrase($0.entry.accessibility) },
     .html("series") { $0.edition.phrase($0.entry.series) },
+    .optionalText("seriesAnchor") { $0.inSeries.isEmpty ? nil : $0.seriesAnchor },
     .html("audience") { $0.edition.phrase($0.entry.audience) },
     .html("spoken") { $0.edition.phrase($0.entry.spoken) },
     .html("contactRole") { $0.edition.phrase($0.entry.contact?.role) },
@@ -105,6 +107,10 @@ extension Word {
   fileprivate static let moreInSeries = Word("more-in-series")
 }
 
+extension AddressWord {
+  static let series = AddressWord("series")
+}
+
 extension EventStatus: WordedChoice { static let wordPrefix = "event-status" }
 
 extension EntryPage<Event> {
@@ -143,11 +149,19 @@ extension EntryPage<Event> {
     return mapAddress([place.street, town].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
+  fileprivate var inSeries: [PublicEntry<Event>] { edition.agenda.coming(inSeriesOf: entry, atMost: 6) }
+
+  fileprivate var seriesAnchor: String { edition.site.addressing[.series, edition.language] }
+
   /// What else there is in the same series or campaign.
   fileprivate var groups: [CardGroup] {
-    let series = edition.agenda.coming(inSeriesOf: entry, atMost: 6)
     let similar = edition.agenda.coming(like: entry, atMost: 3)
-    return edition.group(.moreInSeries, series.map { edition.card($0) })
+    var series = edition.group(.moreInSeries, inSeries.map { edition.card($0) })
+    for index in series.indices {
+      series[index].anchor = seriesAnchor
+      series[index].isAside = true
+    }
+    return series
       + edition.group(.relatedEvents, similar.map { edition.card($0) }, more: edition.allEvents)
   }
 }

@@ -21,7 +21,6 @@ private let strategyPartView = View<(Edition, StrategySubject, StrategyPart?)>([
   .text("title") { edition, subject, _ in edition.words[choice: subject] },
   .text("status") { _, _, part in part?.status?.rawValue ?? "" },
   .optionalText("statusWord") { edition, _, part in part?.status.map { edition.words[choice: $0] } },
-  .flag("hasText") { edition, _, part in part.map { !$0.summary.values.isEmpty } ?? false },
   .html("summary") { edition, _, part in edition.phrase(part?.summary) },
 ])
 
