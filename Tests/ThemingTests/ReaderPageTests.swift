@@ -13,7 +13,8 @@ struct ReaderPageTests {
   func paper() async throws {
     let site = try await publicPages([
       "sider/a.md": Self.plain + "\n[Her](a.md), [der](b.md), [ute](https://ute.example/), {event}`kveld`.\n",
-      "sider/b.md": Self.plain + "Tekst.\n",
+      "sider/b.md": Self.plain + "\n[Hit](b.md), [engelsk](b.en.md)\n",
+      "sider/b.en.md": "---\ntitle: B\nsummary: B.\n---\nText.\n",
       "arrangementer/kveld.md": Self.event("", day: "2027-02-03"),
     ])
     let whole = "data-whole=\"https://eksempel.example"
@@ -21,6 +22,10 @@ struct ReaderPageTests {
       site["a/index.html"].contains(
         "<p><a href=\"/a/\">Her</a>, <a href=\"/b/\" \(whole)/b/\">der</a>, <a href=\"https://ute.example/\">ute</a>, <a href=\"/arrangementer/kveld/\" \(whole)/arrangementer/kveld/\">Kveld 2027-02-03</a>.</p>"
       ))
+    // The same page in another language is another page.
+    #expect(
+      site["b/index.html"].contains(
+        "<p><a href=\"/b/\">Hit</a>, <a href=\"/en/b/\" hreflang=\"en\" \(whole)/en/b/\">engelsk</a></p>"))
   }
 
   @Test("What a link writes to or calls stands on paper, unless its words say it")
@@ -188,5 +193,74 @@ struct ReaderPageTests {
     let article = "---\ntittel: Nytt\nsammendrag: Nytt.\ntype: nyhet\ndato: 2026-11-01\n---\nTekst.\n"
     #expect(!(try await publicPages(["sider/a.md": Self.plain])["a/index.html"].contains("(Atom)")))
     #expect(try await publicPages(["aktuelt/a.md": article])["aktuelt/a/index.html"].contains("(Atom)"))
+  }
+
+  @Test("A page that is the communication strategy shows all of it, and its own address leads there")
+  func strategy() async throws {
+    let page = "---\ntittel: Slik vi snakker\nsammendrag: B.\nliste: kommunikasjonsstrategi\n---\nTekst.\n"
+    let strategy =
+      "tittel: {nb: Strategien, en: The strategy}\nsammendrag: {nb: Sju deler., en: Seven parts.}\nkilder: [{tittel: Planen}]\ndeler:\n  - {del: mal, sammendrag: {nb: Vi vil., en: We will.}}\n  - {del: malgrupper, status: ferdig}\n"
+    let site = try await publicPages([
+      "sider/snakk.md": page,
+      "sider/snakk.en.md": "---\ntitle: Talk\nsummary: B.\naddress: talk\n---\nText.\n",
+      "kommunikasjonsstrategi.yml": strategy,
+    ])
+    let own = site["snakk/index.html"]
+    #expect(own.contains("<h2>Strategien</h2>\n<p>Sju deler.</p>\n"))
+    #expect(own.contains("<ol class=\"strategy\" id=\"kommunikasjonsstrategi\">"))
+    #expect(own.contains("<h3 class=\"card-title\">Mål</h3>\n<p>Vi vil.</p>"))
+    #expect(
+      own.contains("<h3 class=\"card-title\">Målgrupper <span class=\"tag tag-done\">Ferdig</span></h3>"))
+    #expect(own.contains("Planen"))
+    #expect(site["en/talk/index.html"].contains("<h2>The strategy</h2>\n<p>Seven parts.</p>"))
+    for (former, now) in [("kommunikasjonsstrategi", "/snakk/"), ("en/communication-strategy", "/en/talk/")] {
+      let moved = site[former + "/index.html"]
+      #expect(moved.contains("url=\(now)") && !moved.contains("class=\"strategy\""))
+    }
+    #expect(site["a-til-aa/index.html"].contains("<a href=\"/snakk/#kommunikasjonsstrategi\">Strategien</a>"))
+    #expect(!site["sitemap.xml"].contains("kommunikasjonsstrategi"))
+    let empty = try await publicPages(["sider/snakk.md": page])["snakk/index.html"]
+    #expect(empty.contains("Strategien er ikke lagt ut.") && empty.contains("Tekst."))
+  }
+
+  @Test("A role that is written in one language is called as the others call it, where they have a word")
+  func roles() async throws {
+    func english(_ role: String) async throws -> String {
+      try await publicPages([
+        "nettsted.yml": siteFile
+          + "\nroller: [{nb: Gruppa, en: The group}]\nkontaktrolle: \(role)\nkontaktadresse: mailto:a@vekst.no\npersonvern: a\n",
+        "sider/a.md": Self.plain + "\n```{kontakt}\n```\n",
+        "sider/a.en.md": "---\ntitle: A\nsummary: B.\n---\n\n```{contact}\n```\n",
+      ])["en/a/index.html"]
+    }
+    for (role, word) in [
+      ("Prosjektleder", "Project manager"), ("Gruppa", "The group"), ("{nb: Gruppa, en: We}", "We"),
+    ] {
+      let page = try await english(role)
+      #expect(
+        page.contains("<p class=\"card-title\">\(word)</p>")
+          && page.contains("Contact: <a href=\"/en/people/\">\(word)</a></p>"), "\(word)")
+    }
+    #expect(
+      try await english("Vaktmesteren").contains(
+        "Contact: <a href=\"/en/people/\"><span lang=\"nb\">Vaktmesteren</span></a></p>"))
+  }
+
+  @Test(
+    "A list says for whom an event is, in what language and for how much, where that is said and it goes ahead"
+  )
+  func terms() async throws {
+    func card(_ fields: String) async throws -> (nb: String, en: String) {
+      let site = try await publicPages(
+        ["arrangementer/a.md": Self.event(fields, day: "2027-02-03")], on: (2027, 2, 1))
+      return (site["arrangementer/index.html"], site["en/events/index.html"])
+    }
+    let whole = try await card(
+      "for-hvem: {nb: Familier, en: Families}\nholdes-pa: {nb: engelsk, en: English}\npris: 0\n")
+    #expect(whole.nb.contains("<p class=\"card-detail\">Familier · engelsk · Gratis</p>"))
+    #expect(whole.en.contains("<p class=\"card-detail\">Families · English · Free</p>"))
+    #expect(try await card("pris: 150\n").nb.contains("<p class=\"card-detail\">kr\u{A0}150</p>"))
+    #expect(!(try await card("pris: 150\nstatus: avlyst\n").nb.contains("150</p>")))
+    #expect(!(try await card("").nb.contains(" · ")))
   }
 }

@@ -1,3 +1,4 @@
+import Arithmetic
 import Model
 import Templates
 
@@ -122,7 +123,9 @@ extension Edition {
     card.notice = notice(of: event.facts)
     let lost = lostTime(of: event.facts)
     let when = lost == nil ? time(of: event.facts) : words[.dateNotSet]
-    card.details = [when.map(asHTML) ?? [], place(of: event.facts)].filter { !$0.isEmpty }
+    card.details = [when.map(asHTML) ?? [], place(of: event.facts), terms(of: event.facts)].filter {
+      !$0.isEmpty
+    }
     card.leaf = leaf(of: event.facts)
     card.state = ongoing(event.facts) ?? registrationState(of: event.facts)
     card.isEvent = true
@@ -203,6 +206,18 @@ extension Edition {
     guard let place = event.place else { return event.online == nil ? [] : asHTML(words[.online]) }
     let name = phrase(place.name)
     return name.isEmpty ? asHTML(place.town ?? "") : name
+  }
+
+  /// For whom an event is, in what language, and what it costs: what says whether one can come at all, of what is said.
+  private func terms(of event: Event) -> [UInt8] {
+    guard event.isOn else { return [] }
+    let terms = [phrase(event.audience), phrase(event.spoken), price(of: event).map(asHTML) ?? []]
+    return Array(terms.filter { !$0.isEmpty }.joined(separator: Array(" · ".utf8)))
+  }
+
+  /// A sum, or that it is free; nil when nothing is said.
+  func price(of event: Event) -> String? {
+    event.price.map { $0.amount.sign == 0 ? words[.free] : format.kroner($0.amount) }
   }
 
   /// When an event is, as people write it; nil when that is not known.

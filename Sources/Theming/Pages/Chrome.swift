@@ -54,7 +54,7 @@ let siteView = View<Edition>([
   .html("vision") { $0.phrase($0.site.site?.vision) },
   .html("owner") { $0.phrase($0.site.site?.projectOwner) },
   .filled("contactPoints", contactPointView) { $0.contactPoints },
-  .html("contact") { $0.phrase($0.site.site?.contactRole) },
+  .html("contact") { $0.role($0.site.site?.contactRole) },
   .list("focusAreas", linkView) { edition in edition.focusAreas.compactMap { edition.link($0.id) } },
   .list("lists", linkView) { edition in
     edition.shownLists.filter { $0.linked == .fromEveryPage }.map(edition.link)

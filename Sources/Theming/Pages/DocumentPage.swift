@@ -14,6 +14,9 @@ let documentPage = PageTemplate<EntryPage<Page>>(
     .filled("documents", documentView) { page in
       page.isList(.governingDocuments) ? page.edition.documentTree(.ownPage, headed: 3) : []
     },
+    .optional("strategy", strategyView) { page in
+      page.isList(.communicationStrategy) ? page.edition.strategy(headed: 3) : nil
+    },
     .filled("phases", phaseView) { page in
       page.isSectionFront(.about) ? page.phases.map { (page.edition, $0) } : []
     },

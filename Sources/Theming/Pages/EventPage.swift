@@ -1,4 +1,3 @@
-import Arithmetic
 import Model
 import Templates
 
@@ -51,13 +50,13 @@ let eventPage = PageTemplate<EntryPage<Event>>(
         .map { page.edition.time($0, of: page.entry.facts) }
     },
     .optionalText("deadlineISO") { $0.entry.registrationDeadline?.iso },
-    .optionalText("price") { $0.price },
+    .optionalText("price") { $0.edition.price(of: $0.entry.facts) },
     .html("accessibility") { $0.edition.phrase($0.entry.accessibility) },
     .html("series") { $0.edition.phrase($0.entry.series) },
     .optionalText("seriesAnchor") { $0.inSeries.isEmpty ? nil : $0.seriesAnchor },
     .html("audience") { $0.edition.phrase($0.entry.audience) },
     .html("spoken") { $0.edition.phrase($0.entry.spoken) },
-    .html("contactRole") { $0.edition.phrase($0.entry.contact?.role) },
+    .html("contactRole") { $0.edition.role($0.entry.contact?.role) },
     .filled("contactPoints", contactPointView) { page in
       page.edition.contactPoints(of: page.entry.facts)
     },
@@ -71,7 +70,7 @@ let eventPage = PageTemplate<EntryPage<Event>>(
 
 extension Event: PagedFacts {
   static let pages: [PageDeclaration] = [
-    .entries(eventPage, words: [.free, .moreInSeries] + EventStatus.words + Registration.words) {
+    .entries(eventPage, words: [.moreInSeries] + EventStatus.words + Registration.words) {
       edition, event, address in
       var head = edition.head(event, at: address, below: .events)
       head.structuredData = [edition.structuredData(of: event, at: address)].compactMap(\.self)
@@ -103,7 +102,7 @@ extension ListPage {
 }
 
 extension Word {
-  fileprivate static let free = Word("free")
+  static let free = Word("free")
   fileprivate static let moreInSeries = Word("more-in-series")
 }
 
@@ -128,10 +127,6 @@ extension EntryPage<Event> {
     case .moved where edition.novelty(of: entry.facts) != .newVenue, .postponed: edition.words[.newVenue]
     case .planned, .cancelled, .moved, .done, nil: nil
     }
-  }
-
-  fileprivate var price: String? {
-    entry.price.map { $0.amount.sign == 0 ? edition.words[.free] : edition.format.kroner($0.amount) }
   }
 
   fileprivate var registration: Registration {

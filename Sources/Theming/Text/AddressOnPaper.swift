@@ -12,12 +12,12 @@ func addressOnPaper(_ address: String) -> String {
 extension TextWalk {
   /// What stands beside a link on paper, where its own address is not enough: the whole address of another page of the site, and the
   /// e-mail address or number that its words do not say. Nil for the page that the text is of.
-  func besideOnPaper(_ address: String, _ index: Int) -> String? {
+  func besideOnPaper(_ address: String, in language: Language?, _ index: Int) -> String? {
     let bare = addressOnPaper(address)
     guard bare == address else { return isSaid(bare, in: body.plainText(of: index)) ? nil : bare }
     guard address.hasPrefix("/"), !address.hasPrefix("//"), let domain = renderer.site.site?.domain?.origin
     else { return nil }
-    if case .entry(let id, _, _)? = text.targets[Int32(index)],
+    if language == renderer.language, case .entry(let id, _, _)? = text.targets[Int32(index)],
       renderer.site.head(id)?.texts.contains(where: { $0.path == text.path }) == true
     {
       return nil

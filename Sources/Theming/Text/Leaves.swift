@@ -80,7 +80,7 @@ extension TextWalk {
     if let language = link.language, language != renderer.language {
       output.append(plain: " hreflang=\"\(language.tag)\"")
     }
-    if let whole = besideOnPaper(link.address, index) {
+    if let whole = besideOnPaper(link.address, in: link.language, index) {
       output.append(" data-whole=\"")
       output.append(escaped: whole)
       output.append("\"")

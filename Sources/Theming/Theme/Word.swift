@@ -53,7 +53,7 @@ extension Word {
     .note, .notes, .table, .taskDone, .taskOpen, .backToText, .subscribeToNew, .ask, .mistakeSubject,
     .allEvents, .allNews, .thisWeek, .nextWeek, .restOf, .nothingThisWeek, .aYear, .upTo, .provisional,
     .provisionally, .runningPeriod,
-    .nothingNextWeek, .thisAndNextWeek, .nothingInTwoWeeks, .meetingsInList, .subscribe,
+    .free, .nothingNextWeek, .thisAndNextWeek, .nothingInTwoWeeks, .meetingsInList, .subscribe,
     Word(.week), Word(.month), Word(.noDate), Word(.subscribe), Word(.series),
   ]
 
