@@ -33,6 +33,48 @@ import Testing
   }
 
   @Test(
+    "What the site says on all its pages is said in each language",
+    arguments: [
+      ("navn", "Vekst i Kongsberg"), ("beskrivelse", "Et prosjekt."), ("visjon", "Byen vokser"),
+      ("prosjekteier", "Formannskapet"), ("kontaktrolle", "Kommunikasjonsgruppa"),
+      ("omrade", "Byen og bygda"),
+    ])
+  func siteFields(field: String, text: String) async {
+    func own(_ value: String) -> String {
+      let written = "\(field): \(value)\n"
+      let names = ["navn: A\n", "beskrivelse: A.\n"].filter { !$0.hasPrefix(field) }.joined()
+      return "-- content/nettsted.yml --\n\(names)\(written)\(plainSite)\n" + pageA
+    }
+    await expectRule(
+      "words-in-one-language", at: text, wrong: own(text), right: own("{nb: \(text), en: In English}"))
+    // Nothing is asked for of a site with one language.
+    #expect(
+      await !ruleCodes(own(text).replacing("[nb, en]", with: "[nb]")).contains("words-in-one-language"))
+  }
+
+  @Test(
+    "Items of the menu and values are words, also with a capital; names, posts and what others ask for are not"
+  )
+  func siteNames() async {
+    func own(_ fields: String, menu: String = "A") -> String {
+      site(plainSite.replacing("tekst: A", with: "tekst: \(menu)") + "\n" + fields) + "\n" + pageA
+    }
+    await expectRule(
+      "words-in-one-language", at: "Aktuelt", wrong: own("", menu: "Aktuelt"),
+      right: own("", menu: "{nb: Aktuelt, en: News}"))
+    await expectRule(
+      "words-in-one-language", at: "Raushet",
+      wrong: own("verdier: [{navn: {nb: Mot, en: Courage}}, {navn: Raushet}]"),
+      right: own("verdier: [{navn: {nb: Raushet, en: Generosity}}]"))
+    for fields in [
+      "omrade: Kongsberg", "kontaktrolle: Prosjektleder", "roller: [{nb: Gruppa}]",
+      "kontaktrolle: Gruppa\nroller: [{nb: Gruppa, en: The group}]",
+    ] {
+      #expect(await !ruleCodes(own(fields)).contains("words-in-one-language"), "\(fields)")
+    }
+  }
+
+  @Test(
     "A translation that leaves out a field shows the main file’s, and is told of it; a name is the same in all"
   )
   func translations() async {

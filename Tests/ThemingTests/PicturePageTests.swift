@@ -29,7 +29,9 @@ import Theming
     #expect(html.contains("<figcaption>Foto: Ola Eksempel · CC BY 4.0</figcaption>"))
     #expect(html.contains("</picture><small class=\"origin\">Foto: Ola Eksempel · CC BY 4.0</small>"))
     #expect(html.contains("alt=\"To\" loading=\"lazy\" decoding=\"async\""))
-    #expect(html.contains("<a href=\"/\(stem)-4000.jpg\">kartet</a>"))
+    #expect(
+      html.contains(
+        "<a href=\"/\(stem)-4000.jpg\" data-whole=\"https://eksempel.example/\(stem)-4000.jpg\">kartet</a>"))
     #expect(html.contains("og:image\" content=\"https://eksempel.example/\(stem)-1200x630-centre.jpg\""))
     #expect(html.contains("og:image:alt\" content=\"To på torget\""))
     #expect(PageScan(html).inline == [] && PageScan(html).unclosed == [])

@@ -62,7 +62,7 @@ struct ReaderContactTests {
         "Ingenting er kunngjort for denne uka (8.–\u{2060}14.\u{A0}februar\u{A0}2027)."))
     let now = try await Self.pages(["arrangementer/a.md": Self.event("2027-02-12")])
     #expect(
-      try !now("skjer/index.html").contains("Ingenting er kunngjort")
+      try !now("skjer/index.html").contains("Ingenting er kunngjort for denne uka")
         && !now("index.html").contains("Ingenting er kunngjort"))
     let cancelled = try await Self.pages([
       "arrangementer/a.md": Self.event("2027-02-12", "status: avlyst\n"),

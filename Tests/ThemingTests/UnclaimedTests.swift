@@ -12,7 +12,7 @@ struct UnclaimedTests {
         "tittel: Strategi\ndeler:\n  - {del: mal}\n  - {del: malgrupper, status: ferdig}\n",
     ])
     let documents = site["styringsdokumenter/index.html"]
-    #expect(documents.contains("<p class=\"card-title\">Planen</p>"))
+    #expect(documents.contains("<h2 class=\"card-title\">Planen</h2>"))
     #expect(documents.contains("Strategien <span class=\"tag tag-notYetMade\">Ikke utarbeidet ennå</span>"))
     let strategy = site["kommunikasjonsstrategi/index.html"]
     #expect(strategy.contains("<h2 class=\"card-title\">Mål</h2>"))

@@ -42,7 +42,7 @@ package struct Page: ContentFacts {
 
 /// What the list holds that a page may be.
 package enum ListSubject: String, Choice {
-  case events, kpis, people, partners, governingDocuments
+  case events, kpis, people, partners, governingDocuments, communicationStrategy
 
   package var kind: KindID {
     switch self {
@@ -51,6 +51,7 @@ package enum ListSubject: String, Choice {
     case .people: Person.kindID
     case .partners: Partner.kindID
     case .governingDocuments: GoverningDocument.kindID
+    case .communicationStrategy: CommunicationStrategy.kindID
     }
   }
 
@@ -61,6 +62,7 @@ package enum ListSubject: String, Choice {
     case .people: FieldName("personer", "people")
     case .partners: FieldName("partnere", "partners")
     case .governingDocuments: FieldName("styringsdokumenter", "governing-documents")
+    case .communicationStrategy: FieldName("kommunikasjonsstrategi", "communication-strategy")
     }
   }
 }

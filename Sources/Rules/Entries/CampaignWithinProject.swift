@@ -33,8 +33,8 @@ extension Code {
       en: "A campaign runs within the phases of the project, which are set in “nettsted.yml”."),
     example: Code.Example(
       wrong:
-        "content/nettsted.yml\n  faser: [{navn: Prosjektet, fra: 2019, til: 2030}]\ncontent/kampanjer/kom-hit.md\n  periode: {fra: 2027-01-01, til: 2031-06-30}",
+        "content/nettsted.yml\n  faser: [{navn: {nb: Prosjektet, en: The project}, fra: 2019, til: 2030}]\ncontent/kampanjer/kom-hit.md\n  periode: {fra: 2027-01-01, til: 2031-06-30}",
       right:
-        "content/nettsted.yml\n  faser: [{navn: Prosjektet, fra: 2019, til: 2030}]\ncontent/kampanjer/kom-hit.md\n  periode: {fra: 2027-01-01, til: 2030-06-30}"
+        "content/nettsted.yml\n  faser: [{navn: {nb: Prosjektet, en: The project}, fra: 2019, til: 2030}]\ncontent/kampanjer/kom-hit.md\n  periode: {fra: 2027-01-01, til: 2030-06-30}"
     ))
 }

@@ -183,8 +183,8 @@ extension Code {
     ),
     example: Example(
       wrong:
-        "content/nettsted.yml\n  faser: [{navn: Prosjektet, fra: 2019, til: 2030}]\ncontent/sider/om.md\n  Prosjektet varer til 2035.",
+        "content/nettsted.yml\n  faser: [{navn: {nb: Prosjektet, en: The project}, fra: 2019, til: 2030}]\ncontent/sider/om.md\n  Prosjektet varer til 2035.",
       right:
-        "content/nettsted.yml\n  faser: [{navn: Prosjektet, fra: 2019, til: 2030}]\ncontent/sider/om.md\n  Prosjektet varer til 2030."
+        "content/nettsted.yml\n  faser: [{navn: {nb: Prosjektet, en: The project}, fra: 2019, til: 2030}]\ncontent/sider/om.md\n  Prosjektet varer til 2030."
     ))
 }

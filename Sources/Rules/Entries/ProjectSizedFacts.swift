@@ -61,8 +61,8 @@ extension Code {
     ),
     example: Example(
       wrong:
-        "content/nettsted.yml\n  faser: [{navn: Prosjektet, fra: 2019, til: 2030}]\ncontent/partnere/a.yml\n  siden: 1926",
+        "content/nettsted.yml\n  faser: [{navn: {nb: Prosjektet, en: The project}, fra: 2019, til: 2030}]\ncontent/partnere/a.yml\n  siden: 1926",
       right:
-        "content/nettsted.yml\n  faser: [{navn: Prosjektet, fra: 2019, til: 2030}]\ncontent/partnere/a.yml\n  siden: 2026"
+        "content/nettsted.yml\n  faser: [{navn: {nb: Prosjektet, en: The project}, fra: 2019, til: 2030}]\ncontent/partnere/a.yml\n  siden: 2026"
     ))
 }

@@ -2,13 +2,15 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// An entry that speaks another language in some of its fields, and only the main one in others.
+  /// An entry that speaks another language in some of its fields, and only the main one in others; and what all pages of the
+  /// site have in each language.
   static let wordsInEachLanguage = Rule(
     .wordsInOneLanguage,
     everyEntry: { head, site in
       guard site.isPublic(head.id), !head.isInternalOnly else { return [] }
       return site.languages.published.filter { $0 != site.languages.main }.compactMap { language in
-        head.isWritten(in: language) ? left(head, site.languages.main, in: language) : nil
+        guard head.isOfSite || head.isWritten(in: language) else { return nil }
+        return left(head, site.languages.main, in: language, site.site?.facts)
       }
     })
 
@@ -37,6 +39,7 @@ extension Rule {
 private func isPost(_ role: String) -> Bool { Post.allCases.contains { $0.name.matches(role) } }
 
 extension EntryHead {
+  fileprivate var isOfSite: Bool { id.kind == Site.kindID }
   fileprivate var kindForm: AnyKind? { AnyKind.of(id.kind) }
   /// Of what has a file for each language, the fields that its page must have besides a title and a summary; nil where
   /// all of them stand in one. Other fields a translation may leave out without a word.
@@ -56,7 +59,9 @@ extension EntryHead {
 }
 
 /// The fields of an entry that are left in the main language; names, and what sources are called, are the same in all.
-private func left(_ head: EntryHead, _ main: Language, in language: Language) -> Diagnostic? {
+private func left(
+  _ head: EntryHead, _ main: Language, in language: Language, _ site: Site?
+) -> Diagnostic? {
   var languages: [String: Set<Language>] = [:]
   for words in head.words {
     guard let own = words.language else { continue }
@@ -66,7 +71,8 @@ private func left(_ head: EntryHead, _ main: Language, in language: Language) ->
   let fields = head.words.filter { words in
     words.language == main && leftOut?.contains(words.field) ?? true
       && languages[words.field]?.contains(language) == false
-      && !isSameInAll(words.field) && !words.text.isName
+      && !isSameInAll(words.field)
+      && !(head.isOfSite ? words.isSameOnSite(in: language, site) : words.text.isName)
   }
   guard let first = fields.min(by: { $0.location.range.lowerBound < $1.location.range.lowerBound }) else {
     return nil
@@ -96,6 +102,28 @@ private func help(_ head: EntryHead, _ main: Language, _ language: Language) -> 
 private func isSameInAll(_ field: String) -> Bool {
   ["kilder", "sokeord", "adresse", "oppdatert", "publiseres", "utloper", "utkast"].contains { root in
     field == root || field.hasPrefix(root + ".")
+  }
+}
+
+extension FieldWords {
+  /// Of what the site says on all its pages: the names of the site and the place, and a role that the language has a word for. A
+  /// word of the menu has a capital, and is no name. What rules of their own ask for is left to them.
+  fileprivate func isSameOnSite(in language: Language, _ site: Site?) -> Bool {
+    let words = String(decoding: text, as: UTF8.self)
+    return switch field {
+    case "navn", "omrade": text.isName
+    case "kontaktrolle", "pressekontakt.rolle":
+      isPost(words) || site?.names(role: words, in: language) == true
+    case "tilgjengelighetserklaring": true
+    default: field.hasPrefix("roller.") || words.count(where: \.isLetter) < 2
+    }
+  }
+}
+
+extension Site {
+  /// Whether «roller» says what a role is called in a language.
+  fileprivate func names(role written: String, in language: Language) -> Bool {
+    roles.contains { role in role[language] != nil && role.values.contains { $0.value == written } }
   }
 }
 
@@ -138,9 +166,9 @@ extension Code {
     title: Wording(nb: "Noe står bare på ett språk", en: "Something is in one language only"),
     explanation: Wording(
       nb:
-        "Oppføringen er skrevet på flere språk, men noen av feltene bare på hovedspråket. Da blander siden språk.",
+        "Oppføringen er skrevet på flere språk, men noen av feltene bare på hovedspråket. Da blander siden språk. Det som står i nettsted.yml, vises på alle sider på alle språk: navnet, beskrivelsen, menyen, hvem man spør.",
       en:
-        "The entry is written in several languages, but some of its fields in the main one only. The page mixes languages then."
+        "The entry is written in several languages, but some of its fields in the main one only. The page mixes languages then. What is written in nettsted.yml is shown on all pages in all languages: the name, the description, the menu, whom to ask."
     ),
     example: Example(
       wrong: "tittel: {nb: Bildebank, en: Picture library}\nneste-steg: Samle de siste bildene",

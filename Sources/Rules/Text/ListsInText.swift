@@ -78,7 +78,7 @@ extension EntryHead {
       if case .events = component { true } else { false }
     }
     if id.kind == Page.kindID, let subject = counts.site.entry(of: Page.self, id)?.list {
-      return ShownList(subject: subject.things, count: counts.count(subject), part: nil)
+      return subject.things.map { ShownList(subject: $0, count: counts.count(subject), part: nil) }
     }
     guard !listsEvents, id.kind == Campaign.kindID || id.kind == FocusArea.kindID else { return nil }
     let count =
@@ -128,7 +128,7 @@ struct ListCounts {
   func count(_ subject: ListSubject) -> Int {
     switch subject {
     case .events: comingEvents(campaign: nil, area: nil)
-    case .kpis, .people, .partners, .governingDocuments: kinds[subject.kind] ?? 0
+    case .kpis, .people, .partners, .governingDocuments, .communicationStrategy: kinds[subject.kind] ?? 0
     }
   }
 
@@ -153,13 +153,15 @@ private func isComing(_ event: Entry<Event>, _ today: CalendarDate) -> Bool {
 }
 
 extension ListSubject {
-  fileprivate var things: ListedThings {
+  /// Nil of the strategy, whose parts are the same seven always.
+  fileprivate var things: ListedThings? {
     switch self {
     case .events: .events
     case .kpis: .figures
     case .people: .people
     case .partners: .partners
     case .governingDocuments: .documents
+    case .communicationStrategy: nil
     }
   }
 }

@@ -105,7 +105,7 @@ extension Edition {
   /// The press has a contact of its own, when the site names one.
   private func contact(_ card: ContactCard) -> ContactBox {
     guard let written = card.role else {
-      return ContactBox(role: text(site.site?.contactRole) ?? "", people: [], points: contactPoints)
+      return ContactBox(role: roleText(site.site?.contactRole) ?? "", people: [], points: contactPoints)
     }
     if ["presse", "press"].contains(written.lowercased()) { return pressContact }
     guard let post = Post.named(written) else {
@@ -117,7 +117,7 @@ extension Edition {
   private var pressContact: ContactBox {
     let press = site.site?.pressContact
     let own = press?.points ?? []
-    let role = text(press?.role) ?? siteContact?.role ?? ""
+    let role = roleText(press?.role) ?? siteContact?.role ?? ""
     return ContactBox(
       role: role, people: press == nil ? siteContact?.people ?? [] : [],
       points: own.isEmpty ? contactPoints : own)
@@ -125,7 +125,7 @@ extension Edition {
 
   /// The role that the site says to ask, and who holds it.
   var siteContact: (role: String, people: [PublicEntry<Person>])? {
-    guard let role = text(site.site?.contactRole) else { return nil }
+    guard let role = roleText(site.site?.contactRole) else { return nil }
     return (
       role, Post.named(site.site?.contactRole.best(for: site.mainLanguage)?.value).map { people($0) } ?? []
     )

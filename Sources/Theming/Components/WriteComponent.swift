@@ -17,7 +17,7 @@ extension Edition {
       let listed = partners.map { Listed($0, self, .elsewhere).headed(level + 1) }
       try write(partnersComponent, (listed, empty(.partners, saying: text.emptyText)), into: &output)
     case .people(let query):
-      let listed = people(query.post).map { Listed($0, self, .elsewhere) }
+      let listed = people(query.post).map { Listed($0, self, .elsewhere).headed(level + 1) }
       try write(peopleComponent, (listed, empty(.people, saying: query.emptyText)), into: &output)
     case .contact(let card): try write(contactComponent, contact(card, in: text), into: &output)
     case .facts(let facts): try write(factsComponent, facts, into: &output)
@@ -26,7 +26,8 @@ extension Edition {
     case .quote(let quotation): try write(quoteComponent, (quotation, html(body)), into: &output)
     case .gallery: try write(galleryComponent, html(body), into: &output)
     case .timeline(let items): try write(timelineComponent, items, into: &output)
-    case .documentTree: try write(documentTreeComponent, documentTree(.elsewhere), into: &output)
+    case .documentTree:
+      try write(documentTreeComponent, documentTree(.elsewhere, headed: level + 1), into: &output)
     case .place(let card): try write(placeComponent, card, into: &output)
     case .video(let video): try write(videoComponent, video, into: &output)
     }

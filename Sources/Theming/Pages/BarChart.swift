@@ -46,14 +46,11 @@ private struct KPIChart {
     output.append("</svg>")
   }
 
+  /// What it is called, and where the same stands in words: a name cannot be read row by row.
   private var label: String {
     let words = kpi.edition.words
     let title = kpi.edition.text(kpi.entry.head.common.title) ?? ""
-    let parts = observations.map { observation in
-      let period = observation.period.map { kpi.edition.format.period($0) } ?? ""
-      return "\(period): \(observation.value?.number.map { kpi.amount($0) } ?? words[.missing])"
-    }
-    return "\(words[.chartOf]) \(title). " + parts.joined(separator: ". ")
+    return "\(words[.chartOf]) \(title). \(words[.numbersInTable])."
   }
 
   private func bar(_ observation: Observation, at index: Int, to output: inout [UInt8]) {

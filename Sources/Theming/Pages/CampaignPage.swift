@@ -10,10 +10,10 @@ let campaignPage = PageTemplate<EntryPage<Campaign>>(
     .filled("targetGroups", targetGroupView) { page in page.entry.targetGroups.map { (page.edition, $0) } },
     .optionalText("period") { page in page.entry.period.map { page.edition.days(of: $0) } },
     .filled("channels", phraseView) { page in page.entry.channels.map { page.edition.phrase($0) } },
-    .html("contact") { $0.hasContactBox ? [] : $0.edition.phrase($0.entry.contactRole) },
+    .html("contact") { $0.hasContactBox ? [] : $0.edition.role($0.entry.contactRole) },
     .optional("action", linkView) { $0.action },
     .optionalText("actionOnPaper") { page in
-      page.action.map { ($0.address.hasPrefix("/") ? page.edition.domain : "") + $0.address }
+      page.action.map { ($0.address.hasPrefix("/") ? page.edition.domain : "") + addressOnPaper($0.address) }
     },
     .filled("kpis", kpiSummaryView) { page in
       page.entry.kpis.compactMap { page.edition.site.entry($0) }.map { page.edition.summary($0) }
@@ -74,7 +74,7 @@ extension EntryPage<Campaign> {
   /// Whether its text says whom to ask, and that is the role of the campaign.
   fileprivate var hasContactBox: Bool {
     guard let text = entry.head.text(in: edition.language) else { return false }
-    let role = edition.text(entry.contactRole)
+    let role = edition.roleText(entry.contactRole)
     return text.contactCards.contains { edition.contact($0, in: text).role == role }
   }
 

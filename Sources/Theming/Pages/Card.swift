@@ -1,3 +1,4 @@
+import Arithmetic
 import Model
 import Templates
 
@@ -76,6 +77,8 @@ struct CardGroup: Sendable {
   var cards: [Card]
   /// What a list of places on the page leads to.
   var anchor: String?
+  /// Whether it is beside what the page is about: the search does not read it.
+  var isAside = false
   /// What is said when there are none.
   var note: String?
   /// Where there is more of the same.
@@ -85,6 +88,7 @@ struct CardGroup: Sendable {
 let cardGroupView = View<CardGroup>([
   .text("title") { $0.title },
   .optionalText("anchor") { $0.anchor },
+  .flag("isAside") { $0.isAside || $0.anchor == nil },
   .filled("cards", cardView) { $0.cards },
   .optionalText("note") { $0.note },
   .optional("more", linkView) { $0.more },
@@ -119,7 +123,7 @@ extension Edition {
     let facts = event.facts
     card.notice = notice(of: facts)
     let when = lostTime(of: facts) == nil ? time(of: facts) : words[.dateNotSet]
-    card.details = [when.map(asHTML) ?? [], place(of: facts)].filter { !$0.isEmpty }
+    card.details = [when.map(asHTML) ?? [], place(of: facts), terms(of: facts)].filter { !$0.isEmpty }
     card.leaf = leaf(of: facts)
     card.state = ongoing(facts) ?? registrationState(of: facts)
     card.isEvent = true
@@ -200,6 +204,18 @@ extension Edition {
     guard let place = event.place else { return event.online == nil ? [] : asHTML(words[.online]) }
     let name = phrase(place.name)
     return name.isEmpty ? asHTML(place.town ?? "") : name
+  }
+
+  /// For whom an event is, in what language, and what it costs: what says whether one can come at all, of what is said.
+  private func terms(of event: Event) -> [UInt8] {
+    guard event.isOn else { return [] }
+    let terms = [phrase(event.audience), phrase(event.spoken), price(of: event).map(asHTML) ?? []]
+    return Array(terms.filter { !$0.isEmpty }.joined(separator: Array(" · ".utf8)))
+  }
+
+  /// A sum, or that it is free; nil when nothing is said.
+  func price(of event: Event) -> String? {
+    event.price.map { $0.amount.sign == 0 ? words[.free] : format.kroner($0.amount) }
   }
 
   /// When an event is, as people write it; nil when that is not known.

@@ -54,7 +54,7 @@ let siteView = View<Edition>([
   .html("vision") { $0.phrase($0.site.site?.vision) },
   .html("owner") { $0.phrase($0.site.site?.projectOwner) },
   .filled("contactPoints", contactPointView) { $0.contactPoints },
-  .html("contact") { $0.phrase($0.site.site?.contactRole) },
+  .html("contact") { $0.role($0.site.site?.contactRole) },
   .list("focusAreas", linkView) { edition in edition.focusAreas.compactMap { edition.link($0.id) } },
   .list("lists", linkView) { edition in
     edition.shownLists.filter { $0.linked == .fromEveryPage }.map(edition.link)
@@ -64,6 +64,7 @@ let siteView = View<Edition>([
     edition.site.site?.accessibilityStatement.best(for: edition.language)?.value.text
   },
   .optionalText("search") { $0.searchAddress },
+  .flag("hasNews") { !$0.agenda.articles.isEmpty },
   .text("feed") { "\($0.frontAddress)feed.xml" },
   .text("jsonFeed") { "\($0.frontAddress)feed.json" },
   .text("manifest") { $0.manifestAddress },

@@ -12,7 +12,10 @@ let documentPage = PageTemplate<EntryPage<Page>>(
       page.isList(.partners) ? page.edition.partners.map { Listed($0, page.edition, .ownPage) } : []
     },
     .filled("documents", documentView) { page in
-      page.isList(.governingDocuments) ? page.edition.documentTree(.ownPage) : []
+      page.isList(.governingDocuments) ? page.edition.documentTree(.ownPage, headed: 3) : []
+    },
+    .optional("strategy", strategyView) { page in
+      page.isList(.communicationStrategy) ? page.edition.strategy(headed: 3) : nil
     },
     .filled("phases", phaseView) { page in
       page.isSectionFront(.about) ? page.phases.map { (page.edition, $0) } : []

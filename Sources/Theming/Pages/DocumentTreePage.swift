@@ -3,7 +3,8 @@ import Templates
 
 /// The plans and strategies that the project rests on, each below the one it follows from.
 let documentTreePage = PageTemplate<PlainPage<Void>>(
-  page: "governing-documents", [.filled("documents", documentView) { $0.edition.documentTree(.ownPage) }])
+  page: "governing-documents",
+  [.filled("documents", documentView) { $0.edition.documentTree(.ownPage, headed: 2) }])
 
 extension GoverningDocument: PagedFacts {
   static let pages: [PageDeclaration] = [
@@ -42,6 +43,7 @@ private let documentFacts: [LabelledFact<DocumentNode>] = []
 
 let documentView = View<DocumentNode>([
   .optionalText("id") { $0.document.anchor },
+  .text("level") { String($0.document.level) },
   .html("title") { $0.document.edition.phrase($0.document.entry.head.common.title) },
   .html("summary") { $0.document.edition.phrase($0.document.entry.head.common.summary) },
   .text("status") { $0.document.entry.status?.rawValue ?? "" },
@@ -71,7 +73,7 @@ private let deepestDocument = 300
 
 extension Edition {
   /// A document whose parent is not shown stands at the top, and so does one that would stand below itself.
-  func documentTree(_ place: ListedPlace) -> [DocumentNode] {
+  func documentTree(_ place: ListedPlace, headed level: Int) -> [DocumentNode] {
     let all = site.all(GoverningDocument.self).sorted {
       ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id)
     }
@@ -81,16 +83,17 @@ extension Edition {
     }
     let parents = shownParents(below)
     let shown = Dictionary(grouping: all) { parents[$0.id] }
-    return nodes(shown[nil] ?? [], shown, place)
+    return nodes(shown[nil] ?? [], shown, place, level)
   }
 
   private func nodes(
     _ documents: [PublicEntry<GoverningDocument>], _ below: [EntryID?: [PublicEntry<GoverningDocument>]],
-    _ place: ListedPlace
+    _ place: ListedPlace, _ level: Int
   ) -> [DocumentNode] {
     documents.map { document in
       DocumentNode(
-        document: Listed(document, self, place), children: nodes(below[document.id] ?? [], below, place))
+        document: Listed(document, self, place).headed(level),
+        children: nodes(below[document.id] ?? [], below, place, level + 1))
     }
   }
 

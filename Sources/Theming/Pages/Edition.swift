@@ -182,14 +182,26 @@ extension Edition {
   }
 
   /// A role, by its name in this language when it is that of a post, or the site says what it is called.
-  func role(_ written: String?) -> [UInt8] {
-    let named = Post.named(written).map { words[choice: $0] }
-    guard let name = named ?? written.flatMap({ site.site?.facts.role($0, in: language) }) else {
-      return shared(written)
+  func role(_ written: String?) -> [UInt8] { written.flatMap(name(ofRole:)).map(asHTML) ?? shared(written) }
+
+  /// The same of one that may be written in each language.
+  func role(_ written: LocalizedText?) -> [UInt8] {
+    unwrittenName(of: written).map(asHTML) ?? phrase(written)
+  }
+
+  func roleText(_ written: LocalizedText?) -> String? { unwrittenName(of: written) ?? text(written) }
+
+  private func unwrittenName(of role: LocalizedText?) -> String? {
+    guard let role, role[language] == nil else { return nil }
+    return (role.best(for: language)?.value).flatMap(name(ofRole:))
+  }
+
+  private func name(ofRole written: String) -> String? {
+    let said = site.site?.facts.roles.first { role in
+      role[language] != nil && role.values.contains { $0.value == written }
     }
-    var output: [UInt8] = []
-    output.append(escaped: name)
-    return output
+    return Post.named(written).map { words[choice: $0] } ?? said?[language]
+      ?? site.site?.facts.role(written, in: language)
   }
 
   /// Writes an entry's text in this language; nothing when it has none.

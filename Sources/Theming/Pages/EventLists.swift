@@ -13,6 +13,14 @@ struct DatedCard: Sendable {
   let isOnYearPage: Bool
 }
 
+/// Days with a heading of their own, and what is said when nothing is on them.
+private struct ComingWeek {
+  let title: Word
+  let first: CalendarDate
+  let last: CalendarDate
+  let nothing: Word
+}
+
 extension Edition {
   /// All that is to come: this week, the next, and then month by month.
   var comingEvents: Overview {
@@ -26,23 +34,36 @@ extension Edition {
     var groups: [CardGroup] = []
     // Those that begin above: what their own headings have is the rest.
     var months: Set<CalendarDate> = []
-    for (word, first) in [(Word.thisWeek, thisMonday), (.nextWeek, thisMonday.adding(days: 7))] {
-      let last = first.adding(days: 6)
-      let own = rest.prefix { item in item.day.map { $0 <= last } ?? false }
-      // That nothing happens is an answer too.
-      guard !own.isEmpty || first == thisMonday else { continue }
+    for week in weeks(rest) {
+      let own = rest.prefix { item in item.day.map { $0 <= week.last } ?? false }
       rest = rest.dropFirst(own.count)
       months.formUnion(own.compactMap { $0.day?.firstOfMonth })
       groups.append(
         CardGroup(
-          title: "\(words[word]) (\(format.daySpan(first, last)))",
+          title: "\(words[week.title]) (\(format.daySpan(week.first, week.last)))",
           cards: (own.filter { !$0.isUnderWay } + own.filter(\.isUnderWay)).map(\.card),
-          anchor: "\(site.addressing[.week, language])-\(first.iso)",
-          note: own.isEmpty ? "\(words[.nothingThisWeek])." : nil))
+          anchor: "\(site.addressing[.week, language])-\(week.first.iso)",
+          // That nothing happens is an answer too.
+          note: own.isEmpty ? "\(words[week.nothing])." : nil))
     }
     return Overview(
       groups: groups + byMonth(Array(rest), after: months), calendar: .offered, archive: archiveLink,
       years: years.reversed())
+  }
+
+  /// This week and the next; both at once when nothing is in either.
+  private func weeks(_ events: ArraySlice<DatedCard>) -> [ComingWeek] {
+    let (nextMonday, last) = (thisMonday.adding(days: 7), thisMonday.adding(days: 13))
+    if !events.contains(where: { $0.day.map { $0 <= last } ?? false }) {
+      return [
+        ComingWeek(title: .thisAndNextWeek, first: thisMonday, last: last, nothing: .nothingInTwoWeeks)
+      ]
+    }
+    return [
+      ComingWeek(
+        title: .thisWeek, first: thisMonday, last: thisMonday.adding(days: 6), nothing: .nothingThisWeek),
+      ComingWeek(title: .nextWeek, first: nextMonday, last: last, nothing: .nothingNextWeek),
+    ]
   }
 
   private var archiveLink: Link? { agenda.past.isEmpty ? nil : link(.eventsArchive) }
@@ -104,7 +125,13 @@ extension Edition {
       return CardGroup(
         title: isRest ? "\(words[.restOf]) \(name)" : name.capitalizedFirst, cards: month.cards,
         anchor: "\(site.addressing[.month, language])-\(month.year)-\(padded(month.month, to: 2))")
-    } + group(.dateNotSet, events.filter { $0.day == nil }.map(\.card))
+    } + withoutDate(events.filter { $0.day == nil }.map(\.card))
+  }
+
+  private func withoutDate(_ cards: [Card]) -> [CardGroup] {
+    var groups = group(.dateNotSet, cards)
+    for index in groups.indices { groups[index].anchor = site.addressing[.noDate, language] }
+    return groups
   }
 
   /// A meeting of the year wheel that readers may come to.
@@ -132,9 +159,13 @@ extension Word {
   static let nextWeek = Word("next-week")
   static let restOf = Word("rest-of")
   static let nothingThisWeek = Word("nothing-this-week")
+  static let nothingNextWeek = Word("nothing-next-week")
+  static let thisAndNextWeek = Word("this-and-next-week")
+  static let nothingInTwoWeeks = Word("nothing-in-two-weeks")
 }
 
 extension AddressWord {
   static let week = AddressWord("week")
   static let month = AddressWord("month")
+  static let noDate = AddressWord("no-date")
 }

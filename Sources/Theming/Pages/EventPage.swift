@@ -1,4 +1,3 @@
-import Arithmetic
 import Model
 import Templates
 
@@ -31,9 +30,10 @@ let eventPage = PageTemplate<EntryPage<Event>>(
     .optionalText("map") { $0.map },
     .html("organizer") { $0.edition.phrase($0.entry.organizer) },
     .optionalText("registration") { $0.registration.takesNames ? $0.entry.registration?.text : nil },
-    // A poster outlives the day that registration opens.
-    .optionalText("laterRegistration") { page in
-      page.registration == .opensLater ? page.entry.registration?.text : nil
+    .optionalText("registrationOnPaper") { page in
+      // A poster outlives the day that registration opens.
+      page.registration == .opensLater || page.registration.takesNames
+        ? page.entry.registration.map { addressOnPaper($0.text) } : nil
     },
     .optionalText("ongoing") { page in page.edition.ongoing(page.entry.facts) },
     // There is nothing to press without an address.
@@ -50,12 +50,13 @@ let eventPage = PageTemplate<EntryPage<Event>>(
         .map { page.edition.time($0, of: page.entry.facts) }
     },
     .optionalText("deadlineISO") { $0.entry.registrationDeadline?.iso },
-    .optionalText("price") { $0.price },
+    .optionalText("price") { $0.edition.price(of: $0.entry.facts) },
     .html("accessibility") { $0.edition.phrase($0.entry.accessibility) },
     .html("series") { $0.edition.phrase($0.entry.series) },
+    .optionalText("seriesAnchor") { $0.inSeries.isEmpty ? nil : $0.seriesAnchor },
     .html("audience") { $0.edition.phrase($0.entry.audience) },
     .html("spoken") { $0.edition.phrase($0.entry.spoken) },
-    .html("contactRole") { $0.edition.phrase($0.entry.contact?.role) },
+    .html("contactRole") { $0.edition.role($0.entry.contact?.role) },
     .filled("contactPoints", contactPointView) { page in
       page.edition.contactPoints(of: page.entry.facts)
     },
@@ -69,7 +70,7 @@ let eventPage = PageTemplate<EntryPage<Event>>(
 
 extension Event: PagedFacts {
   static let pages: [PageDeclaration] = [
-    .entries(eventPage, words: [.free, .moreInSeries] + EventStatus.words + Registration.words) {
+    .entries(eventPage, words: [.moreInSeries] + EventStatus.words + Registration.words) {
       edition, event, address in
       var head = edition.head(event, at: address, below: .events)
       head.structuredData = [edition.structuredData(of: event, at: address)].compactMap(\.self)
@@ -101,8 +102,12 @@ extension ListPage {
 }
 
 extension Word {
-  fileprivate static let free = Word("free")
+  static let free = Word("free")
   fileprivate static let moreInSeries = Word("more-in-series")
+}
+
+extension AddressWord {
+  static let series = AddressWord("series")
 }
 
 extension EventStatus: WordedChoice { static let wordPrefix = "event-status" }
@@ -124,10 +129,6 @@ extension EntryPage<Event> {
     }
   }
 
-  fileprivate var price: String? {
-    entry.price.map { $0.amount.sign == 0 ? edition.words[.free] : edition.format.kroner($0.amount) }
-  }
-
   fileprivate var registration: Registration {
     entry.facts.registrationState(at: edition.site.moment.instant)
   }
@@ -143,11 +144,19 @@ extension EntryPage<Event> {
     return mapAddress([place.street, town].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
+  fileprivate var inSeries: [PublicEntry<Event>] { edition.agenda.coming(inSeriesOf: entry, atMost: 6) }
+
+  fileprivate var seriesAnchor: String { edition.site.addressing[.series, edition.language] }
+
   /// What else there is in the same series or campaign.
   fileprivate var groups: [CardGroup] {
-    let series = edition.agenda.coming(inSeriesOf: entry, atMost: 6)
     let similar = edition.agenda.coming(like: entry, atMost: 3)
-    return edition.group(.moreInSeries, series.map { edition.card($0) })
+    var series = edition.group(.moreInSeries, inSeries.map { edition.card($0) })
+    for index in series.indices {
+      series[index].anchor = seriesAnchor
+      series[index].isAside = true
+    }
+    return series
       + edition.group(.relatedEvents, similar.map { edition.card($0) }, more: edition.allEvents)
   }
 }

@@ -84,6 +84,7 @@ extension ListPage {
 extension Word {
   static let percentagePoints = Word("percentage-points")
   static let chartOf = Word("chart-of")
+  static let numbersInTable = Word("numbers-in-table")
 }
 
 extension Unit: WordedChoice { static let wordPrefix = "unit" }
@@ -92,8 +93,8 @@ extension Cadence: WordedChoice { static let wordPrefix = "cadence" }
 
 private let kpiWords: [Word] =
   [
-    .percentagePoints, .ofTheWay, .expectedUntil, .chartOf, .judgementWithin, .judgementTolerance,
-    .judgementPath,
+    .percentagePoints, .ofTheWay, .expectedUntil, .chartOf, .numbersInTable, .judgementWithin,
+    .judgementTolerance, .judgementPath,
   ] + Unit.words
   + Direction.words
   + Cadence.words

@@ -21,6 +21,9 @@ let kpiSummaryView = View<KPISummary>([
   .flag("isSum") { $0.status.isSum },
   .flag("isProvisional") { $0.status.current.map { $0.isProvisional && !$0.isRunning } ?? false },
   .flag("isRunning") { $0.status.current?.isRunning ?? false },
+  // What the table and the chart have of a period that is not over, beside what is judged.
+  .optionalText("runningValue") { kpi in kpi.counting.map { kpi.amount($0.value) } },
+  .optionalText("runningPeriod") { kpi in kpi.counting.map { kpi.edition.format.period($0.period) } },
   .flag("isStale") { $0.status.freshness == .stale && $0.status.reason != .stale },
   .flag("isSoonStale") { $0.status.freshness == .soonStale },
   .filledTexts("missingPeriods") { kpi in kpi.status.missing.map { kpi.edition.format.period($0) } },
@@ -44,7 +47,7 @@ let kpiSummaryView = View<KPISummary>([
 extension KPISummary {
   func headed(_ level: Int) -> KPISummary {
     var copy = self
-    copy.level = level
+    copy.level = headingLevel(level)
     return copy
   }
 }
@@ -78,6 +81,11 @@ extension Edition {
 
 extension KPISummary {
   func amount(_ number: Decimal) -> String { edition.amount(number, status.unit) }
+
+  /// The number of a period that is not over, where another is shown as the latest.
+  fileprivate var counting: KPIStatus.Measurement? {
+    status.current?.isRunning == false ? status.running : nil
+  }
 
   /// A target, which is for each year when the numbers of a year are added up.
   fileprivate func goal(_ number: Decimal) -> String {

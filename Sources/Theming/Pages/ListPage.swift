@@ -43,7 +43,7 @@ struct ListPage: Sendable {
     kind = Facts.kindID
     hasOwnName = !isOneEntry
     isMade = { !isOneEntry || !$0.all(facts).isEmpty }
-    let standsHere = !isOneEntry && Facts.kind.addresses == .listed
+    let standsHere = Facts.kind.addresses == .listed
     sources = { site in standsHere ? site.all(facts).flatMap(\.head.common.sources) : [] }
     path = [Facts.kind.addressWord]
   }

@@ -16,7 +16,7 @@ struct Listed<Facts: ContentFacts>: InEdition {
 
   func headed(_ level: Int) -> Self {
     var copy = self
-    copy.level = level
+    copy.level = headingLevel(level)
     return copy
   }
 
@@ -31,3 +31,6 @@ struct Listed<Facts: ContentFacts>: InEdition {
 
 /// Whether an entry stands on the page that links to it lead to.
 enum ListedPlace: Sendable { case ownPage, elsewhere }
+
+/// HTML has no seventh level.
+func headingLevel(_ level: Int) -> Int { min(level, 6) }

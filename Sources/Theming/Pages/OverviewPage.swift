@@ -22,12 +22,7 @@ struct Overview: Sendable {
 let overviewView = View<(Edition, Overview)>([
   .filled("cards", cardView) { _, overview in overview.cards.map { $0.headed(2) } },
   .list("groups", cardGroupView) { $1.groups },
-  .filled("jumps", linkView) { _, overview in
-    let anchors = overview.groups.compactMap { group in
-      group.anchor.map { Link(title: group.title, address: "#" + $0) }
-    }
-    return anchors.count < 3 ? [] : anchors
-  },
+  .filled("jumps", linkView) { edition, overview in overview.jumps(edition) },
   .optional("subscription", subscriptionView) { edition, overview in
     overview.calendar == .offered ? edition.subscriptionToAll : nil
   },
@@ -35,10 +30,26 @@ let overviewView = View<(Edition, Overview)>([
   .filled("years", linkView) { $1.years },
 ])
 
+extension Overview {
+  /// The places of a long page, how one hears of what is new, and what is over.
+  fileprivate func jumps(_ edition: Edition) -> [Link] {
+    let anchors = groups.compactMap { group in
+      group.anchor.map { Link(title: group.title, address: "#" + $0) }
+    }
+    guard anchors.count > 2 else { return [] }
+    let subscribing = Link(title: edition.words[.subscribe], address: "#" + edition.subscribeAnchor)
+    return anchors + (calendar == .offered ? [subscribing] : []) + [archive].compactMap(\.self)
+  }
+}
+
+extension Word {
+  static let subscribe = Word("subscribe")
+}
+
 extension Card {
   func headed(_ level: Int) -> Card {
     var copy = self
-    copy.level = level
+    copy.level = headingLevel(level)
     return copy
   }
 }

@@ -39,6 +39,7 @@ let peopleGroupView = View<PeopleGroup>([
 
 let personView = View<Listed<Person>>([
   .optionalText("id") { $0.anchor },
+  .text("level") { String($0.level) },
   .html("name") { person in person.edition.phrase(person.entry.head.common.title) },
   .html("role") { $0.edition.phrase($0.entry.role) },
   .html("organisation") { $0.edition.shared($0.entry.organisation) },

@@ -6,7 +6,6 @@ let reportPage = PageTemplate<EntryPage<Report>>(
   facts: [
     .text(.period) { page in page.entry.period.map { page.edition.format.period($0) } },
     .day(.sent) { $0.entry.sent },
-    .day(.frozenOn) { $0.frozen?.frozen },
     .text(.archiveReference) { $0.entry.archiveReference },
     .day(.noted) { $0.entry.noted },
   ],
@@ -69,7 +68,6 @@ extension ListPage {
 
 extension Word {
   fileprivate static let sent = Word("sent")
-  fileprivate static let frozenOn = Word("frozen-on")
   fileprivate static let noted = Word("noted")
   fileprivate static let archiveReference = Word("archive-reference")
 }

@@ -67,7 +67,7 @@ extension Edition {
     return .thing(
       "ContactPoint",
       [
-        ("contactType", .text(text(site?.contactRole))),
+        ("contactType", .text(roleText(site?.contactRole))),
         ("email", isMail ? .string(String(address.dropFirst(7))) : nil),
         ("url", isMail || address.isEmpty ? nil : .string(address)),
         ("telephone", .text(site?.contactTelephone.map { String($0.link.dropFirst(4)) })),

@@ -7,9 +7,12 @@ struct Subscription: Sendable {
   let path: String
   let address: String
   let name: String
+  /// Where on the page it is.
+  let anchor: String
 }
 
 let subscriptionView = View<Subscription>([
+  .text("anchor") { $0.anchor },
   .text("path") { $0.path },
   .text("address") { $0.address },
   .text("webcal") { $0.webcal },
@@ -19,13 +22,19 @@ let subscriptionView = View<Subscription>([
   },
 ])
 
+extension AddressWord {
+  static let subscribe = AddressWord("subscribe")
+}
+
 extension Subscription {
   fileprivate var webcal: String { "webcal" + address.drop { $0 != ":" } }
 }
 
 extension Edition {
   /// Where all ways to subscribe are found: on the list of events, filled or empty.
-  var subscribing: String { address(of: .events) + "#abonner" }
+  var subscribing: String { address(of: .events) + "#" + subscribeAnchor }
+
+  var subscribeAnchor: String { site.addressing[.subscribe, language] }
 
   /// The calendar with all events.
   var subscriptionToAll: Subscription {
@@ -40,6 +49,6 @@ extension Edition {
   }
 
   private func subscription(at path: String, named name: String) -> Subscription {
-    Subscription(path: path, address: domain + path, name: name)
+    Subscription(path: path, address: domain + path, name: name, anchor: subscribeAnchor)
   }
 }

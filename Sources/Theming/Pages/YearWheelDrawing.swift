@@ -4,28 +4,27 @@ import Model
 /// day. Empty when there are no meetings. The list beside it says the same in words.
 func drawYearWheel(_ year: MeetingYear) -> [UInt8] {
   guard let edition = year.meetings.first?.edition else { return [] }
-  let days = year.meetings.map(\.entry).compactMap { meeting in
-    meeting.date.map {
-      "\(edition.format.date($0)) \(meeting.type.map { edition.words[choice: $0] } ?? "")"
-    }
-  }
   let marks = year.meetings.map(\.entry).compactMap { meeting -> YearWheelDrawing.Mark? in
     guard let day = meeting.date, let type = meeting.type, meeting.status != .cancelled else { return nil }
     return YearWheelDrawing.Mark(day: day, type: type, isOver: day < edition.site.moment.today)
   }
   let wheel = YearWheelDrawing(
     year: year.year,
-    label: "\(edition.words[ListPage.yearWheel.title]) \(year.year). " + days.joined(separator: ". "),
+    label: "\(edition.words[ListPage.yearWheel.title]) \(year.year). \(edition.words[.meetingsInList]).",
     marks: marks, monthName: edition.format.shortMonth)
   var output: [UInt8] = []
   wheel.write(into: &output)
   return output
 }
 
+extension Word {
+  static let meetingsInList = Word("meetings-in-list")
+}
+
 /// A year's ring with its marks, in whatever language.
 struct YearWheelDrawing {
   let year: Int
-  /// Says the same in words.
+  /// What it is called, and where the same stands in words.
   let label: String
   let marks: [Mark]
   let monthName: (Int) -> String

@@ -80,6 +80,11 @@ extension TextWalk {
     if let language = link.language, language != renderer.language {
       output.append(plain: " hreflang=\"\(language.tag)\"")
     }
+    if let whole = besideOnPaper(link.address, in: link.language, index) {
+      output.append(" data-whole=\"")
+      output.append(escaped: whole)
+      output.append("\"")
+    }
     output.append(">")
     return true
   }

@@ -72,6 +72,8 @@ extension TextWalk {
     if let address {
       output.append("<a href=\"")
       output.append(escaped: address)
+      output.append("\" data-whole=\"")
+      output.append(escaped: (renderer.site.site?.domain?.origin ?? "") + address)
       output.append("\">")
     }
     output.append(escaped: title.value)

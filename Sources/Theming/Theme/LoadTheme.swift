@@ -2,6 +2,7 @@ import Assets
 package import Content
 package import Diagnostics
 import Mistakes
+import Model
 import Templates
 
 /// Reads a theme out of the files below `folder` (`themes/kongsberg`): `templates/`, `words/` and `static/`.
@@ -20,13 +21,20 @@ package func loadTheme(_ sources: SourceTree, in folder: String) -> Diagnosed<Th
     fileAddresses: Theme.addresses(of: files.value),
     fileSums: .record(texts.map { .text("sha384-" + sha384Base64($0.bytes)) }),
     colours: ThemeColours(stylesheet: files.value.first { $0.name == "stil" }?.bytes ?? []),
-    pageIDs: pageIDs(of: templates.value, pages))
+    pageIDs: pageIDs(of: templates.value, pages).union(placesByLanguage(words.value.languages)))
   let encoding = sources.files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(ending) }
     .compactMap(wrongEncoding)
   return Diagnosed(theme, encoding + words.findings + files.findings + templates.findings)
 }
 
 private let ending = ".mustache"
+
+/// The places around a text that each language calls its own name.
+private func placesByLanguage(_ words: [Language: Words]) -> [String] {
+  words.values.flatMap { language in
+    [AddressWord.subscribe, .series, .noDate].compactMap { language.addressWords[$0.name] }
+  }
+}
 
 private func templateSources(_ sources: SourceTree, in folder: String) -> [TemplateSource] {
   let folder = folder + "/templates/"

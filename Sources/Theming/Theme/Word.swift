@@ -53,7 +53,8 @@ extension Word {
     .note, .notes, .table, .taskDone, .taskOpen, .backToText, .subscribeToNew, .ask, .mistakeSubject,
     .allEvents, .allNews, .thisWeek, .nextWeek, .restOf, .nothingThisWeek, .aYear, .upTo, .provisional,
     .provisionally, .runningPeriod,
-    Word(.week), Word(.month),
+    .free, .nothingNextWeek, .thisAndNextWeek, .nothingInTwoWeeks, .meetingsInList, .subscribe,
+    Word(.week), Word(.month), Word(.noDate), Word(.subscribe), Word(.series),
   ]
 
   /// Every word that the program may ask a theme for.

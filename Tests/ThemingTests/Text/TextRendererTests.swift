@@ -156,7 +156,9 @@ import Theming
     #expect(
       try await html("[u](https://eksempel.no/?a=1&b=2)")
         == "<p><a href=\"https://eksempel.no/?a=1&amp;b=2\">u</a></p>\n")
-    #expect(try await html("[e](mailto:a@b.no)") == "<p><a href=\"mailto:a@b.no\">e</a></p>\n")
+    #expect(
+      try await html("[e](mailto:a@b.no)") == "<p><a href=\"mailto:a@b.no\" data-whole=\"a@b.no\">e</a></p>\n"
+    )
   }
 
   @Test("Titles, places in files and what addresses may not hold are kept or encoded")

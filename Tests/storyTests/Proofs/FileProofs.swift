@@ -8,7 +8,7 @@ let fileProofs: [Proof] = [
   ),
   Proof(
     "campaign-outside-project", .files,
-    "content/nettsted.yml\n  faser: [{navn: Prosjektet, fra: 2019, til: 2030}]\ncontent/kampanjer/kom-hit.md\n  periode: {fra: 2027-01-01, til: 1️⃣2031-06-302️⃣}"
+    "content/nettsted.yml\n  faser: [{navn: {nb: Prosjektet, en: The project}, fra: 2019, til: 2030}]\ncontent/kampanjer/kom-hit.md\n  periode: {fra: 2027-01-01, til: 1️⃣2031-06-302️⃣}"
   ),
   Proof(
     "campaign-without-english", .files,

@@ -87,7 +87,8 @@ private let required: [String: [String]] = [
   "kommunikasjonsstrategi": ["tittel: Strategi"],
   "samtykker": ["person: Kari", "hva: Intervju", "dato: 2027-01-01", "utloper: 2029-12-31"],
   "nettsted": [
-    "navn: Vekst", "beskrivelse: Vekst.", "domene: https://vekst.no", "sprakvalg: [nb, en]",
+    "navn: Vekst", "beskrivelse: {nb: Vekst., en: Growth.}", "domene: https://vekst.no",
+    "sprakvalg: [nb, en]",
     "meny: [{tekst: {nb: Flytt hit, en: Move here}, side: flytt-hit}]", "personvern: flytt-hit",
     "tilgjengelighetserklaring: {nb: https://uustatus.no/nb/1, en: https://uustatus.no/en/1}",
     "kontaktadresse: mailto:post@vekst.no",

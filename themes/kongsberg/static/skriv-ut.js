@@ -3,6 +3,3 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false
   button.addEventListener("click", () => print())
 }
-
-// On paper a link is its whole address.
-for (const link of document.querySelectorAll(".text a[href^='/']")) link.dataset.whole = link.href
