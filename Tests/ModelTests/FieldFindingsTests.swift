@@ -47,6 +47,7 @@ import Testing
       ("terskler: {gul: 2,5, rod: 10}", "5", "\"2,5\""),
       ("mal: {verdi: 1,300, periode: 2030}", "300", ""),
       ("mal: {verdi: 12, periode: 2030, vedtatt-av: Rådet, enstemmig}", "enstemmig", ""),
+      ("sammendrag: {nb: Penger, varer og folk, en: Money}", "varer og folk", ""),
     ])
   func cut(fields: String, rest: String, fix: String) async {
     let site = "-- content/maltall/a.yml --\ntittel: A\ndefinisjon: D\nkilde: K\nperiode: arlig\n\(fields)\n"

@@ -20,7 +20,10 @@ import Testing
       ("hva", "Intervju – hun trakk samtykket i går"), ("hva", "Intervju, tilbakekalt"),
       ("hva", "Interview, withdrawn on 1 August"), ("person", "Kari Hansen (trukket)"),
       ("hva", "Samtykket trukket på telefon"), ("hva", "Samtykket ble trukket i går"),
-      ("hva", "Intervju. Ho har trekt samtykket."),
+      ("hva", "Intervju. Ho har trekt samtykket."), ("hva", "Intervju. Har ombestemt seg."),
+      ("hva", "Intervju og bilde. Ringte 1. februar og vil ikke være med lenger"),
+      ("hva", "Intervju, angret"), ("hva", "Ønsker ikke lenger å stå på nettsiden"),
+      ("hva", "Intervju. Sa nei i telefonen 3. februar."), ("hva", "Interview, no longer wants to be shown"),
     ])
   func said(field: String, text: String) async {
     #expect(await found(field, text).count == 1, "\(text)")
@@ -61,4 +64,13 @@ import Testing
       "Intervju om gardinene som er trukket for", "Intervju og bilde",
     ])
   func spared(_ text: String) async { #expect(await found("hva", text).isEmpty, "\(text)") }
+
+  @Test(
+    "What may be regretted, and what goes on for as long as it does, is no withdrawal",
+    arguments: [
+      "Intervju. Kan angre når som helst.",
+      "Intervju, så lenge prosjektet varer, og ikke lenger enn til 2030",
+      "Intervju. Har ikke ombestemt seg.", "Bilde, hvis hun ikke vil være med lenger, ringer hun",
+    ])
+  func goesOn(_ text: String) async { #expect(await found("hva", text).isEmpty, "\(text)") }
 }

@@ -111,6 +111,22 @@ import Testing
     #expect(await !found(site, "consent-not-for-website").isEmpty == isOne, "\(fields) \(channels)")
   }
 
+  @Test(
+    "A picture rests on a consent for pictures",
+    arguments: [
+      ("Intervju uten bilde", true), ("Bare intervju, ikke bilder", true), ("Kun tekst", true),
+      ("Kun til internt bruk", true), ("Interview, no photo", true), ("Only audio", true),
+      ("Intervju og bilde", false), ("Intervju", false), ("Bare bilde, uten navn", false),
+      ("Kun intervju og bilde på nettsiden", false), ("Bilde uten navn", false),
+    ])
+  func consentsForPictures(what: String, isOne: Bool) async {
+    let site =
+      document("sider/a/index.md", "bilde: b.jpg\nbilde-alt: B\nbilde-samtykke: kari")
+      + "-- content/intern/samtykker/kari.yml --\nperson: Kari\nhva: \"\(what)\"\n"
+      + "dato: 2027-01-10\nutloper: 2028-01-10\n"
+    #expect(await !found(site, "consent-not-for-website").isEmpty == isOne, "\(what)")
+  }
+
   @Test("A consent for a story that is not shown is not asked for more")
   func hiddenStory() async {
     let site =

@@ -28,6 +28,11 @@ import Testing
     await expectRule(
       "municipality-missing", at: "0604", wrong: source("a.csv", "kommune;tall\n3303;5", "kommune: 0604\n"),
       right: source("a.csv", "kommune;tall\n3303;5", "kommune: 3303\n"))
+    // As files for spreadsheets have it, with the name.
+    await expectRule(
+      "municipality-missing", at: "3303",
+      wrong: source("a.csv", "kommune;tall\n33030 Nes;5", "kommune: 3303\n"),
+      right: source("a.csv", "region;tall\nK-3303 Kongsberg;5", "kommune: 3303\n"))
     await expectRule(
       "municipality-missing", at: "0604", wrong: source("a.json", good, "kommune: 0604\n"),
       right: source("a.json", good, "kommune: 3303\n"))

@@ -41,6 +41,7 @@ import Testing
       ("Passordet er Sommer2027, bytt det etterpå.", true),
       ("username=kari password=mypassword2", false),
       ("Nøkkelen AKIAIOSFODNN7EXAMPLE er fra veiledningen.", false), ("PIN-koden har 4 sifre.", false),
+      ("Passkode: Kongsberg2027", true), ("Passcode: Krona2027!", true),
       ("PIN-kode: 4 sifre", false), ("Rabattkode: VEKST2027", false),
       ("Nøkler begynner med sk_live_ eller ghp_.", false), ("Token: et tegn som viser hvem du er.", false),
       ("Koden på døra får du av oss, og møtet er 2027-03-01.", false),

@@ -94,9 +94,29 @@ import Testing
       "You can cancel your place until the day before.", "Many people have moved to Kongsberg.",
       "The course is not cancelled if it rains.", "Ny dato for neste kveld kommer i august.",
       "Vi har flyttet noen av foredragene til lille sal.", "Det er plass til 80.",
+      "Bussturen er avlyst.", "Lunsjen er dessverre avlyst.", "Konserten i forkant er utsatt.",
+      "Lunsjen er avlyst, men foredragene går som planlagt.", "The lunch is cancelled.",
+      "Møtet før er avlyst, men kvelden går som normalt.",
     ])
   func noStates(_ text: String) async {
     #expect(await !ruleCodes(saying(text)).contains("state-in-text-only"))
+  }
+
+  @Test(
+    "What is a part of an evening may be an event of its own, by its title",
+    arguments: [
+      ("Boligtur", "Turen er avlyst."), ("Lunsj med lokale bedrifter", "Lunsjen er utsatt."),
+      ("Sommerkonsert", "Konserten er fulltegnet."), ("City walk", "The walk is cancelled."),
+    ])
+  func partsByTitle(_ title: String, _ text: String) async {
+    #expect(await ruleCodes(saying(text, title: title)).contains("state-in-text-only"))
+  }
+
+  @Test("An hour of the clock here, at an event of another clock, is no mistake: hour-disagrees")
+  func otherClock() async {
+    let text = "Vi begynner kl. 19.30 norsk tid."
+    #expect(await !ruleCodes(saying(text, "pris: 150\ntidssone: Europe/London")).contains("hour-disagrees"))
+    #expect(await ruleCodes(saying(text)).contains("hour-disagrees"))
   }
 
   @Test(

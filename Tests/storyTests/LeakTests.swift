@@ -355,4 +355,23 @@ import Testing
     let run = try workshop.run("check", "--as-of", "2027-03-01", "--format", "oneline")
     #expect(run.output.contains("content/sider/om.md:4:38: ADVARSEL bildet vises ikke: samtykket ligger i"))
   }
+
+  @Test("Who publishes the numbers of a measure that waits is no secret, and what it says of itself is")
+  func sourceOfWaitingMeasure() throws {
+    let workshop = try Workshop(smallSite)
+    func write(_ definition: String) throws {
+      try workshop.write(
+        "tittel: Ventetall\ndefinisjon: \(definition)\nkilde: Nordisk Byanalyse\nperiode: arlig\npubliseres: 2027-05-01\n",
+        to: "content/maltall/vent.yml")
+    }
+    try workshop.write(
+      "---\ntittel: Om\nsammendrag: Om oss.\n---\n\nRapporten er laget av Nordisk Byanalyse. Hotellet får nitti rom ved elva.\n",
+      to: "content/sider/om.md")
+    try write("Antall som venter.")
+    let open = try workshop.run("check", "--as-of", "2027-03-01", "--format", "oneline")
+    #expect(!open.output.contains("leaked-internal-text"), "\(open.output)")
+    try write("Hotellet får nitti rom ved elva.")
+    let leaked = try workshop.run("check", "--as-of", "2027-03-01", "--format", "oneline")
+    #expect(leaked.output.contains("leaked-internal-text"), "\(leaked.output)")
+  }
 }

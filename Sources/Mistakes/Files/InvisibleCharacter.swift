@@ -2,12 +2,16 @@ import Content
 package import Diagnostics
 
 /// Characters beside one another that nobody sees and that came along when a text was pasted: soft hyphens, zero-width characters, marks
-/// of direction, and letters of the tags block that do not belong to a flag.
+/// of direction, letters of the tags block that do not belong to a flag, and signs that only the program has that they were written in.
 package struct InvisibleCharacter: Sendable {
   package let range: Range<Int>
 
   package init?(_ bytes: [UInt8], at start: Int, before end: Int) {
-    guard start + 1 < end, Self.secondBytes.contains(bytes[start + 1]) else { return nil }
+    if let own = bytes.privateUse(from: start, before: end) {
+      range = own
+      return
+    }
+    guard start + 1 < end, unseenSecondBytes.contains(bytes[start + 1]) else { return nil }
     if bytes.invisible(at: start, before: end) != nil {
       var last = start
       while let found = bytes.invisible(at: last, before: end) { last += found.count }
@@ -19,9 +23,11 @@ package struct InvisibleCharacter: Sendable {
     }
   }
 
-  package static let firstBytes: [UInt8] = Array(Set(unseen.map { $0[0] } + [0xF3]))
-  package static let secondBytes: [UInt8] = Array(Set(unseen.map { $0[1] } + [0xA0]))
+  package static let firstBytes: [UInt8] = Array(Set(unseen.map { $0[0] } + [0xF3, 0xEE, 0xEF]))
+  package static let secondBytes: [UInt8] = Array(Set(unseenSecondBytes + Array(0x80...0xBF)))
 }
+
+private let unseenSecondBytes: [UInt8] = Array(Set(unseen.map { $0[1] } + [0xA0]))
 
 /// The text as it was meant: without what nobody sees or no text may hold, and with the letters that were certainly
 /// meant.
@@ -52,6 +58,19 @@ func invisibleCharacters(in range: Range<Int>, _ bytes: [UInt8]) -> [Range<Int>]
 }
 
 extension [UInt8] {
+  /// Characters for private use beside one another (U+E000 to U+F8FF), as Word's Wingdings and some programs' marks are: every other
+  /// program shows an empty box. The bullet (U+F0B7) has a finding of its own.
+  fileprivate func privateUse(from start: Int, before end: Int) -> Range<Int>? {
+    var offset = start
+    while offset + 2 < end,
+      self[offset] == 0xEE || self[offset] == 0xEF && self[offset + 1] <= 0xA3,
+      !(self[offset] == 0xEF && self[offset + 1] == 0x82 && self[offset + 2] == 0xB7)
+    {
+      offset += 3
+    }
+    return offset > start ? start..<offset : nil
+  }
+
   /// Characters of the tags block beside one another (U+E0000 to U+E007F), unless a flag is before them.
   fileprivate func tags(from start: Int, before end: Int) -> Range<Int>? {
     var offset = start
@@ -91,12 +110,18 @@ extension Code {
 
 extension Diagnostic {
   package static func invisibleCharacter(_ written: String, at place: Location) -> Diagnostic {
-    Diagnostic(
+    let isOfProgram = written.unicodeScalars.first.map { (0xE000...0xF8FF).contains($0.value) } ?? false
+    return Diagnostic(
       .invisibleCharacter,
-      written.allSatisfy { $0 == "\u{AD}" }
-        ? Wording(nb: "usynlig tegn i teksten (myk bindestrek)", en: "an invisible character (a soft hyphen)")
-        : Wording(
-          nb: "usynlig tegn i teksten (uten bredde)", en: "an invisible character (zero-width)"),
+      isOfProgram
+        ? Wording(
+          nb: "et tegn som bare programmet det kom fra, kan vise; leserne får en tom boks",
+          en: "a character that only the program it came from can show; readers get an empty box")
+        : written.allSatisfy { $0 == "\u{AD}" }
+          ? Wording(
+            nb: "usynlig tegn i teksten (myk bindestrek)", en: "an invisible character (a soft hyphen)")
+          : Wording(
+            nb: "usynlig tegn i teksten (uten bredde)", en: "an invisible character (zero-width)"),
       at: place, help: Wording(nb: "slett tegnet", en: "delete the character"),
       fixIts: [FixIt(at: place, replacement: "")])
   }

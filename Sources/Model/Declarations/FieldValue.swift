@@ -105,7 +105,13 @@ extension Localized: FieldValue where Value: FieldValue {
       }
       return result
     }
-    for entry in entries {
+    for (index, entry) in entries.enumerated() {
+      if Language(entry.key) == nil,
+        let cut = reader.restOfValue(entry, after: entries[..<index], hasLikelyField: false)
+      {
+        reader.report(cut)
+        continue
+      }
       guard let language = reader.language(entry.key, at: entry.keyRange) else { continue }
       result[language] = reader.readingWords(in: language) { reader in
         Value.read(entry.value, merging: result[language], &reader)

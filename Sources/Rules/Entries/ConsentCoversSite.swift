@@ -2,27 +2,78 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// Who has agreed to a newsletter has not agreed to the website. A consent that names no channel is for all of them.
+  /// Who has agreed to a newsletter has not agreed to the website, and who has agreed to an interview without a picture, to no
+  /// picture. A consent that names no channel is for all of them.
   static let consentCoversSite = Rule(.consentNotForSite) { site in
     let others = site.all(Consent.self).filter { !$0.internalFacts.isForSite(site) }
-    guard !others.isEmpty else { return [] }
+    let wordless = site.all(Consent.self).filter {
+      $0.internalFacts.isForSite(site) && $0.internalFacts.subject.map(saysNoPicture) ?? false
+    }
+    guard !others.isEmpty || !wordless.isEmpty else { return [] }
     var pictures: [EntryID: [ConsentKey]] = [:]
     for head in site.heads where site.isPublic(head.id) {
       for key in head.pictureFacts.compactMap(\.consent) { pictures[key.id, default: []].append(key) }
     }
-    return others.compactMap { consent in
-      let pages = (site.referrers[consent.head.id] ?? []).filter(site.isPublic).compactMap(site.head).map {
-        Note(Wording(nb: "denne siden er åpen", en: "this page is public"), at: $0.opening)
-      }
-      let shown = (pictures[consent.head.id] ?? []).map {
+    func shownPictures(_ consent: EntryHead) -> [Note] {
+      (pictures[consent.id] ?? []).map {
         Note(Wording(nb: "dette bildet blir vist", en: "this picture is shown"), at: $0.location)
       }
-      return pages.isEmpty && shown.isEmpty ? nil : .consentNotForSite(consent.head, pages, pictures: shown)
     }
+    let ofNoPictures = wordless.compactMap { consent -> Diagnostic? in
+      let shown = shownPictures(consent.head)
+      return shown.isEmpty
+        ? nil : .consentNotForPictures(consent.head, consent.internalFacts.subject ?? "", shown)
+    }
+    return ofNoPictures
+      + others.compactMap { consent in
+        let pages = (site.referrers[consent.head.id] ?? []).filter(site.isPublic).compactMap(site.head).map {
+          Note(Wording(nb: "denne siden er åpen", en: "this page is public"), at: $0.opening)
+        }
+        let shown = shownPictures(consent.head)
+        return pages.isEmpty && shown.isEmpty ? nil : .consentNotForSite(consent.head, pages, pictures: shown)
+      }
   }
 }
 
+/// «Intervju uten bilde», «Bare tekst», «Kun til internt bruk».
+private func saysNoPicture(_ subject: String) -> Bool {
+  let words = subject.inSmallLetters.words
+  let isPicture = { (word: String) in picturesInConsents.contains { word.hasPrefix($0) } }
+  for (index, word) in words.enumerated() {
+    if isPicture(word), words[..<index].suffix(2).contains(where: noneOf.contains) { return true }
+    if word == "internt" || word == "internal" || word == "internal-use",
+      words[(index + 1)...].first.map({ $0 == "bruk" || $0 == "use" }) ?? false
+    {
+      return true
+    }
+  }
+  guard let first = words.first, ["kun", "bare", "only"].contains(first) else { return false }
+  return words.dropFirst().first.map { onlyWords.contains($0) } ?? false && !words.contains(where: isPicture)
+}
+
+private let picturesInConsents = ["bilde", "foto", "portrett", "picture", "photo", "portrait"]
+private let noneOf: Set<String> = ["uten", "utan", "ikke", "ikkje", "ingen", "without", "no", "not"]
+private let onlyWords: Set<String> = [
+  "tekst", "intervju", "intervjuet", "sitat", "lyd", "lydopptak", "navn", "text", "interview", "quote",
+  "audio",
+]
+
 extension Diagnostic {
+  fileprivate static func consentNotForPictures(
+    _ consent: EntryHead, _ subject: String, _ shown: [Note]
+  ) -> Diagnostic {
+    Diagnostic(
+      .consentNotForSite,
+      Wording(
+        nb: "samtykket gjelder «\(subject)», men et bilde bygger på det",
+        en: "the consent is for “\(subject)”, but a picture rests on it"),
+      at: consent.place(of: "hva"),
+      help: Wording(
+        nb: "er det gitt for bilder også, skriv det i «hva»; ellers bytt bildet",
+        en: "if it was given for pictures too, say so in “what”; else use another picture"),
+      notes: shown)
+  }
+
   fileprivate static func consentNotForSite(
     _ consent: EntryHead, _ pages: [Note], pictures: [Note]
   ) -> Diagnostic {

@@ -31,6 +31,7 @@ extension Diagnostic {
 /// The words that say that something has been withdrawn; nil for what may be withdrawn some day, and for what has not been.
 func saidWithdrawn(_ text: String) -> String? {
   let words = text.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map { $0.lowercased() }
+  if let said = regret(words) { return said }
   for (index, word) in words.enumerated() {
     let next = words.indices.contains(index + 1) ? words[index + 1] : nil
     let isSaid =
@@ -40,6 +41,33 @@ func saidWithdrawn(_ text: String) -> String? {
     guard isSaid, !words[..<index].suffix(5).contains(where: notSo.contains) else { continue }
     return next.map { ["tilbake", "attende", "seg", "samtykket"].contains($0) ? "\(word) \($0)" : word }
       ?? word
+  }
+  return nil
+}
+
+/// «Har ombestemt seg», «vil ikke være med lenger», «sa nei i telefonen»: said in the words that people use.
+private func regret(_ words: [String]) -> String? {
+  for (index, word) in words.enumerated() {
+    let before = words[..<index].suffix(6)
+    guard
+      before.allSatisfy({ !["hvis", "dersom", "om", "når", "kan", "if", "when", "can", "may"].contains($0) })
+    else { continue }
+    if word.hasPrefix("ombestemt") || ["angret", "angrer", "angra", "regrets"].contains(word),
+      !before.contains("ikke")
+    {
+      return word
+    }
+    let follows = words[(index + 1)...].prefix(2)
+    if word == "sa" || word == "sier", follows.first == "nei" { return "\(word) nei" }
+    if word == "changed", follows.contains("mind") { return "changed … mind" }
+    if word == "lenger" || word == "lengre" || word == "lengere" || word == "longer" {
+      let isUnwilling = before.contains {
+        ["vil", "ønsker", "ønskjer", "orker", "wants", "wishes", "want"].contains($0)
+      }
+      let isNot = before.contains("ikke") || before.contains("ikkje") || words[..<index].last == "no"
+      let isAfter = follows.contains { ["vil", "være", "vises", "stå", "wants", "wishes"].contains($0) }
+      if isNot, isUnwilling || isAfter { return "ikke lenger" }
+    }
   }
   return nil
 }

@@ -15,7 +15,12 @@ extension Rule {
     // What the sign means is said where a note says something.
     let unknown = flags.isEmpty || !source.notes.isEmpty ? [] : [unknown(flags, path)]
     guard let code = source.municipality, isMunicipalityCode(code) else { return unknown }
-    let isThere = dataset.dimensions.contains { $0.categories.contains { $0.code == code } }
+    // «3303 Kongsberg» and «K-3303» name it too, as files for spreadsheets do.
+    let isThere = dataset.dimensions.contains { dimension in
+      dimension.categories.contains { place in
+        place.code == code || place.code.split { !$0.isLetter && !$0.isNumber }.contains { $0 == code }
+      }
+    }
     return unknown + (isThere ? [] : [.municipalityMissing(code, source)])
   }
 }

@@ -8,6 +8,8 @@ func hourDisagreements(
 ) -> [Diagnostic] {
   guard let start = event.start, let minute = start.minute, event.end?.date ?? start.date == start.date
   else { return [] }
+  // An hour of another clock may be the hour here, or the same by both.
+  guard event.timeZone == nil || event.timeZone == .oslo else { return [] }
   let hours = start.iso.suffix(5)
   let clock = "kl. \(hours.prefix(2)).\(hours.suffix(2))"
   let said = event.head.common.title.values.lazy.compactMap { partOfDay(in: $0.value, at: minute) }

@@ -15,6 +15,11 @@ func names(_ word: String, theEventTitled title: [String]) -> Bool {
   return title.contains { $0.hasSuffix(word) || $0.hasSuffix(bare) || word.hasPrefix($0) && $0.count > 3 }
 }
 
+/// Whether a word is what may be a part of an event, and is not what it is called: «bussturen» and «lunsjen» of a «Boligkveld».
+func isPartOfEvent(_ word: String, titled title: [String]) -> Bool {
+  parts.isAny(endOf: word) && !names(word, theEventTitled: title)
+}
+
 /// Whether a word is what an event may be called in a title: «Boligkveld», “housing evening”.
 func isNameOfEvents(_ word: String) -> Bool {
   isCalledAsEvents(word) || stems.isAny(endOf: word) && !endsInAnotherWord(word)
@@ -67,6 +72,13 @@ private let endings = WordEndings([
   "messen", "webinaret", "kafeen", "kaféen", "verkstedet", "treffet", "event", "evening", "meeting", "course",
   "tour", "breakfast", "lunch", "dinner", "conference", "seminar", "market", "party", "concert", "festival",
   "walk", "debate", "exhibition", "show", "race", "fair", "webinar", "workshop",
+])
+
+/// What an evening, a day or a conference may have in it.
+private let parts = WordEndings([
+  "turen", "frokosten", "lunsjen", "middagen", "konserten", "omvisningen", "visningen", "vandringen",
+  "debatten", "utstillingen", "forestillingen", "kafeen", "kaféen", "foredraget", "tour",
+  "breakfast", "lunch", "dinner", "concert", "walk", "debate", "exhibition",
 ])
 
 /// The sentence says what will be done then, and not that it is so.

@@ -3,8 +3,11 @@ import Model
 
 /// «Kvelden er avlyst» in the text reaches those who open the page; lists and calendars ask the fields.
 func stateInTextOnly(in words: [EventWords], of event: Entry<Event>, _ today: CalendarDate) -> Diagnostic? {
-  words.lazy.compactMap { words -> Diagnostic? in
-    let said = words.statementsOfFact.lazy.compactMap { stateSaid(by: $0, at: event.place) }.first
+  let title = event.common.title.values.flatMap { $0.value.inSmallLetters.words }
+  return words.lazy.compactMap { words -> Diagnostic? in
+    let said = words.statementsOfFact.lazy.compactMap {
+      stateSaid(by: $0, at: event.place, titled: title)
+    }.first
     guard let said, !said.isSaidByFields(of: event), !(said == .closed && isClosed(event, today)) else {
       return nil
     }

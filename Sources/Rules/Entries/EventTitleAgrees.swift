@@ -43,7 +43,7 @@ private func asksNothing(_ statement: Statement) -> Bool {
 private func stateOfPart(_ statement: Statement, of count: Int, at place: Place?) -> SaidState? {
   let words = statement.words
   if count > 1, newThings.contains(words) { return .moved }
-  if let state = stateSaid(by: statement, at: place) { return state }
+  if let state = stateSaid(by: statement, at: place, titled: words) { return state }
   guard let last = words.last, let first = words.first else { return nil }
   // «Boligkveld er avlyst», «Frokostmøte er utsatt til høsten»: a name without an article is the event here.
   if let verb = words.firstIndex(where: { ["er", "blir", "is"].contains($0) }), verb > 0,

@@ -26,8 +26,8 @@ enum SaidState: Equatable {
   }
 }
 
-/// The state that a sentence says the event is in now.
-func stateSaid(by statement: Statement, at place: Place?) -> SaidState? {
+/// The state that a sentence says the event is in now; `title` are the words of its titles, in small letters.
+func stateSaid(by statement: Statement, at place: Place?, titled title: [String]) -> SaidState? {
   let words = merged(statement.words).drop { leadIns.contains($0) }
   guard !statement.isQuestion, conditions.isDisjoint(with: words), let first = words.first else { return nil }
   let all = Array(words)
@@ -36,7 +36,8 @@ func stateSaid(by statement: Statement, at place: Place?) -> SaidState? {
     return state
   }
   guard !asking.contains(first) else { return nil }
-  return newDate(all) ?? stateOfEvent(all, at: place) ?? deed(all, at: place) ?? notHeld(all) ?? noRoom(all)
+  return newDate(all) ?? stateOfEvent(all, at: place, titled: title) ?? deed(all, at: place) ?? notHeld(all)
+    ?? noRoom(all)
 }
 
 /// “Sold out” and “fully booked” as a word each.
@@ -128,7 +129,7 @@ private func isElsewhere(_ rest: [String], at place: Place?, namesDay: Bool) -> 
 }
 
 /// «Kvelden er avlyst», «møtet flyttes til 24. juni», “it is sold out”.
-private func stateOfEvent(_ words: [String], at place: Place?) -> SaidState? {
+private func stateOfEvent(_ words: [String], at place: Place?, titled title: [String]) -> SaidState? {
   for (index, word) in words.enumerated() {
     guard let state = states[word] else { continue }
     let (before, rest) = (words[..<index], Array(words[(index + 1)...]))
@@ -144,14 +145,23 @@ private func stateOfEvent(_ words: [String], at place: Place?) -> SaidState? {
       ? before.contains(where: isCalledAsEvents) || rest.prefix(3).contains(where: isCalledAsEvents)
         || rest.isEmpty
         || state == .full || givesReason(rest)
-      : before.contains(where: namesTheEvent) || before.contains("alle")
-    guard isSaid, isOfEvent else { continue }
+      : before.contains { namesTheEvent($0) && !isPartOfEvent($0, titled: title) } || before.contains("alle")
+    guard isSaid, isOfEvent, !goesOn(rest) else { continue }
     // «Kurset i mai er fulltegnet» is another one.
     let isOfAnother = state == .full && before.contains { isMonth($0) || others.contains($0) }
     let isUsual = state == .full && (before.last == "blir" || before.contains { usually.contains($0) })
     if !isOfAnother, !isUsual, isMeant(state, before: rest, at: place) { return state }
   }
   return nil
+}
+
+/// «Lunsjen er avlyst, men foredragene går som planlagt»: a part of it is off, and the event is not.
+private func goesOn(_ rest: [String]) -> Bool {
+  guard let turn = rest.firstIndex(where: { $0 == "men" || $0 == "but" }) else { return false }
+  return zip(rest[turn...], rest[turn...].dropFirst()).contains {
+    ["som", "as"].contains($0)
+      && ["planlagt", "normalt", "vanlig", "avtalt", "planned", "normal", "usual", "scheduled"].contains($1)
+  }
 }
 
 /// «Det er fullt mulig» and «utsatt for vind» say something else, and «avlyst ved lyn» what may be.

@@ -63,7 +63,8 @@ private func secrets(
 
 private let keyBeginnings = issuedKeyBeginnings + ["-----begin"]
 private let passwordWords = [
-  "passord", "passordet", "password", "passphrase", "passfrase", "passwd", "pwd",
+  "passord", "passordet", "password", "passphrase", "passfrase", "passwd", "pwd", "passkode", "passkoden",
+  "passcode",
 ]
 private let keyWords = [
   "api-nøkkel", "api-nøkkelen", "api key", "api-key", "apikey", "token", "tokenet", "client secret",
