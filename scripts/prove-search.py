@@ -22,6 +22,7 @@ CASES = {
         ("fastlege", "kampanjer/velkommen-hjem/"), ("strøm og internett", "kampanjer/velkommen-hjem/"), ("naringsliv", "naring/"),
         ("barnehageplass", "flytt-hit/"), ("aarshjul", "arshjul/"), ("sprakkafe", "arrangementer/eksempel-sprakkafe/"),
         ("Ovre Sandsvaer", "fakta-om-kongsberg/"), ("styringsgruppemøtene", "arshjul/"), ("avlyste", "arrangementer/eksempel-hostmarked/"),
+        ("idrettslag", "naring/"), ("tilskudd til laget", "naring/"), ("pressekontakt", "for-mediene/"), ("kommunikasjonsstrategien", "kommunikasjon/"),
         ("familieinnvandring", "flytt-hit/"), ("student", "flytt-hit/"), ("sommerjobb", "flytt-hit/"), ("hybel", "flytt-hit/"),
         # The last part of a compound, where the page has the whole word alone.
         ("lege", "kampanjer/velkommen-hjem/"), ("marked", "arrangementer/eksempel-hostmarked/"), ("kafé", "arrangementer/eksempel-sprakkafe/"),
@@ -42,6 +43,7 @@ CASES = {
         ("who decides", "en/mandate/"), ("companies", "en/business/"), ("housing", "en/move-here/"),
         ("family reunification", "en/move-here/"), ("Swedish", "en/move-here/"), ("organization chart", "en/our-source/"),
         ("language cafe", "en/events/example-language-cafe/"), ("kids", "en/move-here/"), ("waiting lists", "en/events/example-company-visit/"),
+        ("club", "en/business/"), ("press contact", "en/for-the-media/"), ("communication strategy", "en/communication/"),
         ("student", "en/move-here/"), ("nurse", "en/move-here/"), ("summer job", "en/move-here/"), ("university", "en/facts-about-kongsberg/"),
         ("start-ups", "en/communication/"), ("startups", "en/communication/"), ("long-term", "en/who-takes-part/"), ("medium-sized", "en/business/"),
         ("medium sized", "en/business/"), ("day-to-day", "en/who-takes-part/"), ("land-use", "en/who-takes-part/"), ("landuse", "en/who-takes-part/"),

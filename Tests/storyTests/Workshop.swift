@@ -155,7 +155,7 @@ extension Workshop {
 let smallSite = """
   -- content/nettsted.yml --
   navn: Vekst i Kongsberg
-  beskrivelse: Et felles prosjekt.
+  beskrivelse: {nb: Et felles prosjekt., en: A joint project.}
   domene: https://vekst.example
   sprakvalg: [nb, en]
   meny:

@@ -56,8 +56,11 @@ extension Code {
         "Two items of the main menu lead to the same page. Whoever chooses the second thinks that something went wrong; mostly the line before was copied."
     ),
     example: Code.Example(
-      wrong: "meny:\n  - {tekst: Flytt hit, side: flytt-hit}\n  - {tekst: Næring, side: flytt-hit}",
-      right: "meny:\n  - {tekst: Flytt hit, side: flytt-hit}\n  - {tekst: Næring, side: naring}"))
+      wrong:
+        "meny:\n  - {tekst: {nb: Flytt hit, en: Move here}, side: flytt-hit}\n  - {tekst: {nb: Næring, en: Business}, side: flytt-hit}",
+      right:
+        "meny:\n  - {tekst: {nb: Flytt hit, en: Move here}, side: flytt-hit}\n  - {tekst: {nb: Næring, en: Business}, side: naring}"
+    ))
 
   static let menuTooLong = Code(
     "menu-too-long", .error, title: Wording(nb: "For lang meny", en: "The menu is too long"),
@@ -66,8 +69,8 @@ extension Code {
       en: "The main menu has at most six items, so that it fits on a phone."),
     example: Code.Example(
       wrong:
-        "meny:\n  - {tekst: Flytt hit, side: flytt-hit}\n  - {tekst: Næring, side: naring}\n  - {tekst: Hva skjer, side: hva-skjer}\n  - {tekst: Aktuelt, side: aktuelt}\n  - {tekst: Verdier, side: verdier}\n  - {tekst: Status, side: status}\n  - {tekst: For mediene, side: for-mediene}",
+        "meny:\n  - {tekst: {nb: Flytt hit, en: Move here}, side: flytt-hit}\n  - {tekst: {nb: Næring, en: Business}, side: naring}\n  - {tekst: {nb: Hva skjer, en: What’s on}, side: hva-skjer}\n  - {tekst: {nb: Aktuelt, en: News}, side: aktuelt}\n  - {tekst: {nb: Verdier, en: Values}, side: verdier}\n  - {tekst: {nb: Status, en: How it is going}, side: status}\n  - {tekst: {nb: For mediene, en: For the media}, side: for-mediene}",
       right:
-        "meny:\n  - {tekst: Flytt hit, side: flytt-hit}\n  - {tekst: Næring, side: naring}\n  - {tekst: Hva skjer, side: hva-skjer}\n  - {tekst: Aktuelt, side: aktuelt}\n  - {tekst: Verdier, side: verdier}\n  - {tekst: Status, side: status}"
+        "meny:\n  - {tekst: {nb: Flytt hit, en: Move here}, side: flytt-hit}\n  - {tekst: {nb: Næring, en: Business}, side: naring}\n  - {tekst: {nb: Hva skjer, en: What’s on}, side: hva-skjer}\n  - {tekst: {nb: Aktuelt, en: News}, side: aktuelt}\n  - {tekst: {nb: Verdier, en: Values}, side: verdier}\n  - {tekst: {nb: Status, en: How it is going}, side: status}"
     ))
 }

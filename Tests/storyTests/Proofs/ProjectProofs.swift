@@ -87,11 +87,12 @@ let projectProofs: [Proof] = [
     "rule-stays-error", .fields("nettsted.yml"), "regler: [{kode: 1️⃣table-without-header2️⃣, vekt: av}]"),
   Proof(
     "menu-too-long", .fields("nettsted.yml"),
-    "meny:\n  - {tekst: Flytt hit, side: flytt-hit}\n  - {tekst: Næring, side: naring}\n  - {tekst: Hva skjer, side: hva-skjer}\n  - {tekst: Aktuelt, side: aktuelt}\n  - {tekst: Verdier, side: verdier}\n  - {tekst: Status, side: status}\n  - 1️⃣{tekst: For mediene, side: for-mediene}2️⃣"
+    "meny:\n  - {tekst: {nb: Flytt hit, en: Move here}, side: flytt-hit}\n  - {tekst: {nb: Næring, en: Business}, side: naring}\n  - {tekst: {nb: Hva skjer, en: What’s on}, side: hva-skjer}\n  - {tekst: {nb: Aktuelt, en: News}, side: aktuelt}\n  - {tekst: {nb: Verdier, en: Values}, side: verdier}\n  - {tekst: {nb: Status, en: How it is going}, side: status}\n  - 1️⃣{tekst: {nb: For mediene, en: For the media}, side: for-mediene}2️⃣"
   ),
   Proof(
     "menu-item-twice", .fields("nettsted.yml"),
-    "meny:\n  - {tekst: Flytt hit, side: flytt-hit}\n  - {tekst: Næring, side: 1️⃣flytt-hit2️⃣}"),
+    "meny:\n  - {tekst: {nb: Flytt hit, en: Move here}, side: flytt-hit}\n  - {tekst: {nb: Næring, en: Business}, side: 1️⃣flytt-hit2️⃣}"
+  ),
   Proof(
     "missing-colon", .fields("partnere/eksempel-as.yml"), "1️⃣tittel2️⃣\nsammendrag: Kort"),
   Proof(
