@@ -85,6 +85,7 @@ enum EditorWords {
     ("mine", Wording(nb: "Det du skrev", en: "What you wrote")),
     ("theirs", Wording(nb: "Det som ligger der nå", en: "What is there now")),
     ("empty", Wording(nb: "Tomt", en: "Empty")),
+    ("no-row", Wording(nb: "Ikke i listen", en: "Not in the list")),
     ("as-now", Wording(nb: "Slik det er nå", en: "As it is now")),
     ("as-then", Wording(nb: "Slik det blir", en: "As it will be")),
     ("changed-by-both", Wording(nb: "Dere har begge endret dette.", en: "You have both changed this.")),

@@ -42,7 +42,7 @@ extension PreviewSite {
         label: Wording(
           nb: "Fortsett med det jeg skrev, der det ligger nå", en: "Go on with what I wrote, where it is now")[
             language])
-      go.hidden = rebased(open.working.moved { place.path(of: $0) }).map { Control.Option($0, "grunnlag") }
+      go.hidden = carried(open, movedTo: place.path, open.working.moved { place.path(of: $0) })
       go.back = formAddress(place.path, open.slug.map { _ in place.slug })
       page.forms = [go]
     } else {
@@ -50,7 +50,7 @@ extension PreviewSite {
         action: open.address, act: "fortsett",
         label: Wording(nb: "Lag det på nytt med det jeg skrev", en: "Make it anew with what I wrote")[
           language])
-      keep.hidden = rebased(open.working).map { Control.Option($0, "grunnlag") }
+      keep.hidden = carriedAnew(open.working)
       keep.back = editorAddress("historikk")
       page.forms = [keep]
     }
