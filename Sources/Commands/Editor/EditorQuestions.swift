@@ -205,9 +205,9 @@ extension PreviewSite {
       isRow
         ? Wording(
           nb:
-            "Det tas ut av listen i \(path). «Angre det som er lagret» hos en annen i samme fil henter det tilbake.",
+            "Det tas ut av listen i \(path). Du kan hente det tilbake fra «Det som er lagret», også når andre i listen er endret siden.",
           en:
-            "It is taken out of the list in \(path). “Undo what was saved” at another in the same file brings it back."
+            "It is taken out of the list in \(path). You can bring it back from “What was saved”, also when others in the list have changed since."
         )[
           request.language]
         : Wording(

@@ -22,7 +22,7 @@ extension PreviewSite {
 
   /// What can be done with what was written in a form whose file is gone: nil when it is there.
   func gonePage(_ open: OpenForm) -> QuestionPage? {
-    guard isGone(open.path) else { return nil }
+    guard isGone(open.path) else { return goneEntryPage(open) }
     let (language, how) = (open.language, howItWent(open.path))
     let place = newPlace(of: open.path, slug: open.entry.slug)
     let title =
@@ -137,7 +137,7 @@ extension PreviewSite {
   }
 
   /// The files of a form as they would have been saved, with what was changed in them.
-  private func written(in open: OpenForm) -> [QuestionPage.Version] {
+  func written(in open: OpenForm) -> [QuestionPage.Version] {
     open.working.files.filter { $0.base != $0.bytes }.enumerated().map { number, file in
       let changes = lineChanges(from: lines(file.base ?? []), to: lines(file.bytes))
       return QuestionPage.Version(
