@@ -171,6 +171,7 @@ extension PreviewSite {
 
   /// Says what points to an entry, and removes it.
   mutating func deletionPage(_ request: EditorRequest) async -> EditorAnswer {
+    if let language = request.query["versjon"] { return await translationRemovalPage(request, language) }
     guard let path = request.query["fil"], let entry = entry(request, in: input.sources.value) else {
       return .missing
     }
