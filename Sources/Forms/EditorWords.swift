@@ -139,6 +139,16 @@ enum EditorWords {
       "noPicture",
       Wording(nb: "Velg et bilde først.", en: "Choose a picture first.")
     ),
+    (
+      "sending",
+      Wording(
+        nb:
+          "Sendes. Skjemaet tar ikke imot noe før svaret er her. Kommer det ikke, trykk Esc, så kan du skrive videre.",
+        en:
+          "Being sent. The form takes nothing until the answer is here. If none comes, press Esc, and you can go on writing."
+      )
+    ),
+    ("goOn", Wording(nb: "Skriv videre", en: "Go on writing")),
     ("notChosen", Wording(nb: "ikke valgt", en: "not chosen")),
     ("text", Wording(nb: "Lenketeksten", en: "The text of the link")),
     (
