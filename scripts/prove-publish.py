@@ -891,7 +891,9 @@ def prove_withdrawn(work):
             # What says who has no consent any longer must be put right by hand: then the page is without the picture.
             site.write(6, "Se bildet, som er borte.")
             photo.unlink()
-            expect(site.run("publish", "--if-due", path=server.path), 0, "Publisert", "publishing without the picture")
+            withdrawn = site.run("publish", "--if-due", path=server.path)
+            expect(withdrawn, 0, "Publisert", "publishing without the picture")
+        expect(withdrawn, 0, "slettet, for de", "that former releases were deleted")
         for path in pictures:
             if path.startswith("-/bilder/") and server.get(path)[0] not in (403, 404):
                 fail(f"{path} is still served after its consent was withdrawn")

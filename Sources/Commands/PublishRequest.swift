@@ -108,7 +108,7 @@ struct PublishRequest: Sendable {
   }
 
   /// What was last published there from here; nil when nothing was.
-  func last() throws -> StoredRelease? {
+  func last() throws -> RememberedRelease? {
     let folder: Folder
     do { folder = try Folder(output) } catch {
       if error.isMissing { return nil }

@@ -126,16 +126,22 @@ private func text(of state: HostState, _ language: MessageLanguage) -> String {
         id, ReleaseID.words(of: id)[language], "-", "-", notes.map { $0[language] }.joined(separator: ", "),
       ])
     })
-  return rows.isEmpty ? Wording.nothing(since: state.emptied)[language] : rows.joined(separator: "\n")
+  return rows.isEmpty
+    ? Wording.nothing(since: state.emptied, at: state.formerPlace)[language] : rows.joined(separator: "\n")
 }
 
 extension Wording {
   /// Of a place without any release, and what was last put there, as far as it was noted.
-  fileprivate static func nothing(since last: StoredRelease?) -> Wording {
+  fileprivate static func nothing(since last: StoredRelease?, at formerPlace: String?) -> Wording {
     guard let last else {
       return Wording(nb: "Ingenting er publisert der ennå.", en: "Nothing is published there yet.")
     }
     let time = ReleaseID.words(of: last.id)
+    if let formerPlace {
+      return Wording(
+        nb: "Ingenting er publisert der ennå. Utgaven fra \(time.nb) ble lagt på «\(formerPlace)».",
+        en: "Nothing is published there yet. The release of \(time.en) was put at “\(formerPlace)”.")
+    }
     return Wording(
       nb:
         "Alt som var publisert der, er borte. Sist var det utgaven fra \(time.nb) (\(last.id)); «story publish» legger ut alt på nytt.",

@@ -139,3 +139,12 @@ extension YAMLNode {
     entries?.first { $0.key == "id" }?.value.scalar.map { slugOf($0.text) == slug } ?? false
   }
 }
+
+/// The ids of the entries of a list, as slugs; none when the file is no list of entries.
+package func entryIDs(in bytes: [UInt8], at path: String) -> [String] {
+  guard isListOfEntries(SourceFile(path: path, bytes: bytes)) else { return [] }
+  let items = parseYAML(bytes, range: 0..<bytes.count).node?.items ?? []
+  return items.compactMap { item in
+    item.entries?.first { $0.key == "id" }?.value.scalar.map { slugOf($0.text) }
+  }
+}

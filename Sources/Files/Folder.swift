@@ -89,6 +89,15 @@ package struct Folder: ~Copyable, Sendable {
     }
   }
 
+  /// Lets nobody else into a folder in this one that is there already; where the umask decides, it stays as it is.
+  package func restrict(_ name: String, to readers: Readers) throws(FileError) {
+    guard let mode = readers.folderMode, try item(name) == .folder else { return }
+    try attempt(.write, name) { () throws(FileError.Reason) in
+      try checkName(name)
+      try check(unsafe fchmodat(descriptor.number, name.systemName, mode, 0))
+    }
+  }
+
   /// What a name stands for, without following a link.
   package func item(_ name: String) throws(FileError) -> Item { try status(name)?.item ?? .nothing }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Editing
 import Templates
 import Theming
 
@@ -12,31 +13,46 @@ package struct Conflict: Sendable {
   package let changedBy: Author
   package let mine: [QuestionPage.Line]
   package let theirs: [QuestionPage.Line]
-  /// Whether one of the two can be chosen; rows that were added or removed are put together line by line.
+  /// Whether one of the two can be chosen.
   package let isChoice: Bool
+  /// Whether it is a row of a list, which may be one that somebody took away.
+  package var isRow = false
+  /// Whether the other's is chosen until somebody chooses.
+  package var takesTheirs = false
 
   /// Whether both have changed lines of it, of which those of the other that are by themselves come along with one's own.
   package var isChoiceOfLines: Bool {
     isChoice && changedBy == .both && (mine.count > 1 || theirs.count > 1)
+      && !(isRow && (mine.isEmpty || theirs.isEmpty))
   }
 }
 
-/// What differs between what somebody wrote and what somebody else has saved meanwhile, control by control, in the order of the form.
+/// What differs between what somebody wrote and what somebody else has saved meanwhile, control by control, in the order of the form;
+/// where `merge` has put their lists together, row by row.
 package func conflicts(
-  mine: [FormPage.Section], theirs: [FormPage.Section], base: [FormPage.Section], _ language: MessageLanguage
+  mine: [FormPage.Section], theirs: [FormPage.Section], base: [FormPage.Section],
+  _ language: MessageLanguage, merge: EntryMerge? = nil
 ) -> [Conflict] {
   let (mine, theirs, base) = (values(mine, language), values(theirs, language), values(base, language))
   let (others, before) = (byName(theirs), byName(base))
   let own = byName(mine)
   let all = mine + theirs.filter { own[$0.name] == nil }
-  return all.compactMap { value in
+  return all.flatMap { value -> [Conflict] in
+    if let list = merge?.lists[value.name] {
+      return rowConflicts(
+        list, label: value.label, own[value.name]?.rows ?? [], others[value.name]?.rows ?? [],
+        before[value.name]?.rows ?? [], language)
+    }
     let (my, their, was) = (
       own[value.name]?.text ?? "", others[value.name]?.text ?? "", before[value.name]?.text ?? ""
     )
-    guard my != their else { return nil }
-    return Conflict(
-      name: value.name, label: value.label, changedBy: my == was ? .other : their == was ? .me : .both,
-      mine: marked(my, since: was), theirs: marked(their, since: was), isChoice: value.isChoice)
+    guard my != their else { return [] }
+    let author: Conflict.Author = my == was ? .other : their == was ? .me : .both
+    return [
+      Conflict(
+        name: value.name, label: value.label, changedBy: author, mine: marked(my, since: was),
+        theirs: marked(their, since: was), isChoice: value.isChoice, takesTheirs: author == .other)
+    ]
   }
 }
 
@@ -55,18 +71,20 @@ package func saveSummary(_ title: String, _ labels: (MessageLanguage) -> [String
 private let most = 3
 
 /// A value as an editor sees it.
-private struct SeenValue {
+struct SeenValue {
   let name: String
   let label: String
   let text: String
   let isChoice: Bool
+  /// Of a list, what each row says.
+  var rows: [SeenRow] = []
 }
 
-private func byName(_ values: [SeenValue]) -> [String: SeenValue] {
+func byName(_ values: [SeenValue]) -> [String: SeenValue] {
   Dictionary(values.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 }
 
-private func values(_ sections: [FormPage.Section], _ language: MessageLanguage) -> [SeenValue] {
+func values(_ sections: [FormPage.Section], _ language: MessageLanguage) -> [SeenValue] {
   // The fields as text say again what the controls say.
   sections.flatMap(\.controls).filter { !isFieldsName($0.name) }.flatMap { values($0, [], language) }
 }
@@ -85,7 +103,14 @@ private func values(_ control: Control, _ outer: [String], _ language: MessageLa
         separator: "; ")
     }
     let label = (outer + [control.label]).joined(separator: ", ")
-    return [SeenValue(name: control.name, label: label, text: rows.joined(separator: "\n"), isChoice: false)]
+    let seen = control.children.map { row in
+      SeenRow(
+        row.form == .group ? row.children.flatMap { values($0, [], language) } : values(row, [], language))
+    }
+    return [
+      SeenValue(
+        name: control.name, label: label, text: rows.joined(separator: "\n"), isChoice: false, rows: seen)
+    ]
   case .text, .longText, .body, .date, .dateAndTime, .number, .choice, .reference, .written, .fixed:
     let tongue = control.languageName.map { " (\($0))" } ?? ""
     let label = (outer + [control.label]).joined(separator: ", ") + tongue
@@ -112,7 +137,7 @@ extension Control {
 }
 
 /// The lines, with those that were not there before.
-private func marked(_ text: String, since before: String) -> [QuestionPage.Line] {
+func marked(_ text: String, since before: String) -> [QuestionPage.Line] {
   let lines = { (text: String) in
     text.utf8.split(separator: 10, omittingEmptySubsequences: false).map(Array.init).map { $0[...] }
   }
@@ -127,6 +152,7 @@ func conflictView(_ language: MessageLanguage) -> View<Conflict> {
     .text("name") { $0.name }, .text("label") { $0.label }, .text("id") { controlID($0.name) },
     .flag("isBoth") { $0.changedBy == .both }, .flag("isTheirs") { $0.changedBy == .other },
     .flag("isMine") { $0.changedBy == .me }, .flag("isChoice") { $0.isChoice },
+    .flag("isRow") { $0.isRow }, .flag("takesTheirs") { $0.takesTheirs },
     .flag("isChoiceOfLines") { $0.isChoiceOfLines },
     .list("mine", lineView) { $0.mine }, .list("theirs", lineView) { $0.theirs },
     .flag("hasMine") { !$0.mine.isEmpty }, .flag("hasTheirs") { !$0.theirs.isEmpty },

@@ -85,6 +85,7 @@ enum EditorWords {
     ("mine", Wording(nb: "Det du skrev", en: "What you wrote")),
     ("theirs", Wording(nb: "Det som ligger der nå", en: "What is there now")),
     ("empty", Wording(nb: "Tomt", en: "Empty")),
+    ("no-row", Wording(nb: "Ikke i listen", en: "Not in the list")),
     ("as-now", Wording(nb: "Slik det er nå", en: "As it is now")),
     ("as-then", Wording(nb: "Slik det blir", en: "As it will be")),
     ("changed-by-both", Wording(nb: "Dere har begge endret dette.", en: "You have both changed this.")),
@@ -138,6 +139,16 @@ enum EditorWords {
       "noPicture",
       Wording(nb: "Velg et bilde først.", en: "Choose a picture first.")
     ),
+    (
+      "sending",
+      Wording(
+        nb:
+          "Sendes. Skjemaet tar ikke imot noe før svaret er her. Kommer det ikke, trykk Esc, så kan du skrive videre.",
+        en:
+          "Being sent. The form takes nothing until the answer is here. If none comes, press Esc, and you can go on writing."
+      )
+    ),
+    ("goOn", Wording(nb: "Skriv videre", en: "Go on writing")),
     ("notChosen", Wording(nb: "ikke valgt", en: "not chosen")),
     ("text", Wording(nb: "Lenketeksten", en: "The text of the link")),
     (

@@ -18,6 +18,8 @@ package struct FormPage: Sendable {
   package var undo: String?
   package var rename: String?
   package var remove: String?
+  /// Where each translation can be taken away.
+  package var translations: [QuestionPage.Link] = []
   /// How many errors and warnings there are, in words.
   package var count = ""
   /// Whether it holds what is not saved, which leaving it would lose.
@@ -81,7 +83,7 @@ func formView(_ language: MessageLanguage) -> View<FormPage> {
       .texts("bases") { $0.bases },
       .optionalText("undo") { $0.undo },
       .flag("hasActs") { $0.rename != nil || $0.remove != nil }, .optionalText("rename") { $0.rename },
-      .optionalText("remove") { $0.remove },
+      .optionalText("remove") { $0.remove }, .list("translations", linkView) { $0.translations },
       .text("count") { $0.count }, .flag("isUnsaved") { $0.isUnsaved }, .flag("hasRest") { !$0.rest.isEmpty },
       .text("id") { _ in "andre" }, .list("problems", problemView(language)) { $0.rest },
       .list("sections", sectionView(language)) { $0.sections }, .list("lists", listView) { $0.lists },

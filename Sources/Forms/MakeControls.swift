@@ -110,8 +110,8 @@ extension FormContext {
 
   /// Whether a field is shown at once: what is written, must be, or is the kind's own.
   private func isAtHand(_ field: FormField, of kind: AnyKind, _ placed: PlacedFindings) -> Bool {
-    field.isWritten || field.declaration.requirement == .required || kind.askedFor.contains(field.name.nb)
-      || !placed.problems(of: field.place.text).isEmpty || (extraRows[field.place.text] ?? 0) > 0
+    field.isWritten || field.isMain(of: kind) || !placed.problems(of: field.place.text).isEmpty
+      || (extraRows[field.place.text] ?? 0) > 0
       || extraYears[field.place.text] != nil
       || ["utkast", "publiseres"].contains(field.name.nb)
   }
@@ -120,7 +120,7 @@ extension FormContext {
   private func rank(_ field: FormField, _ kind: AnyKind) -> Int {
     if field.name.nb == "tittel" { return 0 }
     if field.name.nb == "sammendrag" { return 1 }
-    if field.declaration.requirement == .required || kind.askedFor.contains(field.name.nb) { return 2 }
+    if field.isMain(of: kind) { return 2 }
     return field.isCommon ? 4 : 3
   }
 }
@@ -157,6 +157,13 @@ extension FormField {
   }
 
   fileprivate var isCommon: Bool { Common.isCommon(name) }
+
+  /// Whether it must be there, or is what one comes to the kind's form for: to postpone something, or to say that it is done, its
+  /// status is changed, though it may be left out until then.
+  fileprivate func isMain(of kind: AnyKind) -> Bool {
+    declaration.requirement == .required || kind.askedFor.contains(name.nb)
+      || place.path.steps.count == 1 && name.nb == "status"
+  }
 
   /// What is said of the picture of the entry itself.
   fileprivate var isAboutPicture: Bool {

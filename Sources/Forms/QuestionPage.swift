@@ -115,7 +115,7 @@ private let pointersView = View<QuestionPage.Pointers>([
   .text("heading") { $0.heading }, .list("links", linkView) { $0.links },
 ])
 
-private let linkView = View<QuestionPage.Link>([
+let linkView = View<QuestionPage.Link>([
   .text("address") { $0.address }, .text("label") { $0.label },
 ])
 

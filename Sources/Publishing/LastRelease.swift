@@ -1,5 +1,6 @@
 import Diagnostics
 package import Files
+import Model
 
 /// What was last put at a place is noted beside its releases, and in the output that it was published from: should somebody remove all
 /// that lies there, the next publishing says so, and still knows which addresses it had.
@@ -29,26 +30,61 @@ extension HostState {
   var isEmpty: Bool { current == nil && releases.isEmpty && damaged.isEmpty }
 
   /// The same place, as whoever published there last knows it by another note.
-  package func remembering(_ last: StoredRelease?) -> HostState {
+  package func remembering(_ last: RememberedRelease?) -> HostState {
     guard isEmpty, emptied == nil, !isEmptiedByNewer else { return self }
     var state = self
-    state.emptied = last
+    state.emptied = last?.release
+    state.formerPlace = last?.formerPlace
     return state
   }
 }
 
-extension PublishDestination {
-  /// The name of the note in an output, and what it begins with: another place is not one that was emptied.
-  private var noteName: String { ".story-last-\(name)" }
-  private var noteHead: [UInt8] { Array("story-last\t1\t\(place)\n".utf8) }
+/// What was last published to a target from an output.
+package struct RememberedRelease: Sendable {
+  package let release: StoredRelease
+  /// Where, when that is another place than where the target is now: readers find it by the same address.
+  package let formerPlace: String?
+}
 
-  /// What was last published there from this output; nil when nothing was, or to another place of that name.
-  package func last(in output: borrowing Folder) throws(PublishError) -> StoredRelease? {
-    let read = try publishing { () throws(FileError) in
-      try output.readIfPresent(noteName, atMost: largestRecord)
+extension PublishDestination {
+  /// The name of the note in an output, and what it begins with: another place is not one that was emptied, but readers know what lay
+  /// there by the same address.
+  private var noteName: String { ".story-last-\(name)" }
+  private var noteHead: [String] { ["story-last", "1", place, address ?? "", site.rawValue] }
+
+  /// What was last published there from this output, or for readers of the same address elsewhere; nil when nothing was.
+  package func last(in output: borrowing Folder) throws(PublishError) -> RememberedRelease? {
+    if let own = try noted(noteName, in: output, isOwn: true) { return own }
+    let names = try publishing { () throws(FileError) in try output.entries().map(\.name) }
+    let others = names.filter { $0.hasPrefix(".story-last-") && $0 != noteName }.sorted()
+    var found: RememberedRelease?
+    for name in others {
+      guard let other = try noted(name, in: output, isOwn: false) else { continue }
+      if other.release.id > found?.release.id ?? "" { found = other }
     }
-    guard let bytes = read, bytes.starts(with: noteHead) else { return nil }
-    return try release(noted: Array(bytes[noteHead.count...]))
+    return found
+  }
+
+  /// Where no address is written, readers of another target are others.
+  private func noted(
+    _ name: String, in output: borrowing Folder, isOwn: Bool
+  ) throws(PublishError) -> RememberedRelease? {
+    let read = try publishing { () throws(FileError) in
+      try output.readIfPresent(name, atMost: largestRecord)
+    }
+    guard let bytes = read, let end = bytes.firstIndex(of: 0x0A) else { return nil }
+    let head = String(decoding: bytes[..<end], as: UTF8.self).split(
+      separator: "\t", omittingEmptySubsequences: false
+    ).map(String.init)
+    guard head.count >= 3, head[..<2].elementsEqual(noteHead[..<2]) else { return nil }
+    let isHere = isOwn && head[2] == place
+    // Notes of before had no address.
+    let isForTheSame =
+      head.count == 5 && head[3...].elementsEqual(noteHead[3...]) && (isOwn || address != nil)
+    guard isHere || isForTheSame, let release = try release(noted: Array(bytes[(end + 1)...])) else {
+      return nil
+    }
+    return RememberedRelease(release: release, formerPlace: isHere ? nil : head[2])
   }
 
   /// What a note is of; nil for what is no such note. Refused when a newer version of the tool wrote it, since it knows addresses that
@@ -60,7 +96,7 @@ extension PublishDestination {
   }
 
   package func note(_ last: StoredRelease, in output: borrowing Folder) throws(FileError) {
-    try output.replace(noteName, with: noteHead + last.noted)
+    try output.replace(noteName, with: Array((noteHead.joined(separator: "\t") + "\n").utf8) + last.noted)
   }
 }
 
@@ -76,7 +112,16 @@ extension Wording {
   }
 
   /// What is said where nothing lies that a release could be compared with.
-  static func emptied(_ last: StoredRelease?, at name: String) -> Wording {
+  static func emptied(_ last: StoredRelease?, at name: String, before: String? = nil) -> Wording {
+    if let last, let before {
+      let time = ReleaseID.words(of: last.id)
+      return Wording(
+        nb:
+          "Det lå ingenting på «\(name)» fra før, men det samme er publisert til «\(before)» (sist utgaven fra \(time.nb)): adressene den hadde, er sammenlignet med det som legges ut nå. Det som ligger der, blir liggende.",
+        en:
+          "Nothing lay at “\(name)” before, but the same was published to “\(before)” (last the release of \(time.en)): the addresses that it had were compared with what is put there now. What lies there stays."
+      )
+    }
     guard let last else {
       return Wording(
         nb:

@@ -18,7 +18,7 @@ package struct PublishRun: Sendable {
   /// How what is to be published stands to what readers see.
   package var precedence: @Sendable (_ shown: ReleaseRecord) -> Precedence = { _ in .fine }
   /// What was last published there from here, should nothing lie there any longer.
-  package var remembered: StoredRelease?
+  package var remembered: RememberedRelease?
   /// Called with what is to be said if the run is interrupted from now on; nil when there is nothing to say any longer.
   package var notingForInterruption: @Sendable (Wording?) -> Void = { _ in }
 
@@ -99,7 +99,7 @@ extension PublishRun {
       if state.isEmpty {
         // Each job of CI makes the folder for such a host anew.
         let isNew = state.emptied == nil && destination.method.isPreparedOnly
-        if !isNew { say(.emptied(state.emptied, at: destination.name)) }
+        if !isNew { say(.emptied(state.emptied, at: destination.name, before: state.formerPlace)) }
         if isNew, destination.site == .open { say(.nothingToCompare(destination.name)) }
       }
       if wishes.isDryRun {
@@ -111,8 +111,7 @@ extension PublishRun {
       if plan.isEmpty, let shown = state.shown {
         if shown.isChecked {
           // What one that was interrupted did not get to.
-          let old = state.tooOld(besides: shown.id, keeping: destination.keptReleases, holdsWithdrawn)
-          if !old.isEmpty { try host.remove(old) }
+          try removeOld(state, besides: shown.id, on: host, holdsWithdrawn, saying: say)
           try renew(shown, on: host)
           try confirm(shown, plan, on: host, saying: say)
           return .upToDate(shown)
@@ -276,8 +275,24 @@ extension PublishRun {
     try sayWherePagesLead(saying: say)
     // Nobody goes back to a page that says nothing.
     let isUseless = { (record: ReleaseRecord) in record.isEmptyPage || holdsWithdrawn(record) }
-    try host.remove(before.tooOld(besides: release.id, keeping: destination.keptReleases, isUseless))
+    try removeOld(before, besides: release.id, on: host, isUseless, saying: say)
     return .published(StoredRelease(id: release.id, record: release.record, isChecked: true), plan)
+  }
+}
+
+extension PublishRun {
+  /// Removes what nobody is to go back to, and says which of it is gone since it showed what was withdrawn.
+  private func removeOld(
+    _ state: HostState, besides shown: String, on host: any ReleaseHost, _ isUseless: (ReleaseRecord) -> Bool,
+    saying say: (Wording) -> Void
+  ) throws(PublishError) {
+    let old = state.tooOld(besides: shown, keeping: destination.keptReleases, isUseless)
+    guard !old.isEmpty else { return }
+    try host.remove(old)
+    let withdrawn = state.releases.filter { old.contains($0.id) && holdsWithdrawn($0.record) }.map(\.id)
+    // Storage and folders made ready hold the newest alone.
+    let keepsFormer = destination.method != .rclone && !destination.method.isPreparedOnly
+    if keepsFormer, !withdrawn.isEmpty { say(.removedWithdrawn(withdrawn)) }
   }
 }
 
@@ -302,6 +317,22 @@ extension HostState {
 }
 
 extension Wording {
+  /// That nobody can go back to releases that showed what has been withdrawn since.
+  static func removedWithdrawn(_ ids: [String]) -> Wording {
+    let times = ids.map { ReleaseID.words(of: $0) }
+    let (nb, en) = (times.map(\.nb).joined(separator: ", "), times.map(\.en).joined(separator: ", "))
+    return ids.count == 1
+      ? Wording(
+        nb: "Utgaven fra \(nb) er slettet, for den viste noe som siden er trukket tilbake.",
+        en: "The release of \(en) was deleted, since it showed something that was withdrawn later.")
+      : Wording(
+        nb:
+          "\(ids.count) tidligere utgaver er slettet, for de viste noe som siden er trukket tilbake: \(nb).",
+        en:
+          "\(ids.count) earlier releases were deleted, since they showed something that was withdrawn later: \(en)."
+      )
+  }
+
   static let nothingPublished = Wording(nb: "Ingenting ble publisert", en: "Nothing was published")
   static let nothingThere = Wording(
     nb: "Ingenting ble publisert, og ingenting var publisert der før",

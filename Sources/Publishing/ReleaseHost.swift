@@ -82,6 +82,8 @@ package struct HostState: Sendable, Hashable {
   package var isLedgerMarked = false
   /// What was last put there, as is noted beside it, when all of it is gone.
   package var emptied: StoredRelease?
+  /// Where that was, when it was not here but elsewhere for the same readers.
+  package var formerPlace: String?
   /// Whether that was noted by a later version of the tool, so that nobody knows what it was.
   package var isEmptiedByNewer = false
   /// What of the release that readers see is not as its record says, by path from the release's folder; in order.

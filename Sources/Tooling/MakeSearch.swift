@@ -75,7 +75,9 @@ private func makeIndex(
         "--site", "site", "--output-path", "index", "--root-selector", "main", "--exclude-selectors",
         "nav, .colophon, script", "--silent",
       ], in: work.path)
-    guard try command.succeeds(seconds: 600) else { return false }
+    let isDone = try command.succeeds(seconds: 600)
+    try expectRoom(in: work)
+    guard isDone else { return false }
     guard let index = try work.folderIfPresent("index"), try index.status("pagefind.js")?.size ?? 0 > 0 else {
       return false
     }
@@ -85,6 +87,12 @@ private func makeIndex(
     try work.move("index", to: cache, as: name)
     return true
   }
+}
+
+/// Pagefind says nothing of what the disk did not take, and ends as if all was well, with files that are cut short.
+private func expectRoom(in work: borrowing Folder) throws(FileError) {
+  try work.write([UInt8](repeating: 0, count: 1 << 16), to: "room")
+  try work.removeFile("room")
 }
 
 /// The pages as other names of their files; those in Norwegian as copies that name the last parts of their compounds too.

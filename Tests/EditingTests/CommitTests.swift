@@ -135,7 +135,12 @@ import Tooling
         Issue.record("not refused")
         return
       }
-      #expect(wording.nb.hasPrefix("andre har levert noe siden sist"))
+      #expect(wording.nb.hasPrefix("andre har sendt noe siden sist"))
+      // Whoever has no terminal is told whom to ask, and what to press afterwards; the command is for whoever has one.
+      #expect(wording.nb.contains("Be den som har satt opp programmet på maskinen det går på, om å hente"))
+      #expect(wording.nb.contains("«git pull --rebase»") && wording.en.contains("“git pull --rebase”"))
+      #expect(wording.nb.hasSuffix("Velg så «Lever det som er lagret»"))
+      #expect(wording.en.hasSuffix("Then choose “Deliver what was saved”"))
       #expect(git(root, "rev-parse", "HEAD") == hash)
     }
   }

@@ -6,15 +6,20 @@ import Model
 import Testing
 
 @Suite("Two editors") struct ConflictTests {
-  private func sections(_ files: [String: String]) throws -> [FormPage.Section] {
-    let languages = SiteLanguages([.nb, .en])
+  private func shownForm(_ files: [String: String]) throws -> EntryForm {
     let tree = SourceTree(
       files: files.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) })
-    let entry = try #require(editedEntry(at: "content/arrangementer/a.md", in: tree, languages))
+    return form(
+      of: try #require(
+        editedEntry(at: "content/arrangementer/a.md", in: tree, SiteLanguages([.nb, .en]))))
+  }
+
+  private func sections(_ files: [String: String]) throws -> [FormPage.Section] {
+    let languages = SiteLanguages([.nb, .en])
     let context = FormContext(
       .nb, languages, languageNames: { $0 == .nb ? "bokmål" : "engelsk" }, choices: [:], button: { _ in nil },
       pictureAddress: { _ in nil })
-    return context.sections(of: form(of: entry), findings: []).sections
+    return context.sections(of: try shownForm(files), findings: []).sections
   }
 
   private let base =
@@ -29,7 +34,10 @@ import Testing
     }
     return try conflicts(
       mine: sections(files(mine, english?.0)), theirs: sections(files(theirs, english?.1)),
-      base: sections(files(base, english.map { _ in "---\ntitle: A\n---\n" })), .nb)
+      base: sections(files(base, english.map { _ in "---\ntitle: A\n---\n" })), .nb,
+      merge: EntryMerge(
+        mine: shownForm(files(mine, english?.0)), theirs: shownForm(files(theirs, english?.1)),
+        base: shownForm(files(base, english.map { _ in "---\ntitle: A\n---\n" }))))
   }
 
   private func said(_ lines: [QuestionPage.Line]) -> String {
@@ -63,13 +71,14 @@ import Testing
     #expect(try found(changed, changed.replacing("tittel: Ny", with: "tittel: \"Ny\" # ny")).isEmpty)
   }
 
-  @Test("that changed a list see both, and that it is put together")
+  @Test("that changed a list see each row that differs, by what it is called, with a choice of its own")
   func rows() throws {
     let list = { (rows: String) in self.base.replacing("\n---\n\n", with: "\nkilder:\n\(rows)---\n\n") }
     let all = try found(list("  - tittel: En\n"), list("  - tittel: En\n  - tittel: To\n"))
-    #expect(all.map(\.isChoice) == [false])
-    let theirs = said(try #require(all.first).theirs)
-    #expect(theirs.contains("To"))
+    let row = try #require(all.first)
+    #expect(all.map(\.label) == ["Kilder: To"])
+    #expect(row.changedBy == .other && row.takesTheirs && row.isChoice && row.isRow)
+    #expect(said(row.theirs).contains("To") && row.mine.isEmpty)
   }
 
   @Test("A value that was emptied is shown as empty, and each language by itself")

@@ -32,6 +32,29 @@ import Testing
   }
 
   @Test(
+    "What one comes to a form for is at hand though nothing is written in it: the status of whatever has one")
+  func statusAtHand() throws {
+    func atHand(_ files: [(String, String)]) throws -> [String] {
+      let section = try #require(
+        context().sections(of: form(of: try entry(files)), findings: []).sections.first)
+      return section.controls.map(\.name)
+    }
+    let shown = try atHand([(path, event.replacing("status: planlagt\n", with: ""))])
+    let (start, status) = (
+      try #require(shown.firstIndex(of: "main/start")), try #require(shown.firstIndex(of: "main/status"))
+    )
+    #expect(start < status && !shown.contains("main/tidssone"))
+    // Before what every kind has, such as the sources.
+    #expect(status < (shown.firstIndex(of: "main/utkast") ?? shown.count))
+    #expect(
+      try atHand([("content/styringsdokumenter/a.yml", "navn: {nb: A, en: A}\n")]).contains("main/status"))
+    #expect(try atHand([("content/arshjul/a.yml", "tittel: {nb: A}\n")]).contains("main/status"))
+    // A part of it that has a status of its own is folded away with it.
+    #expect(
+      try atHand([("content/sider/a.md", "---\ntittel: A\n---\n")]).allSatisfy { !$0.hasSuffix("status") })
+  }
+
+  @Test(
     "What breaks lines in Word is a line break, and on one line a space",
     arguments: ["\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}", "\u{0B}\u{0B}", "\n\u{0C}"])
   func lineBreaks(_ sign: String) throws {

@@ -70,6 +70,13 @@ import Rules
     #expect(
       await codes("mappe: /srv/a, adresse: https://www.vekst.no/", "mappe: /srv/b, adresse: https://vekst.no")
         == ["targets-meet"])
+    // Another folder would not help.
+    let site = await resolved(
+      "-- content/publisering.yml --\nsteder:\n  - {navn: a, innhold: nettsted, slag: mappe, mappe: /srv/a, adresse: https://vekst.no}\n  - {navn: b, innhold: nettsted, slag: mappe, mappe: /srv/b, adresse: https://vekst.no}\n"
+    )
+    let found = await check(site.value, jobs: 1).first { $0.code.name == "targets-meet" }
+    #expect(found?.help?.nb == "skriv den adressen som leserne bruker for dette stedet, eller ta bort linjen")
+    #expect(found?.message.nb == "to steder har samme adresse, så leserne finner bare ett av dem")
   }
 
   @Test(

@@ -70,6 +70,36 @@ struct EmptiedPlaceTests {
     #expect(try workshop.run("publish").status == 0)
   }
 
+  @Test(
+    "A new folder for the same readers is compared with what they have: a page that is deleted is not lost unheard"
+  )
+  func movedFolder() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setHost()
+    #expect(try workshop.build().status == 0)
+    #expect(try workshop.run("publish").status == 0)
+    try workshop.shell("sed -i s,srv/ute,srv/ny, content/publisering.yml; mv content/sider/pris.md borte.md")
+    #expect(try workshop.build().status == 0)
+    let run = try workshop.run("publish")
+    #expect(run.status == 1 && run.errors.contains("ville blitt borte: /pris/"), "\(run.errors)")
+    #expect(
+      run.errors.contains("det samme er publisert til «\(workshop.path)/srv/ute» (sist utgaven fra "),
+      "\(run.errors)")
+    #expect(!run.errors.contains("ingen vet her"), "\(run.errors)")
+    let list = try workshop.run("releases")
+    #expect(list.output.contains("ble lagt på «\(workshop.path)/srv/ute»"), "\(list.output)")
+    // Another site of that name is not for the same readers.
+    try workshop.setTarget()
+    try workshop.shell("sed -i 's/navn: status/navn: ute/' content/publisering.yml")
+    #expect(try workshop.build().status == 0)
+    let other = try workshop.run("publish")
+    #expect(
+      other.status == 0 && other.errors.contains("lå ingenting på «ute» fra før, så det er ikke"),
+      "\(other.errors)")
+    try workshop.setHost()
+    try workshop.shell("mv borte.md content/sider/pris.md; sed -i s,srv/ute,srv/ny, content/publisering.yml")
+  }
+
   @Test("When readers are led to a release that is gone with all others, the way out is said, and works")
   func ledToNothing() throws {
     let workshop = try Workshop(publishedSite)

@@ -149,6 +149,12 @@ import Testing
     try workshop.shell(
       "git init -q && git add content && git -c user.name=x -c user.email=x@x.no commit -qm x")
     try workshop.publishFirst()
+    // What is withdrawn may lie there still; one that an older version made is closed too.
+    try workshop.shell("stat -c %a output/.story-texts >mode; chmod 755 output/.story-texts")
+    #expect(try workshop.read("mode") == "700\n")
+    #expect(try workshop.run("publish").status == 0 && workshop.build().status == 0)
+    try workshop.shell("stat -c %a output/.story-texts >mode")
+    #expect(try workshop.read("mode") == "700\n")
     try workshop.shell("rm -r output/.story-texts && sed -i 's/^sammendrag/samendrg/' content/sider/pris.md")
     #expect(try workshop.run("publish", "--hold-broken").status == 3)
     try workshop.shell("rm -r output/.story-texts .git; sed -i 's/^samendrg/smndrg/' content/sider/pris.md")

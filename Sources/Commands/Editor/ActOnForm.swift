@@ -27,9 +27,8 @@ extension PreviewSite {
     case "kast": await dropPicture(words.last ?? "", &open)
     case "ny", "fjern", "opp", "ned": changeRows(verb, words.last ?? "", sent, &open)
     case "fortsett":
-      takeTheirs(sent, &open)
       saySoFar(Self.isMerged, &open)
-      sayLeftOut(&open)
+      if let page = goOn(sent, &open) { return .conflict(page.bytes) }
     case "sammenlign":
       // What could not be written stands in this form alone: it is put right before both versions are shown.
       if open.refused.isEmpty, open.said == nil, open.working.areStale(in: input.sources.value) {

@@ -6,12 +6,13 @@ import Model
 import Serving
 
 extension PreviewSite {
-  /// Both versions of what somebody else has changed meanwhile, value by value, with a choice between them. Of a text that both have
-  /// changed, the own one is chosen with what the other changed on other lines, and the other's without anything of the own.
+  /// Both versions of what somebody else has changed meanwhile, value by value and row by row, with a choice between them. Of a text that
+  /// both have changed, the own one is chosen with what the other changed on other lines, and the other's without anything of the own.
   func conflictPage(_ open: OpenForm) -> QuestionPage {
     if let page = gonePage(open) { return page }
     let language = open.language
-    let lost = commentsLeftOut(open.working)
+    guard let merge = merge(open), let merged = merged(open.working, merge) else { return apartPage(open) }
+    let lost = commentsLeftOut(open.working, merged)
     let title = Wording(nb: "Noen andre har lagret i mellomtiden", en: "Somebody else has saved meanwhile")
     var page = QuestionPage(frame(title[language], open.request, at: open.address))
     page.frame.said = PageFrame.Said(
@@ -21,14 +22,38 @@ extension PreviewSite {
           "Ingenting er lagret, og ingenting er overskrevet. Velg hva som skal stå, felt for felt. Du kommer tilbake til skjemaet og ser over det før du lagrer. «Avbryt» viser det som ligger der nå, uten det du skrev.",
         en:
           "Nothing is saved, and nothing is overwritten. Choose what is to stand, field by field. You return to the form and look it over before you save. “Cancel” shows what is there now, without what you wrote."
-      )[language], more: lost.isEmpty ? [] : [Self.commentsLost[language]] + lost)
+      )[language], more: lost.isEmpty ? [] : [commentsLost[language]] + lost)
     var keep = QuestionPage.Form(
       action: open.address, act: "fortsett", label: Wording(nb: "Fortsett", en: "Continue")[language])
-    keep.hidden = rebased(open.working).map { Control.Option($0, "grunnlag") }
+    keep.hidden = carried(open.working, merged)
     keep.back = open.address
-    keep.conflicts = conflicts(in: open)
+    keep.conflicts = conflicts(in: open, merge)
     if keep.conflicts.isEmpty { page.versions = versions(in: open) }
     page.forms = [keep]
+    return page
+  }
+
+  /// Both versions as they are written, where nothing is put together.
+  private func apartPage(_ open: OpenForm) -> QuestionPage {
+    let language = open.language
+    let title = Wording(nb: "Noen andre har lagret i mellomtiden", en: "Somebody else has saved meanwhile")
+    var page = QuestionPage(frame(title[language], open.request, at: open.address))
+    page.frame.said = PageFrame.Said(
+      .error,
+      Wording(
+        nb:
+          "Ingenting er lagret, og ingenting er overskrevet. Det dere har skrevet, kan ikke settes sammen her. Ta vare på det du skrev (merk det og kopier det), åpne skjemaet slik det er nå, og skriv det inn der.",
+        en:
+          "Nothing is saved, and nothing is overwritten. What the two of you wrote cannot be put together here. Keep what you wrote (select it and copy it), open the form as it is now, and write it in there."
+      )[language])
+    page.versions = versions(in: open)
+    page.pointers = QuestionPage.Pointers(
+      heading: Wording(nb: "Gå videre", en: "Go on")[language],
+      links: [
+        QuestionPage.Link(
+          address: open.address,
+          label: Wording(nb: "Skjemaet slik det er nå", en: "The form as it is now")[language])
+      ])
     return page
   }
 
@@ -39,23 +64,20 @@ extension PreviewSite {
     guard open.working.areStale(in: sources), open.entry.files.contains(where: { $0.item != nil }) else {
       return nil
     }
-    let found = conflicts(in: open)
-    guard !found.isEmpty, found.allSatisfy({ $0.changedBy == .me }), commentsLeftOut(open.working).isEmpty
+    guard let merge = merge(open), let beside = merged(open.working, merge) else { return nil }
+    let found = conflicts(in: open, merge)
+    guard !found.isEmpty, found.allSatisfy({ $0.changedBy == .me }),
+      commentsLeftOut(open.working, beside).isEmpty
     else { return nil }
-    var beside = open.working
-    beside.files = mergedFiles(open.working)
     let made = entry(open.request, in: beside.placed(in: sources))
     return made.map { form(of: $0).says(form(of: open.entry)) } == true ? beside : nil
   }
 
-  private func conflicts(in open: OpenForm) -> [Conflict] {
-    let sources = input.sources.value
-    guard let theirs = entry(open.request, in: open.working.asOnDisk(in: sources)),
-      let base = entry(open.request, in: open.working.asOpened(in: sources))
-    else { return [] }
+  private func conflicts(in open: OpenForm, _ merge: MergedForm) -> [Conflict] {
     let sections = sections(context(open, []))
     return Forms.conflicts(
-      mine: sections(open.entry), theirs: sections(theirs), base: sections(base), open.language)
+      mine: sections(merge.mine), theirs: sections(merge.theirs), base: sections(merge.base), open.language,
+      merge: merge.rows)
   }
 
   /// What two versions of an entry differ in, value by value: as it is, and as it would be.
@@ -85,38 +107,55 @@ extension PreviewSite {
     { context.sections(of: form(of: $0), findings: []).sections }
   }
 
-  /// Puts into a form what the other has written, where that was chosen; the rest is as in the form.
-  func takeTheirs(_ sent: SentForm, _ open: inout OpenForm) {
-    let chosen = sent.values.filter { $0.name.hasPrefix("valg ") && $0.text == "deres" }.map {
-      String($0.name.dropFirst(5))
-    }
-    guard !chosen.isEmpty,
-      let theirs = entry(open.request, in: open.working.asOpened(in: input.sources.value))
-    else { return }
-    let (own, others) = (form(of: open.entry), form(of: theirs))
-    let edits = chosen.compactMap { name -> Edit? in
-      if let body = others.bodies.first(where: { bodyName($0.file) == name }) {
-        let mine = own.bodies.first { $0.file == body.file }?.text
-        return mine == body.text ? nil : .setBody(body.file, body.text)
+  /// Puts together what both have written, as it was chosen; the page with both versions again when that cannot be done.
+  func goOn(_ sent: SentForm, _ open: inout OpenForm) -> QuestionPage? {
+    let chosen = Dictionary(
+      sent.values.filter { $0.name.hasPrefix("valg ") }.map {
+        (String($0.name.dropFirst(5)), $0.text == "deres")
+      }
+    ) { first, _ in first }
+    guard let own = WorkingFiles(sent, for: open.path, carriedAs: "mitt"),
+      let mine = entry(open.request, in: own.placed(in: input.sources.value))
+    else { return nil }
+    var before = open
+    (before.working, before.entry) = (own, mine)
+    guard let merge = merge(before, now: open.working),
+      let merged = merged(own, merge, now: open.working, choices: chosen),
+      let entry = entry(open.request, in: merged.placed(in: input.sources.value))
+    else { return apartPage(before) }
+    (open.working, open.entry) = (merged, entry)
+    take(chosen, merge, &open)
+    sayLeftOut(merge, chosen, &open)
+    return nil
+  }
+
+  /// Puts into a form what was chosen of single values: the other's, or one's own where only the other had changed it.
+  private func take(_ chosen: [String: Bool], _ merge: MergedForm, _ open: inout OpenForm) {
+    let now = form(of: open.entry)
+    let edits = chosen.sorted { $0.key < $1.key }.compactMap { name, isTheirs -> Edit? in
+      let (mine, theirs, base) = (merge.rows.mine, merge.rows.theirs, merge.rows.base)
+      if let body = theirs.bodies.first(where: { bodyName($0.file) == name }) {
+        let text = { (form: EntryForm) in form.bodies.first { $0.file == body.file }?.text ?? "" }
+        let wanted = isTheirs ? body.text : text(mine) == text(base) ? text(mine) : text(now)
+        return wanted == text(now) ? nil : .setBody(body.file, wanted)
       }
       guard let place = ValuePlace(name) else { return nil }
-      let (mine, theirs) = (own.text(at: place), others.text(at: place))
-      guard mine != theirs else { return nil }
-      return theirs.map { $0.isEmpty ? .empty(place) : .set(place, .text($0)) } ?? .clear(place)
+      let (own, other) = (mine.text(at: place), theirs.text(at: place))
+      let wanted = isTheirs ? other : own == base.text(at: place) ? own : now.text(at: place)
+      guard wanted != now.text(at: place) else { return nil }
+      return wanted.map { $0.isEmpty ? .empty(place) : .set(place, .text($0)) } ?? .clear(place)
     }
     make(edits, in: &open)
   }
 
-  /// Says which rows of the other's lists are not in what both have written, so that nobody saves them away unknowingly.
-  func sayLeftOut(_ open: inout OpenForm) {
-    guard open.said?.tone == .warning,
-      let theirs = entry(open.request, in: open.working.asOpened(in: input.sources.value))
-    else { return }
-    let left = differences(from: open.entry, to: theirs, open.request).filter { !$0.isChoice }.flatMap {
-      list in
-      let own = Set(list.mine.map(\.text))
-      return list.theirs.map(\.text).filter { !own.contains($0) }.map { "\(list.label): \($0)" }
-    }
+  /// Says what the other has changed in lists and is not in what both have written, so that nobody saves it away unknowingly.
+  private func sayLeftOut(_ merge: MergedForm, _ chosen: [String: Bool], _ open: inout OpenForm) {
+    guard open.said?.tone != .error, open.refused.isEmpty else { return }
+    let sections = sections(context(open, []))
+    let left = leftOut(
+      of: sections(open.entry), theirs: sections(merge.theirs), base: sections(merge.base), merge.rows,
+      chosen,
+      open.language)
     guard !left.isEmpty else { return }
     let text = Wording(
       nb: "Dette ligger der nå, men ikke i det du ser, og faller bort når du lagrer:",
@@ -146,38 +185,6 @@ extension PreviewSite {
           lines: changes.filter { $0.fate != .added }.map { shown($0, $0.fate == .removed ? .old : .same) }))
     }
     return versions
-  }
-
-  /// What was written, now as a change of what is there, with what only the other changed.
-  func rebased(_ working: WorkingFiles) -> [String] {
-    var working = working
-    working.files = mergedFiles(working)
-    return working.sent
-  }
-
-  private static let commentsLost = Wording(
-    nb:
-      "Disse merknadene i filen har den andre skrevet, og de kommer ikke med. Skriv dem inn igjen etterpå om de trengs:",
-    en:
-      "The other has written these comments in the file, and they are not kept. Write them again afterwards if needed:"
-  )
-
-  /// What no field shows, and what is not in what both have written.
-  private func commentsLeftOut(_ working: WorkingFiles) -> [String] {
-    zip(working.files, mergedFiles(working)).flatMap { file, merged -> [String] in
-      guard let base = file.base, let now = merged.base else { return [] }
-      return comments(of: now, leftOutOf: merged.bytes, since: base)
-    }
-  }
-
-  private func mergedFiles(_ working: WorkingFiles) -> [WorkingFiles.File] {
-    working.files.map { file in
-      let now = input.sources.value.files.first { $0.path == file.path }?.bytes
-      guard let now, let base = file.base, now != base else {
-        return WorkingFiles.File(path: file.path, base: now, bytes: file.bytes)
-      }
-      return WorkingFiles.File(path: file.path, base: now, bytes: merging(file.bytes, into: now, from: base))
-    }
   }
 
   func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {

@@ -104,6 +104,12 @@ extension PreviewSite {
     case "angret": PageFrame.Said(.good, Wording(nb: "Angret.", en: "Undone.")[request.language])
     case "igjen": PageFrame.Said(.good, Wording(nb: "Gjort om igjen.", en: "Redone.")[request.language])
     case "slettet": PageFrame.Said(.good, Wording(nb: "Slettet.", en: "Deleted.")[request.language])
+    case "oversettelse":
+      PageFrame.Said(
+        .good,
+        Wording(
+          nb: "Oversettelsen er tatt bort. «Det som er lagret» henter den tilbake.",
+          en: "The translation is removed. “What was saved” brings it back.")[request.language])
     default: nil
     }
   }
@@ -257,6 +263,7 @@ extension PreviewSite {
     if open.entry.kind.form != .single {
       page.rename = editorAddress("flytt", names)
       page.remove = editorAddress("slett", names)
+      page.translations = translationLinks(of: open)
     }
     return page
   }

@@ -195,6 +195,12 @@ extension PreviewSite {
       {
         return .elsewhere(try await bringBack(change, request))
       }
+      if let number = request.deed?["nummer"].flatMap({ Int($0) }),
+        let change = try store.history().first(where: { $0.number == number }),
+        let lost = try lostEntry(of: change)
+      {
+        return .elsewhere(try await bringBack(lost, request))
+      }
       if request.deed?["nummer"] != nil {
         page.frame.said = PageFrame.Said(
           .error,
@@ -206,11 +212,12 @@ extension PreviewSite {
           )[
             request.language])
       }
-      let back = Set(deleted.map(\.number))
+      var back = Set(deleted.map(\.number))
       let all = try store.history()
       let start = min(request.query["fra"].flatMap { Int($0) }.map { max($0, 0) } ?? 0, all.count)
       let shown = all[start..<min(start + mostShown, all.count)]
       addPages(start, shown.count, of: all.count, to: &page, request.language)
+      for change in shown where try lostEntry(of: change) != nil { back.insert(change.number) }
       page.rows = shown.map { change in
         var row = QuestionPage.Row(
           when: moment(change.note.time), what: change.note.summary[request.language], who: change.note.author

@@ -171,6 +171,7 @@ extension PreviewSite {
 
   /// Says what points to an entry, and removes it.
   mutating func deletionPage(_ request: EditorRequest) async -> EditorAnswer {
+    if let language = request.query["versjon"] { return await translationRemovalPage(request, language) }
     guard let path = request.query["fil"], let entry = entry(request, in: input.sources.value) else {
       return .missing
     }
@@ -205,9 +206,9 @@ extension PreviewSite {
       isRow
         ? Wording(
           nb:
-            "Det tas ut av listen i \(path). «Angre det som er lagret» hos en annen i samme fil henter det tilbake.",
+            "Det tas ut av listen i \(path). Du kan hente det tilbake fra «Det som er lagret», også når andre i listen er endret siden.",
           en:
-            "It is taken out of the list in \(path). “Undo what was saved” at another in the same file brings it back."
+            "It is taken out of the list in \(path). You can bring it back from “What was saved”, also when others in the list have changed since."
         )[
           request.language]
         : Wording(

@@ -22,7 +22,7 @@ extension PreviewSite {
 
   /// What can be done with what was written in a form whose file is gone: nil when it is there.
   func gonePage(_ open: OpenForm) -> QuestionPage? {
-    guard isGone(open.path) else { return nil }
+    guard isGone(open.path) else { return goneEntryPage(open) }
     let (language, how) = (open.language, howItWent(open.path))
     let place = newPlace(of: open.path, slug: open.entry.slug)
     let title =
@@ -42,7 +42,7 @@ extension PreviewSite {
         label: Wording(
           nb: "Fortsett med det jeg skrev, der det ligger nå", en: "Go on with what I wrote, where it is now")[
             language])
-      go.hidden = rebased(open.working.moved { place.path(of: $0) }).map { Control.Option($0, "grunnlag") }
+      go.hidden = carried(open, movedTo: place.path, open.working.moved { place.path(of: $0) })
       go.back = formAddress(place.path, open.slug.map { _ in place.slug })
       page.forms = [go]
     } else {
@@ -50,7 +50,7 @@ extension PreviewSite {
         action: open.address, act: "fortsett",
         label: Wording(nb: "Lag det på nytt med det jeg skrev", en: "Make it anew with what I wrote")[
           language])
-      keep.hidden = rebased(open.working).map { Control.Option($0, "grunnlag") }
+      keep.hidden = carriedAnew(open.working)
       keep.back = editorAddress("historikk")
       page.forms = [keep]
     }
@@ -137,7 +137,7 @@ extension PreviewSite {
   }
 
   /// The files of a form as they would have been saved, with what was changed in them.
-  private func written(in open: OpenForm) -> [QuestionPage.Version] {
+  func written(in open: OpenForm) -> [QuestionPage.Version] {
     open.working.files.filter { $0.base != $0.bytes }.enumerated().map { number, file in
       let changes = lineChanges(from: lines(file.base ?? []), to: lines(file.bytes))
       return QuestionPage.Version(

@@ -22,8 +22,8 @@ struct WorkingFiles: Sendable {
   }
 
   /// As a form sent them; nil when it is none of ours, or its files are not those of one entry.
-  init?(_ form: SentForm, for path: String) {
-    for value in form.values where value.name == "grunnlag" {
+  init?(_ form: SentForm, for path: String, carriedAs name: String = "grunnlag") {
+    for value in form.values where value.name == name {
       let parts = value.text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 3, parts[0].hasPrefix("content/"), let bytes = decodedBase64(parts[2]) else {
         return nil
@@ -71,9 +71,10 @@ struct WorkingFiles: Sendable {
 
   /// The content with these files as they were when the form was opened.
   func asOpened(in sources: SourceTree) -> SourceTree {
-    var opened = self
+    var (opened, there) = (self, sources)
     opened.reset()
-    return opened.placed(in: sources)
+    there.files.removeAll { file in files.contains { $0.path == file.path && $0.base == nil } }
+    return opened.placed(in: there)
   }
 
   /// The content with these files as they are on disk now; those that are gone are not in it.

@@ -23,6 +23,14 @@ package func apply(_ edits: [Edit], to entry: EditedEntry) -> Result<[FileChange
 private let maximumEdits = 4096
 
 extension EditedEntry {
+  /// With all of the edits; nil when one of them cannot be made.
+  func edited(_ edits: [Edit]) -> EditedEntry? {
+    var edited = self
+    // Discarded: whoever asks has another way, or says that there is none.
+    do throws(EditRefusal) { for edit in edits { try edited.apply(edit) } } catch { return nil }
+    return edited
+  }
+
   fileprivate mutating func apply(_ edit: Edit) throws(EditRefusal) {
     switch edit {
     case .set(let place, .text(let text)) where text.trimmingWhiteSpace.isEmpty:

@@ -6,6 +6,9 @@ extension EntryForm {
       && same(leftovers.map(\.text), other.leftovers.map(\.text))
   }
 
+  /// Everything that it says in its fields and texts, with where.
+  package var said: [String] { leaves + bodies.map(\.text) + leftovers.map(\.text) }
+
   private var leaves: [String] { fields.flatMap { leafTexts(of: $0.content) } }
 }
 

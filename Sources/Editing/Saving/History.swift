@@ -62,7 +62,9 @@ struct History: ~Copyable {
       list.append(
         PastChange(
           number: number, note: head.note, paths: head.files.map(\.path),
-          removed: head.files.filter { $0.after == nil }.map(\.path), pictures: head.pictures.map(\.path),
+          removed: head.files.filter { $0.after == nil }.map(\.path),
+          shortened: head.files.filter { ($0.after ?? .max) < ($0.before ?? 0) }.map(\.path),
+          pictures: head.pictures.map(\.path),
           isUndone: undone.contains(number)))
     }
     return list

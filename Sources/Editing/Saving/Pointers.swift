@@ -30,6 +30,32 @@ package func pointers(to id: EntryID, in site: SiteModel) -> [Pointer] {
   }
 }
 
+/// Everything that leads to the words of one language of an entry: links and buttons that name them, and links in texts of that language.
+package func pointers(to id: EntryID, in language: Language, of site: SiteModel) -> [Pointer] {
+  site.heads.filter { $0.id != id }.flatMap { head -> [Pointer] in
+    let title = head.common.title.best(for: site.languages.main)?.value ?? head.id.slug
+    let linked = head.texts.flatMap { text in
+      text.links(to: id, site.languages).filter { index in
+        text.language == language || text.targets[Int32(index)].map { isEntry($0, id, language) } == true
+      }.map { index in
+        let source = text.body.nodes[index].source
+        return Location(text.path, Int(source.lowerBound)..<Int(source.upperBound))
+      }
+    }
+    let leadsByButton = head.destinations.contains { isEntry($0.value, id, language) } ? [head.opening] : []
+    return Set(linked + leadsByButton).map { Pointer(from: head.id, title: title, location: $0) }
+  }.sorted {
+    ($0.location.path, $0.location.range.lowerBound) < ($1.location.path, $1.location.range.lowerBound)
+  }
+}
+
+private func isEntry(_ target: LinkTarget, _ id: EntryID, _ language: Language) -> Bool {
+  switch target {
+  case .entry(let other, let its, _): other == id && its == language
+  case .asset: false
+  }
+}
+
 extension EntryText {
   /// The links to an entry, by their nodes in the body: those that lead there, and those whose place on the page is missing.
   func links(to id: EntryID, _ languages: SiteLanguages) -> [Int] {

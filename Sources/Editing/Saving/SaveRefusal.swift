@@ -25,6 +25,8 @@ package struct PastChange: Sendable, Hashable {
   package let paths: [String]
   /// Of `paths` those that it removed.
   package let removed: [String]
+  /// Of `paths` those that are there afterwards, with fewer bytes.
+  package let shortened: [String]
   /// Where the pictures lie that were sent for it.
   package let pictures: [String]
   package let isUndone: Bool

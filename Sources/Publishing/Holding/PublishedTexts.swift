@@ -16,9 +16,12 @@ package struct PublishedTexts: Sendable {
     return bytes
   }
 
-  /// Keeps texts that are not kept yet.
+  /// Keeps texts that are not kept yet. What is withdrawn from the site may lie here still, and only whoever builds is to read it.
   package func keep(_ texts: [(id: String, bytes: [UInt8])]) throws(FileError) {
-    let folder = try Folder(output).folderMakingIt(folderName)
+    let home = try Folder(output)
+    let folder = try home.folderMakingIt(folderName, for: .owner)
+    // One that an older version made is open to everybody on the machine.
+    try home.restrict(folderName, to: .owner)
     var there = Set(try folder.entries().map(\.name))
     for text in texts where there.insert(text.id).inserted {
       try folder.removeFile(newName)

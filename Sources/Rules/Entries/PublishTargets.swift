@@ -67,7 +67,7 @@ extension Rule {
         guard let field = target.fieldInCommon(with: earlier) else { continue }
         findings.append(
           meeting(
-            at: publication.head.place(of: "steder.\(index).\(field)"),
+            field, at: publication.head.place(of: "steder.\(index).\(field)"),
             besides: publication.head.place(of: "steder.\(other).\(field)")))
         break
       }
@@ -290,14 +290,23 @@ private func open(_ help: Wording, at place: Location) -> Diagnostic {
     at: place, help: help)
 }
 
-private func meeting(at place: Location, besides other: Location) -> Diagnostic {
-  Diagnostic(
+private func meeting(_ field: String, at place: Location, besides other: Location) -> Diagnostic {
+  let isAddress = field == "adresse"
+  return Diagnostic(
     .targetsMeet,
-    Wording(
-      nb: "to steder er det samme, eller det ene ligger i det andre",
-      en: "two targets are the same place, or one lies in the other"),
+    isAddress
+      ? Wording(
+        nb: "to steder har samme adresse, så leserne finner bare ett av dem",
+        en: "two targets have the same address, so readers find only one of them")
+      : Wording(
+        nb: "to steder er det samme, eller det ene ligger i det andre",
+        en: "two targets are the same place, or one lies in the other"),
     at: place,
-    help: Wording(nb: "gi dem hver sin mappe", en: "give each a folder of its own"),
+    help: isAddress
+      ? Wording(
+        nb: "skriv den adressen som leserne bruker for dette stedet, eller ta bort linjen",
+        en: "write the address that readers use for this target, or remove the line")
+      : Wording(nb: "gi dem hver sin mappe", en: "give each a folder of its own"),
     notes: [Note(Wording(nb: "det andre er dette", en: "this is the other"), at: other)])
 }
 

@@ -34,14 +34,25 @@
   let isAnswering = false;
   // What is typed until the new page is there would go with this one; unless the new one never comes.
   let held = 0;
+  let told = 0;
+  // Beside the form, since nothing in it is heard or pressed meanwhile; who has no Esc has a button.
+  const sending = make("div", { id: "sendes", role: "status" });
+  document.body.append(sending);
   function release() {
     clearTimeout(held);
+    clearTimeout(told);
+    sending.replaceChildren();
     form.inert = false;
     isLeaving = false;
   }
   function hold() {
     form.inert = true;
     held = setTimeout(release, 60000);
+    told = setTimeout(() => {
+      const goOn = make("button", { class: "small", type: "button" }, words.goOn);
+      goOn.addEventListener("click", release);
+      sending.replaceChildren(make("p", null, words.sending), goOn);
+    }, 1000);
   }
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && form.inert) release();

@@ -45,10 +45,12 @@ import Testing
     #expect(said == "exit 0\n1\nmin\nexit 0\n1\nmin\n".replacing("min\n", with: "min"), "\(said)")
   }
 
-  @Test("A disk that is full while another program writes to it is the machine's fault, and said in words")
-  func full() throws {
+  @Test(
+    "A disk that is full while another program writes to it is the machine's fault, and said in words, also when that program says nothing and ends as if all was well",
+    arguments: ["", " 2>/dev/null; exit 0", " 2>/dev/null; exit 3"])
+  func full(_ end: String) throws {
     try workshop.write(
-      "#!/bin/sh\nexport LC_ALL=C\nmkdir index && head -c 40000000 /dev/zero >index/pagefind.js\n",
+      "#!/bin/sh\nexport LC_ALL=C\nmkdir index && head -c 40000000 /dev/zero >index/pagefind.js\(end)\n",
       to: "bin/pagefind")
     try workshop.shell("chmod +x bin/pagefind")
     let said = try mounted(
