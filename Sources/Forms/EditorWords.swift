@@ -140,7 +140,7 @@ enum EditorWords {
       Wording(nb: "Velg et bilde først.", en: "Choose a picture first.")
     ),
     (
-      "sending",
+      "formSending",
       Wording(
         nb:
           "Sendes. Skjemaet tar ikke imot noe før svaret er her. Kommer det ikke, trykk Esc, så kan du skrive videre.",

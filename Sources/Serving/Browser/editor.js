@@ -51,7 +51,7 @@
     told = setTimeout(() => {
       const goOn = make("button", { class: "small", type: "button" }, words.goOn);
       goOn.addEventListener("click", release);
-      sending.replaceChildren(make("p", null, words.sending), goOn);
+      sending.replaceChildren(make("p", null, words.formSending), goOn);
     }, 1000);
   }
   addEventListener("keydown", (event) => {
