@@ -51,7 +51,8 @@ extension EditedEntry {
 
   private func newRow(_ row: RowText, at index: Int, of list: RowList) -> NewValue? {
     let content = list.new.moved(to: index, below: list.place.text)
-    return NewRow(row: row, home: list.place.file, depth: list.place.path.steps.count + 1).written(content, [])
+    return NewRow(row: row, home: list.place.file, depth: list.place.path.steps.count + 1).written(
+      content, [])
   }
 }
 
