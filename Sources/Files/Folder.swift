@@ -91,7 +91,9 @@ package struct Folder: ~Copyable, Sendable {
 
   /// Lets nobody else into a folder in this one that is there already; where the umask decides, it stays as it is.
   package func restrict(_ name: String, to readers: Readers) throws(FileError) {
-    guard let mode = readers.folderMode, try item(name) == .folder else { return }
+    guard let mode = readers.folderMode, let status = try status(name), status.item == .folder,
+      status.permissions != mode
+    else { return }
     try attempt(.write, name) { () throws(FileError.Reason) in
       try checkName(name)
       try check(unsafe fchmodat(descriptor.number, name.systemName, mode, 0))

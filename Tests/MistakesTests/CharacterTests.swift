@@ -39,6 +39,8 @@ import Testing
     #expect(await findings(inText: "A&#12;B") == "control-character 1 «&#12;»")
     #expect(await findings("a.yml", "a: \"A\\u200BB\"\n").hasPrefix("invisible-character 5"))
     #expect(await findings("a.yml", "a: \"A\u{F0E8}B\"\n").hasPrefix("invisible-character 5"))
+    // What an arrow or a tick said, only its writer knows: there is no repair.
+    #expect(await !findings("a.yml", "a: \"A\u{F0E8}B\"\n").contains("fix"))
     #expect(await findings("a.yml", "a: \"A\u{E200}\u{E201}B\"\n").hasPrefix("invisible-character 5"))
     #expect(await findings("a.yml", "a: \"A\\u2060B\\tC\\nD\\u00E5\"\n") == "")
   }

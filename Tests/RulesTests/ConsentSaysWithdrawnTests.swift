@@ -71,6 +71,11 @@ import Testing
       "Intervju. Kan angre når som helst.",
       "Intervju, så lenge prosjektet varer, og ikke lenger enn til 2030",
       "Intervju. Har ikke ombestemt seg.", "Bilde, hvis hun ikke vil være med lenger, ringer hun",
+      "Kunden angret ikke.", "Hun angrer ikke på at hun var med.", "Hun har aldri angret.",
+      "Bilde. Vil ikke ha lengre intervju enn en time",
+      "Bilde. Ola ønsker ikke at bildet vises lenger enn til jul 2028",
+      "Bilde. Skal ikke lenger vises etter 2028", "Bilde. Trenger ikke spørre lenger; vil gjerne være med",
+      "Bilde. Sier nei til annonser", "Bilde. Har ombestemt seg og sier nå ja",
     ])
   func goesOn(_ text: String) async { #expect(await found("hva", text).isEmpty, "\(text)") }
 }

@@ -118,6 +118,9 @@ import Testing
       ("Kun til internt bruk", true), ("Interview, no photo", true), ("Only audio", true),
       ("Intervju og bilde", false), ("Intervju", false), ("Bare bilde, uten navn", false),
       ("Kun intervju og bilde på nettsiden", false), ("Bilde uten navn", false),
+      ("Bilde til eksternt og internt bruk", false), ("Ikke bare bilder, men også film", false),
+      ("Portrett uten fotokreditering", false), ("Bilde av henne, ikke bilder av barna", false),
+      ("Bilde, kun til internt bruk", true), ("Bilde uten at bildet beskjæres", false),
     ])
   func consentsForPictures(what: String, isOne: Bool) async {
     let site =

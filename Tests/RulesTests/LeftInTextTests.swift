@@ -188,7 +188,7 @@ import Testing
       ("Se file:///C:/plan.docx for mer.", true), ("Se \\\\\\\\server\\\\share\\\\plan.docx.", true),
       ("Velg a:/b eller A/B.", false), ("Klokka 10:/11", false),
       ("Filen heter plan.docx.", false), ("Tegnene er ^[\\\\x20-\\\\x7E]+$", false),
-      ("Bruk `C:\\temp` i koden.", false),
+      ("Bruk `C:\\temp` i koden.", false), ("Velg Hus\\Leilighet\\Rom i menyen.", false),
     ])
   func paths(_ text: String, _ isReported: Bool) async {
     #expect(await codes(text).contains("unsafe-address") == isReported)

@@ -107,6 +107,12 @@ import Testing
     arguments: [
       ("Boligtur", "Turen er avlyst."), ("Lunsj med lokale bedrifter", "Lunsjen er utsatt."),
       ("Sommerkonsert", "Konserten er fulltegnet."), ("City walk", "The walk is cancelled."),
+      // A title that says of no kind of event what it is.
+      ("Silje Nergaard i kirken", "Konserten er avlyst."), ("Opp på Knutefjell", "Turen er utsatt."),
+      ("Mat og prat", "Lunsjen er avlyst."), ("Gruvene", "Omvisningen er fulltegnet."),
+      // What goes on is not the event.
+      ("Omvisning på museet", "Omvisningen er avlyst, men museet er åpent som vanlig."),
+      ("Boligkveld", "Kvelden er avlyst, men billettene refunderes som normalt."),
     ])
   func partsByTitle(_ title: String, _ text: String) async {
     #expect(await ruleCodes(saying(text, title: title)).contains("state-in-text-only"))

@@ -122,15 +122,24 @@ extension Diagnostic {
             nb: "usynlig tegn i teksten (myk bindestrek)", en: "an invisible character (a soft hyphen)")
           : Wording(
             nb: "usynlig tegn i teksten (uten bredde)", en: "an invisible character (zero-width)"),
-      at: place, help: Wording(nb: "slett tegnet", en: "delete the character"),
-      fixIts: [FixIt(at: place, replacement: "")])
+      at: place,
+      help: isOfProgram
+        ? Wording(
+          nb: "skriv det tegnet som var ment, som → eller ✓, eller slett det",
+          en: "write the character that was meant, such as → or ✓, or delete it")
+        : Wording(nb: "slett tegnet", en: "delete the character"),
+      // An arrow or a tick says something; what, only its writer knows.
+      fixIts: isOfProgram ? [] : [FixIt(at: place, replacement: "")])
   }
 
   /// The invisible characters of one field, all together; nil when there are none.
   static func invisibleCharacters(_ ranges: [Range<Int>], _ bytes: [UInt8], _ path: String) -> Diagnostic? {
     guard let first = ranges.first else { return nil }
     var finding = invisibleCharacter(bytes.text(first), at: Location(path, first))
-    finding.fixIts = ranges.map { FixIt(at: Location(path, $0), replacement: "") }
+    finding.fixIts = ranges.filter { bytes.privateUse(from: $0.lowerBound, before: $0.upperBound) == nil }.map
+    {
+      FixIt(at: Location(path, $0), replacement: "")
+    }
     return finding
   }
 }

@@ -35,27 +35,34 @@ extension Rule {
   }
 }
 
-/// «Intervju uten bilde», «Bare tekst», «Kun til internt bruk».
+/// «Intervju uten bilde», «Bare tekst», «Kun til internt bruk». What is for pictures somewhere, is: «Bilde, ikke bilder av barna».
 private func saysNoPicture(_ subject: String) -> Bool {
   let words = subject.inSmallLetters.words
-  let isPicture = { (word: String) in picturesInConsents.contains { word.hasPrefix($0) } }
-  for (index, word) in words.enumerated() {
-    if isPicture(word), words[..<index].suffix(2).contains(where: noneOf.contains) { return true }
-    if word == "internt" || word == "internal" || word == "internal-use",
-      words[(index + 1)...].first.map({ $0 == "bruk" || $0 == "use" }) ?? false
-    {
-      return true
-    }
+  let isLimited = words.contains { ["kun", "bare", "only"].contains($0) }
+  let isInternal = zip(words, words.dropFirst()).contains {
+    ["internt", "internal"].contains($0) && ["bruk", "use"].contains($1)
   }
+  if isInternal, isLimited { return true }
+  let isDenied = words.indices.filter { picturesInConsents.contains(words[$0]) }.map { index in
+    let before = words[..<index].suffix(2)
+    // «Ikke bare bilder, men også film»
+    return before.contains(where: noneOf.contains)
+      && !before.contains { ["kun", "bare", "only"].contains($0) }
+  }
+  if !isDenied.isEmpty { return isDenied.allSatisfy { $0 } }
+  if isInternal { return !words.contains { $0.hasPrefix("ekstern") || $0 == "external" } }
   guard let first = words.first, ["kun", "bare", "only"].contains(first) else { return false }
-  return words.dropFirst().first.map { onlyWords.contains($0) } ?? false && !words.contains(where: isPicture)
+  return words.dropFirst().first.map { onlyWords.contains($0) } ?? false
+    && !words.contains { ["film", "video", "foto"].contains($0) }
 }
 
-private let picturesInConsents = ["bilde", "foto", "portrett", "picture", "photo", "portrait"]
+private let picturesInConsents: Set<String> = [
+  "bilde", "bilder", "bildet", "bildene", "foto", "fotoet", "fotografi", "fotografier", "portrett",
+  "portretter", "picture", "pictures", "photo", "photos", "portrait", "portraits",
+]
 private let noneOf: Set<String> = ["uten", "utan", "ikke", "ikkje", "ingen", "without", "no", "not"]
 private let onlyWords: Set<String> = [
-  "tekst", "intervju", "intervjuet", "sitat", "lyd", "lydopptak", "navn", "text", "interview", "quote",
-  "audio",
+  "tekst", "intervju", "intervjuet", "sitat", "lyd", "lydopptak", "text", "interview", "quote", "audio",
 ]
 
 extension Diagnostic {

@@ -31,7 +31,7 @@ extension Diagnostic {
 /// The words that say that something has been withdrawn; nil for what may be withdrawn some day, and for what has not been.
 func saidWithdrawn(_ text: String) -> String? {
   let words = text.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map { $0.lowercased() }
-  if let said = regret(words) { return said }
+  if let said = regret(text) { return said }
   for (index, word) in words.enumerated() {
     let next = words.indices.contains(index + 1) ? words[index + 1] : nil
     let isSaid =
@@ -45,32 +45,40 @@ func saidWithdrawn(_ text: String) -> String? {
   return nil
 }
 
-/// «Har ombestemt seg», «vil ikke være med lenger», «sa nei i telefonen»: said in the words that people use.
-private func regret(_ words: [String]) -> String? {
+/// «Har ombestemt seg», «vil ikke være med lenger», «sa nei i telefonen»: said in the words that people use. «Angret ikke» is the
+/// opposite, «ikke lenger enn til 2029» a limit, and «sier nei til annonser» of something else.
+private func regret(_ text: String) -> String? {
+  text.split { ".;!?\n".contains($0) }.lazy.compactMap { sentence in
+    regret(of: sentence.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map { $0.lowercased() })
+  }.first
+}
+
+private func regret(of words: [String]) -> String? {
+  guard !words.contains("ja"), !words.contains("yes") else { return nil }
   for (index, word) in words.enumerated() {
-    let before = words[..<index].suffix(6)
-    guard
-      before.allSatisfy({ !["hvis", "dersom", "om", "når", "kan", "if", "when", "can", "may"].contains($0) })
-    else { continue }
-    if word.hasPrefix("ombestemt") || ["angret", "angrer", "angra", "regrets"].contains(word),
-      !before.contains("ikke")
-    {
-      return word
+    let (before, follows) = (words[..<index].suffix(6), words[(index + 1)...].prefix(3))
+    guard before.allSatisfy({ !conditionsOfRegret.contains($0) }) else { continue }
+    let isDenied = (before + follows).contains { denials.contains($0) }
+    if word.hasPrefix("ombestemt") || regrets.contains(word), !isDenied { return word }
+    let next = follows.first
+    if word == "sa" || word == "sier", next == "nei", !["til", "to"].contains(follows.dropFirst().first) {
+      return "\(word) nei"
     }
-    let follows = words[(index + 1)...].prefix(2)
-    if word == "sa" || word == "sier", follows.first == "nei" { return "\(word) nei" }
-    if word == "changed", follows.contains("mind") { return "changed … mind" }
-    if word == "lenger" || word == "lengre" || word == "lengere" || word == "longer" {
-      let isUnwilling = before.contains {
-        ["vil", "ønsker", "ønskjer", "orker", "wants", "wishes", "want"].contains($0)
-      }
-      let isNot = before.contains("ikke") || before.contains("ikkje") || words[..<index].last == "no"
-      let isAfter = follows.contains { ["vil", "være", "vises", "stå", "wants", "wishes"].contains($0) }
-      if isNot, isUnwilling || isAfter { return "ikke lenger" }
+    if word == "lenger" || word == "longer", next != "enn", next != "than" {
+      let isUnwilling =
+        before.contains { unwilling.contains($0) } || next.map { unwilling.contains($0) } ?? false
+      if isUnwilling, before.contains(where: denials.contains) || before.last == "no" { return "ikke lenger" }
     }
   }
   return nil
 }
+
+private let regrets: Set<String> = ["angret", "angrer", "angra", "regrets", "regretted"]
+private let unwilling: Set<String> = ["vil", "ønsker", "ønskjer", "orker", "want", "wants", "wishes", "wish"]
+private let denials: Set<String> = ["ikke", "ikkje", "aldri", "not", "never"]
+private let conditionsOfRegret: Set<String> = [
+  "hvis", "dersom", "om", "når", "kan", "if", "when", "can", "may",
+]
 
 /// «Trukket tilbake», «samtykket er trukket», «trukket 1. august»; of «trukket fram» and «vinneren er trukket ut» nothing is withdrawn.
 private func isWithdrawal(_ next: String?, _ before: ArraySlice<String>) -> Bool {

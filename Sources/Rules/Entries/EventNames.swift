@@ -15,9 +15,10 @@ func names(_ word: String, theEventTitled title: [String]) -> Bool {
   return title.contains { $0.hasSuffix(word) || $0.hasSuffix(bare) || word.hasPrefix($0) && $0.count > 3 }
 }
 
-/// Whether a word is what may be a part of an event, and is not what it is called: «bussturen» and «lunsjen» of a «Boligkveld».
+/// Whether a word is what may be a part of an event, and is not what it is called: «bussturen» and «lunsjen» of a «Boligkveld». Of a
+/// title that says of no kind of event what it is, as «Silje Nergaard i kirken», «konserten» is the event.
 func isPartOfEvent(_ word: String, titled title: [String]) -> Bool {
-  parts.isAny(endOf: word) && !names(word, theEventTitled: title)
+  parts.isAny(endOf: word) && title.contains(where: isNameOfEvents) && !names(word, theEventTitled: title)
 }
 
 /// Whether a word is what an event may be called in a title: «Boligkveld», “housing evening”.

@@ -146,7 +146,7 @@ private func stateOfEvent(_ words: [String], at place: Place?, titled title: [St
         || rest.isEmpty
         || state == .full || givesReason(rest)
       : before.contains { namesTheEvent($0) && !isPartOfEvent($0, titled: title) } || before.contains("alle")
-    guard isSaid, isOfEvent, !goesOn(rest) else { continue }
+    guard isSaid, isOfEvent, !goesOn(rest, titled: title) else { continue }
     // «Kurset i mai er fulltegnet» is another one.
     let isOfAnother = state == .full && before.contains { isMonth($0) || others.contains($0) }
     let isUsual = state == .full && (before.last == "blir" || before.contains { usually.contains($0) })
@@ -155,13 +155,15 @@ private func stateOfEvent(_ words: [String], at place: Place?, titled title: [St
   return nil
 }
 
-/// «Lunsjen er avlyst, men foredragene går som planlagt»: a part of it is off, and the event is not.
-private func goesOn(_ rest: [String]) -> Bool {
+/// «Møtet før er avlyst, men kvelden går som planlagt»: a part of it is off, and the event itself is not.
+private func goesOn(_ rest: [String], titled title: [String]) -> Bool {
   guard let turn = rest.firstIndex(where: { $0 == "men" || $0 == "but" }) else { return false }
-  return zip(rest[turn...], rest[turn...].dropFirst()).contains {
+  let after = rest[turn...]
+  let isAsPlanned = zip(after, after.dropFirst()).contains {
     ["som", "as"].contains($0)
       && ["planlagt", "normalt", "vanlig", "avtalt", "planned", "normal", "usual", "scheduled"].contains($1)
   }
+  return isAsPlanned && after.contains { isCalledAsEvents($0) && names($0, theEventTitled: title) }
 }
 
 /// «Det er fullt mulig» and «utsatt for vind» say something else, and «avlyst ved lyn» what may be.

@@ -150,6 +150,7 @@ struct TextScan: Sendable {
       // Right after a letter nothing begins but a sign beyond ASCII, and most of a text stands there.
       if isOfWord[Int(bytes[offset - 1])] {
         while offset < last, bytes[offset] < 0x80, isOfWord[Int(bytes[offset])] { offset += 1 }
+        if offset < last, bytes[offset] < 0x80 { offset += 1 }
       }
     }
     return found
