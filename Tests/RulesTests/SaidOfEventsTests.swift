@@ -123,6 +123,9 @@ import Testing
     let text = "Vi begynner kl. 19.30 norsk tid."
     #expect(await !ruleCodes(saying(text, "pris: 150\ntidssone: Europe/London")).contains("hour-disagrees"))
     #expect(await ruleCodes(saying(text)).contains("hour-disagrees"))
+    // By its own clock it is one all the same.
+    let own = saying("Vi begynner kl. 19.30.", "pris: 150\ntidssone: Europe/London")
+    #expect(await ruleCodes(own).contains("hour-disagrees"))
   }
 
   @Test(

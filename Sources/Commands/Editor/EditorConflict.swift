@@ -13,16 +13,14 @@ extension PreviewSite {
     let language = open.language
     guard let merge = merge(open), let merged = merged(open.working, merge) else { return apartPage(open) }
     let lost = commentsLeftOut(open.working, merged)
-    let title = Wording(nb: "Noen andre har lagret i mellomtiden", en: "Somebody else has saved meanwhile")
-    var page = QuestionPage(frame(title[language], open.request, at: open.address))
-    page.frame.said = PageFrame.Said(
-      .error,
+    var page = meanwhilePage(
+      open,
       Wording(
         nb:
           "Ingenting er lagret, og ingenting er overskrevet. Velg hva som skal stå, felt for felt. Du kommer tilbake til skjemaet og ser over det før du lagrer. «Avbryt» viser det som ligger der nå, uten det du skrev.",
         en:
           "Nothing is saved, and nothing is overwritten. Choose what is to stand, field by field. You return to the form and look it over before you save. “Cancel” shows what is there now, without what you wrote."
-      )[language], more: lost.isEmpty ? [] : [commentsLost[language]] + lost)
+      ), more: lost.isEmpty ? [] : [commentsLost[language]] + lost)
     var keep = QuestionPage.Form(
       action: open.address, act: "fortsett", label: Wording(nb: "Fortsett", en: "Continue")[language])
     keep.hidden = carried(open.working, merged)
@@ -33,19 +31,24 @@ extension PreviewSite {
     return page
   }
 
+  private func meanwhilePage(_ open: OpenForm, _ said: Wording, more: [String] = []) -> QuestionPage {
+    let title = Wording(nb: "Noen andre har lagret i mellomtiden", en: "Somebody else has saved meanwhile")
+    var page = QuestionPage(frame(title[open.language], open.request, at: open.address))
+    page.frame.said = PageFrame.Said(.error, said[open.language], more: more)
+    return page
+  }
+
   /// Both versions as they are written, where nothing is put together.
   private func apartPage(_ open: OpenForm) -> QuestionPage {
     let language = open.language
-    let title = Wording(nb: "Noen andre har lagret i mellomtiden", en: "Somebody else has saved meanwhile")
-    var page = QuestionPage(frame(title[language], open.request, at: open.address))
-    page.frame.said = PageFrame.Said(
-      .error,
+    var page = meanwhilePage(
+      open,
       Wording(
         nb:
           "Ingenting er lagret, og ingenting er overskrevet. Det dere har skrevet, kan ikke settes sammen her. Ta vare på det du skrev (merk det og kopier det), åpne skjemaet slik det er nå, og skriv det inn der.",
         en:
           "Nothing is saved, and nothing is overwritten. What the two of you wrote cannot be put together here. Keep what you wrote (select it and copy it), open the form as it is now, and write it in there."
-      )[language])
+      ))
     page.versions = versions(in: open)
     page.pointers = QuestionPage.Pointers(
       heading: Wording(nb: "Gå videre", en: "Go on")[language],

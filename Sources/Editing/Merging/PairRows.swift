@@ -15,7 +15,9 @@ func pairs(from old: [RowText], to new: [RowText]) -> [Int?] {
     if let before = free.sorted().first(where: { old[$0] == new[after] }) { pair(after, before) }
   }
   var likely: [(likeness: Int, before: Int, after: Int)] = []
-  for after in new.indices where found[after] == nil {
+  let left = new.indices.filter { found[$0] == nil }
+  // Of more than a person writes, those that differ are rows of their own, and each is asked about.
+  for after in left where left.count * free.count <= mostCompared {
     for before in free {
       let likeness = likenessOf(old[before], new[after])
       if likeness >= leastAlike { likely.append((likeness, before, after)) }

@@ -8,8 +8,6 @@ func hourDisagreements(
 ) -> [Diagnostic] {
   guard let start = event.start, let minute = start.minute, event.end?.date ?? start.date == start.date
   else { return [] }
-  // An hour of another clock may be the hour here, or the same by both.
-  guard event.timeZone == nil || event.timeZone == .oslo else { return [] }
   let hours = start.iso.suffix(5)
   let clock = "kl. \(hours.prefix(2)).\(hours.suffix(2))"
   let said = event.head.common.title.values.lazy.compactMap { partOfDay(in: $0.value, at: minute) }
@@ -28,7 +26,8 @@ func hourDisagreements(
   let ownPlace = event.place?.names ?? []
   return words.compactMap { part -> Diagnostic? in
     let said = part.statementsOfFact.lazy.compactMap { statement -> (hour: SaidHour, statement: Statement)? in
-      guard let hour = hourSaid(by: statement, of: titles.words, at: ownPlace),
+      guard !isByAnotherClock(statement, event),
+        let hour = hourSaid(by: statement, of: titles.words, at: ownPlace),
         isOf(start.date, statement, part.language) || weekday(of: statement, part.language) != nil
       else { return nil }
       return (hour, statement)
@@ -55,6 +54,16 @@ func hourDisagreements(
       ])
   }
 }
+
+/// «Kl. 19.30 norsk tid», of what is at 18.30 in London: the same hour by another clock than the field's.
+private func isByAnotherClock(_ statement: Statement, _ event: Entry<Event>) -> Bool {
+  guard let zone = event.timeZone, zone != .oslo else { return false }
+  return statement.words.contains(where: clocksByName.contains)
+}
+
+private let clocksByName: Set<String> = [
+  "norsk", "norwegian", "oslo", "cet", "cest", "sentraleuropeisk", "lokal", "local", "utc", "gmt",
+]
 
 /// Whether a sentence that names a day names this one, by its date or by its weekday alone.
 private func isOf(_ date: CalendarDate, _ statement: Statement, _ language: Language) -> Bool {
