@@ -36,20 +36,27 @@ package struct FixIt: Sendable, Hashable {
 
 /// One thing said to people about their content, at its place, with what to write instead.
 package struct Diagnostic: Sendable, Hashable {
-  package var code: Code
-  package var severity: Severity
-  /// What is wrong here, in one phrase without a full stop.
-  package var message: Wording
-  package var location: Location
-  package var notes: [Note]
-  /// What to write instead.
-  package var help: Wording?
-  /// Replacements that belong together; empty when the repair is not certain.
-  package var fixIts: [FixIt]
-  /// The passwords and keys that it is about, which nothing that is shown may repeat.
-  package var writtenSecrets: [WrittenSecret] = []
-  /// What the last of very many of one kind in a file stands for; nil for a finding that is shown itself.
-  package var rest: Rest?
+  /// What it says lies behind one reference: a rule that finds nothing, and nearly all find nothing, then hands on one empty
+  /// word instead of twenty, and one that is passed on is counted once instead of once for each text in it.
+  private var storage: Storage
+
+  private final class Storage: Sendable {
+    let parts: Parts
+
+    init(_ parts: Parts) { self.parts = parts }
+  }
+
+  private struct Parts: Sendable, Hashable {
+    var code: Code
+    var severity: Severity
+    var message: Wording
+    var location: Location
+    var notes: [Note]
+    var help: Wording?
+    var fixIts: [FixIt]
+    var writtenSecrets: [WrittenSecret] = []
+    var rest: Rest?
+  }
 
   /// Findings of one kind in one file that are counted and not shown; see `limitedInEachFile`.
   package struct Rest: Sendable, Hashable {
@@ -67,13 +74,74 @@ package struct Diagnostic: Sendable, Hashable {
     _ code: Code, _ message: Wording, at location: Location, help: Wording? = nil, notes: [Note] = [],
     fixIts: [FixIt] = []
   ) {
-    self.code = code
-    severity = code.severity
-    self.message = message
-    self.location = location
-    self.notes = notes
-    self.help = help
-    self.fixIts = fixIts
+    storage = Storage(
+      Parts(
+        code: code, severity: code.severity, message: message, location: location, notes: notes, help: help,
+        fixIts: fixIts))
+  }
+
+  private mutating func change(_ edit: (inout Parts) -> Void) {
+    var parts = storage.parts
+    edit(&parts)
+    storage = Storage(parts)
+  }
+
+  package static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+    left.storage === right.storage || left.storage.parts == right.storage.parts
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(storage.parts) }
+}
+
+extension Diagnostic {
+  package var code: Code {
+    get { storage.parts.code }
+    set { change { $0.code = newValue } }
+  }
+
+  package var severity: Severity {
+    get { storage.parts.severity }
+    set { change { $0.severity = newValue } }
+  }
+
+  /// What is wrong here, in one phrase without a full stop.
+  package var message: Wording {
+    get { storage.parts.message }
+    set { change { $0.message = newValue } }
+  }
+
+  package var location: Location {
+    get { storage.parts.location }
+    set { change { $0.location = newValue } }
+  }
+
+  package var notes: [Note] {
+    get { storage.parts.notes }
+    set { change { $0.notes = newValue } }
+  }
+
+  /// What to write instead.
+  package var help: Wording? {
+    get { storage.parts.help }
+    set { change { $0.help = newValue } }
+  }
+
+  /// Replacements that belong together; empty when the repair is not certain.
+  package var fixIts: [FixIt] {
+    get { storage.parts.fixIts }
+    set { change { $0.fixIts = newValue } }
+  }
+
+  /// The passwords and keys that it is about, which nothing that is shown may repeat.
+  package var writtenSecrets: [WrittenSecret] {
+    get { storage.parts.writtenSecrets }
+    set { change { $0.writtenSecrets = newValue } }
+  }
+
+  /// What the last of very many of one kind in a file stands for; nil for a finding that is shown itself.
+  package var rest: Rest? {
+    get { storage.parts.rest }
+    set { change { $0.rest = newValue } }
   }
 }
 
