@@ -152,7 +152,8 @@ extension ReleaseRecord {
       guard files[path] != nil else { continue }
       pages[path] = ListedPage(
         title: owner.entry.flatMap { titles[$0]?[owner.language] } ?? "", language: owner.language.tag,
-        entry: owner.entry.map { "\($0.kind.name)/\($0.slug)" })
+        // A way on from a former address is no page of an entry, and no language of it is behind.
+        entry: owner.isFormer ? nil : owner.entry.map { "\($0.kind.name)/\($0.slug)" })
     }
     return pages
   }

@@ -34,7 +34,7 @@ extension Command {
     let lost = try await losses(arguments, in: environment)
     let files = await repairs(of: sources, at: moment, jobs: jobs, besides: lost).filter {
       wanted?.contains($0.path) ?? true
-    }
+    }.keepingTranslations(of: sources, at: moment, jobs: jobs)
     let isWriting = arguments.has(.write)
     for file in files { try printOut(String(shown(file, language, environment).dropLast())) }
     if isWriting {
@@ -82,12 +82,27 @@ private func closing(_ files: [RepairedFile], isWritten: Bool) -> Wording {
   guard count > 0 else {
     return Wording(nb: "Ingenting kan rettes med sikkerhet.", en: "Nothing can be fixed with certainty.")
   }
+  let repaired = files.count { $0.repairCount > 0 }
   let nb =
-    "\(count) \(count == 1 ? "rettelse" : "rettelser") i \(files.count) \(files.count == 1 ? "fil" : "filer")"
-  let en =
-    "\(count) \(count == 1 ? "fix" : "fixes") in \(files.count) \(files.count == 1 ? "file" : "files")"
-  if isWritten { return Wording(nb: nb + " er gjort.", en: en + " applied.") }
+    "\(count) \(count == 1 ? "rettelse" : "rettelser") i \(repaired) \(repaired == 1 ? "fil" : "filer")"
+  let en = "\(count) \(count == 1 ? "fix" : "fixes") in \(repaired) \(repaired == 1 ? "file" : "files")"
+  let marked = files.count(where: \.isMarked)
+  let (markedNB, markedEN) =
+    switch marked {
+    case 0: ("", "")
+    case 1:
+      (
+        " En oversettelse følger fortsatt teksten som rettes, og får det notert.",
+        " One translation still follows the text that is fixed, and has that noted."
+      )
+    default:
+      (
+        " \(marked) oversettelser følger fortsatt tekstene som rettes, og får det notert.",
+        " \(marked) translations still follow the texts that are fixed, and have that noted."
+      )
+    }
+  if isWritten { return Wording(nb: nb + " er gjort." + markedNB, en: en + " applied." + markedEN) }
   return Wording(
-    nb: nb + ". Ingenting er skrevet: «story fix --write» gjør dem.",
-    en: en + ". Nothing was written: “story fix --write” applies them.")
+    nb: nb + "." + markedNB + " Ingenting er skrevet: «story fix --write» gjør dem.",
+    en: en + "." + markedEN + " Nothing was written: “story fix --write” applies them.")
 }

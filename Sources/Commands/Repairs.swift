@@ -21,7 +21,43 @@ package struct RepairedFile: Sendable {
     package let text: [UInt8]
   }
 
+  /// Whether it is a translation in which it is written that it follows its main file, which was repaired.
+  package fileprivate(set) var isMarked = false
+
   package var repairCount: Int { rounds.reduce(0) { $0 + $1.findings.count } }
+}
+
+extension [RepairedFile] {
+  /// The same files, and the translations that followed what is repaired in them: a certain repair changes no words, so that they
+  /// follow it still.
+  package func keepingTranslations(
+    of sources: SourceTree, at moment: Moment, jobs: Int
+  ) async
+    -> [RepairedFile]
+  {
+    guard !isEmpty else { return self }
+    var tree = sources
+    let repaired = Dictionary(map { ($0.path, $0.after) }) { first, _ in first }
+    for (index, file) in tree.files.enumerated() {
+      if let bytes = repaired[file.path] { tree.files[index] = SourceFile(path: file.path, bytes: bytes) }
+    }
+    // Discarded: what is wrong in either is what «check» reports; here only the translations are asked for.
+    let before = await readModel(of: sources, at: moment, jobs: jobs).value
+    // Discarded: as above.
+    let after = await readModel(of: tree, at: moment, jobs: jobs).value
+    var result = self
+    for made in await translationsLeftBehind(by: after, since: before) {
+      let index =
+        result.firstIndex { $0.path == made.path }
+        ?? {
+          result.append(RepairedFile(SourceFile(path: made.path, bytes: made.before)))
+          return result.count - 1
+        }()
+      result[index].after = made.after
+      result[index].isMarked = true
+    }
+    return result.sorted { $0.path < $1.path }
+  }
 }
 
 /// Repairs the files of a site in memory until nothing certain is left to repair, so that a second run finds nothing.

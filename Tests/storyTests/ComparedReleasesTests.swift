@@ -35,6 +35,22 @@ import Testing
     }
   }
 
+  @Test("By records alone, a way on from a former address is no language that is behind")
+  func wayOn() throws {
+    let workshop = try Workshop(publishedSite)
+    let page = try workshop.read("content/sider/pris.md")
+    func write(_ text: String) throws {
+      let moved = page.replacing("---\ntittel", with: "---\ntidligere-adresser: [/prisen/]\ntittel")
+      try workshop.write(moved + text, to: "content/sider/pris.md")
+      #expect(try workshop.build().status == 0)
+    }
+    try write("\nFør.\n")
+    try workshop.shell("cp output/.story-release-public før")
+    try write("\nNå.\n")
+    let run = try workshop.run("diff", "før", "output/.story-release-public")
+    #expect(run.output.contains("/pris/") && !run.output.contains("/prisen/"), "\(run.output) \(run.errors)")
+  }
+
   @Test("The record of the status page is not taken for the site's, of which it has no address")
   func recordOfStatus() throws {
     let workshop = try Workshop(publishedSite)

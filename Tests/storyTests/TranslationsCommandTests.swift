@@ -49,6 +49,38 @@ import Testing
     try workshop.write(main.replacing("1. mars", with: "15. mars"), to: "content/sider/om.md")
   }
 
+  @Test("What is repaired with certainty leaves a translation as current as it was, and no more")
+  func repaired() throws {
+    let workshop = try workshop()
+    let main = try workshop.read("content/sider/om.md").replacing("1. mars", with: "1.mars")
+    try workshop.write(main, to: "content/sider/om.md")
+    #expect(try workshop.run("translations", "mark", path).status == 0)
+    let marked = try workshop.read(path)
+    let shown = try workshop.run("fix")
+    #expect(shown.output.contains("\n+Meld deg på innen 1. mars. Det er gratis.\n"))
+    #expect(
+      shown.errors.contains(
+        "1 rettelse i 1 fil. En oversettelse følger fortsatt teksten som rettes, og får det notert. Ingenting er skrevet"
+      ), "\(shown.errors)")
+    #expect(try workshop.read(path) == marked)
+    // Only the file that is named is repaired; its translation goes with it.
+    #expect(try workshop.run("fix", "--write", "content/sider/om.md").status == 0)
+    #expect(try workshop.read(path) != marked)
+    #expect(try workshop.run("translations").output.hasPrefix("1 mangler, 1 oversatt\n"))
+    #expect(try workshop.run("fix").output.isEmpty)
+    // What it did not follow before, it does not follow afterwards.
+    let other = try workshop.read("content/sider/om.md").replacing(
+      "Vi hjelper deg.", with: "Vi hjelper alle."
+    )
+    .replacing("1. mars", with: "1.mars")
+    try workshop.write(other.replacing("1.mars", with: "1. mars"), to: "content/sider/om.md")
+    let behind = try workshop.run("translations").output
+    #expect(behind.hasPrefix("1 utdatert, 1 mangler\n"), "\(behind)")
+    try workshop.write(other, to: "content/sider/om.md")
+    #expect(try workshop.run("fix", "--write").status == 0)
+    #expect(try workshop.run("translations").output.hasPrefix("1 utdatert, 1 mangler\n"))
+  }
+
   @Test("A page is marked, its main file is changed, and the list says which sentence was which")
   func story() throws {
     let workshop = try workshop()
