@@ -91,10 +91,11 @@ func findings(of analysis: Analysis, _ request: Request) async throws(WriteError
   findings += await comingFailures(
     of: analysis, request, besides: analysis.findings + pages.findings + linked.findings)
   let status = renderStatus(
-    analysis, findings.listed(), BuildFacts(version: version), analysis.statusTheme, showing: publicSite)
+    analysis, findings.sayingRenamedOnce().listed(), BuildFacts(version: version), analysis.statusTheme,
+    showing: publicSite)
   findings += status.findings
   findings += try await examine(status.value, gate: .open, jobs: request.jobs)
-  return findings.listed()
+  return findings.sayingRenamedOnce().listed()
 }
 
 /// Both sites and what a server needs to know, each prepared before any takes the place of an old one; without the public
@@ -218,7 +219,7 @@ func makePublic(
     + named + coming
   return MadeSite(
     site: site, tree: made.value, originals: linked.value, search: support.search,
-    findings: findings.listed(),
+    findings: findings.sayingRenamedOnce().listed(),
     profile: profile)
 }
 

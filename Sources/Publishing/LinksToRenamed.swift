@@ -1,5 +1,5 @@
 import Content
-import Diagnostics
+package import Diagnostics
 import Model
 
 /// Links, references and addresses in the content that still use the former name of a file, each with the present name as its fix.
@@ -33,6 +33,22 @@ func linksToRenamed(
     }
   }
   return (links + references + sites).sortedByPlace()
+}
+
+extension [Diagnostic] {
+  /// Without what else is wrong with a link to a file that was renamed: that it leads nowhere, with a guess at some other file that
+  /// is called nearly the same. What it is called now is known, and is said once.
+  package func sayingRenamedOnce() -> [Diagnostic] {
+    let renamed = filter { $0.code == .lostAddress && !$0.fixIts.isEmpty }
+    guard !renamed.isEmpty else { return self }
+    let places = Dictionary(grouping: renamed.map(\.location), by: \.path)
+    return filter { finding in
+      guard finding.severity == .error, finding.code != .lostAddress,
+        let known = places[finding.location.path]
+      else { return true }
+      return !known.contains { $0.range.overlaps(finding.location.range) }
+    }
+  }
 }
 
 /// Where a text names a file by a way from its own folder: the name alone, which the file was given anew.

@@ -51,6 +51,35 @@ import Testing
     #expect(run.output.contains("/pris/") && !run.output.contains("/prisen/"), "\(run.output) \(run.errors)")
   }
 
+  @Test(
+    "A link to a renamed file is said to be that, once, and not that it leads nowhere or may mean another")
+  func renamed() throws {
+    let workshop = try Workshop(publishedSite)
+    // A guess would be this one.
+    let other = "---\ntittel: Prisa\nsammendrag: S.\n---\n\nTekst.\n"
+    try workshop.write(other, to: "content/sider/prisa.md")
+    try workshop.write(
+      other.replacing("Prisa", with: "Om").replacing(
+        "Tekst.", with: "Se [prisene](pris.md) og [igjen](pris.md#x)."),
+      to: "content/sider/om-oss.md")
+    #expect(try workshop.build().status == 1)
+    try workshop.write(
+      other.replacing("Prisa", with: "Om").replacing("Tekst.", with: "Se [prisene](pris.md)."),
+      to: "content/sider/om-oss.md")
+    #expect(try workshop.build().status == 0)
+    try workshop.shell(
+      "cp output/.story-release-public før; mv content/sider/pris.md content/sider/kostnader.md")
+    for words in [["check"], ["build", "--production", "--no-search"]] {
+      let run = try workshop.run(
+        words: words + ["--previous", "før", "--format", "oneline"], environment: [:])
+      let said = (run.output + run.errors).split(separator: "\n").filter { $0.contains("om-oss.md") }
+      #expect(said.count == 1 && said[0].contains("har fått nytt navn"), "\(words): \(said)")
+      #expect(!run.output.contains("mente du"), "\(run.output)")
+    }
+    #expect(try workshop.run("fix", "--previous", "før", "--write").status == 0)
+    #expect(try workshop.read("content/sider/om-oss.md").contains("(kostnader.md)"))
+  }
+
   @Test("The record of the status page is not taken for the site's, of which it has no address")
   func recordOfStatus() throws {
     let workshop = try Workshop(publishedSite)
