@@ -293,6 +293,12 @@ import Testing
           "link-to-hidden «../sider/b.md»: teksten blir stående uten lenke; vent, eller lenk til noe annet"
         ])
     #expect(await said(in: campaign("utkast: nei")) == [])
+    // What is over does not come back, however long one waits.
+    #expect(
+      await said(in: campaign("utloper: 2020-01-01"))
+        == [
+          "link-to-hidden «../sider/b.md»: teksten blir stående uten lenke; ta bort lenken, eller lenk til noe annet"
+        ])
   }
 
   @Test(

@@ -41,8 +41,29 @@ extension Diagnostic {
         nb: "lenken fører til en side som ikke vises: \(why.nb)",
         en: "the link leads to a page that is not shown: \(why.en)"),
       at: place,
-      help: Wording(
+      help: reason.whatToDoWithLink)
+  }
+}
+
+extension Visibility {
+  /// What is hidden for a time is waited for; of what is gone, and of what must not be known, the words go too.
+  fileprivate var whatToDoWithLink: Wording {
+    switch self {
+    case .withoutConsent:
+      Wording(
+        nb:
+          "teksten blir stående uten lenke; ta bort lenken, og navn og annet i teksten som sier hvem det gjelder",
+        en:
+          "the text remains without its link; remove the link, and names and whatever else in the text says who it is about"
+      )
+    case .expired, .internalOnly:
+      Wording(
+        nb: "teksten blir stående uten lenke; ta bort lenken, eller lenk til noe annet",
+        en: "the text remains without its link; remove the link, or link to something else")
+    case .draft, .notBefore, .example, .notInPost, .notSent:
+      Wording(
         nb: "teksten blir stående uten lenke; vent, eller lenk til noe annet",
-        en: "the text remains without its link; wait, or link to something else"))
+        en: "the text remains without its link; wait, or link to something else")
+    }
   }
 }
