@@ -19,6 +19,6 @@ extension Rule {
     .englishAbbreviations, .weekdayOfDate, .weekdayOfDateInEnglish, .linesOfField, .numberBeforeList,
     .repeatedLabel, .numbersOfRegisters, .textCutOff, .impossibleHour,
     .rangesInOrder, .wordTwice, .wordTwiceOverLines, .spaceAfterSign,
-    .roleInField, .tableSums, .quotationMarks,
+    .roleInField, .tableSums, .differenceInText, .quotationMarks,
   ]
 }
