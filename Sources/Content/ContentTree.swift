@@ -69,6 +69,8 @@ package struct ContentRegister: Sendable {
 package struct ContentTable: Sendable {
   package var path: String
   package var rows: [[Cell]]
+  /// The line before them that says what the table is.
+  package var title: Cell?
   /// The whole file, for quoting from it and for its checksum.
   package var source: [UInt8]
 

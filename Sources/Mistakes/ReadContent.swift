@@ -104,7 +104,8 @@ private func readFile(
   case .register(let reading): return register(readFields(reading, path: file.path), file)
   case .data(let reading): return register(readData(reading, path: file.path), file)
   case .table(let reading):
-    let table = ContentTable(path: file.path, rows: reading.rows, source: file.bytes)
+    var table = ContentTable(path: file.path, rows: reading.rows, source: file.bytes)
+    table.title = reading.title
     return Diagnosed(.table(table), reading.issues.map { .table($0, file.path) })
   case .asset(let asset): return Diagnosed(.asset(asset))
   case .unreadable(let problem): return Diagnosed(.unreadable, [.unreadableText(problem, file)])

@@ -8,7 +8,9 @@ import Testing
     arguments: [
       ("Resultatet ble\n- 250 000 kroner.", "- 250 000"), ("Vi fikk\n+ 350 nye innbyggere.", "+ 350"),
       ("Ute er det\n- 5 grader", "- 5"), ("Saldoen er nå\n-  1,5 millioner", "-  1,5"),
-      ("Det ble\n- 40.", "- 40"),
+      ("Det ble\n- 40.", "- 40"), ("+ 5 prosent", "+ 5"), ("Slik gikk det:\n\n+ 350 innbyggere", "+ 350"),
+      ("> 3 000 nye boliger", "> 3 000"), ("Målet er klart:\n\n> 50 % av alle", "> 50"),
+      (">100 arbeidsplasser", ">100"),
     ])
   func signs(_ written: String, _ marked: String) async {
     #expect(await findings(inText: written).hasSuffix(" «\(marked)»"))
@@ -21,7 +23,11 @@ import Testing
       "Resultatet ble:\n- 250 000 kroner.", "Resultatet ble\n\n- 250 000 kroner.",
       "Vi har\n- 3 skoler\n- 4 barnehager", "Resultatet ble bra.\n- 250 000 kroner.",
       "Vi har\n- kaffe", "Vi møtes\n- 17. juni", "Program i dag\n- 18.30 Åpning", "Vi åpner\n- 18:30",
-      "Resultatet ble\n−250 000 kroner.",
+      "Resultatet ble\n−250 000 kroner.", "+ 3 skoler\n+ 4 barnehager", "+47 32 86 60 00", "+ kaffe",
+      "+ 17. juni",
+      "> 3 000 boliger trengs.", "> 40 år har gått\n> siden da", "> 17. mai", "\\> 3 000 nye boliger",
+      "> Vi vil ha 3 000",
+      "> 18:30 begynte det", "- 5 prosent rabatt",
     ])
   func points(_ written: String) async {
     #expect(await !findings(inText: written).contains("sign-as-point"))

@@ -69,6 +69,39 @@ import Testing
     #expect(!found.contains { $0.help?.nb.contains("anførselstegn") == true })
   }
 
+  @Test(
+    "What people call fields, and what belongs in a group or is a choice, is told how it is to be written",
+    arguments: [
+      ("frist: 2027-06-10", "mente du «pameldingsfrist»?"),
+      ("svarfrist: 2027-06-10", "mente du «pameldingsfrist»?"),
+      ("påmelding-frist: 2027-06-10", "mente du «pameldingsfrist»?"),
+      ("dato: 2027-06-17", "mente du «start»?"),
+      ("sluttid: 21:00", "mente du «slutt»?"), ("pris-barn: 50", "mente du «pris»?"),
+      ("pa-nett: https://a.no/b", "mente du «nettadresse»?"),
+      ("På nett: https://a.no/b", "mente du «nettadresse»?"),
+      ("Zoom: https://a.no/b", "mente du «nettadresse»?"),
+      ("billetter: https://a.no/b", "mente du «pamelding»?"),
+      ("pameldingslenke: https://a.no/b", "mente du «pamelding»?"),
+      ("malgruppe: Alle", "mente du «for-hvem»?"),
+      ("sted-navn: Krona", "under «sted», slik: «sted: {navn: Krona}»"),
+      ("postnummer: 3616", "under «sted», slik: «sted: {postnummer: 3616}»"),
+      ("Gateadresse: Gata 1", "under «sted», slik: «sted: {adresse: "),
+      ("epost: a@a.no", "under «kontakt», slik: «kontakt: {adresse: mailto:"),
+      ("telefon: 32 86 60 00", "under «kontakt», slik: «kontakt: {telefon: "),
+      ("Tlf: 32 86 60 00", "under «kontakt», slik: «kontakt: {telefon: "),
+      ("kontaktperson: Kari", "under «kontakt», slik: «kontakt: {rolle: "),
+      ("avlyst: ja", "skriv «status: avlyst»"), ("fullt: ja", "skriv «pameldingsstatus: fullt»"),
+      ("venteliste: ja", "skriv «pameldingsstatus: venteliste»"),
+      // What the address bar shows is no link.
+      ("lenke: https://a.no/b", "felt som kan stå her, er for eksempel"), ("navn: A", "mente du «tittel»?"),
+      ("ukjent: A", "felt som kan stå her, er for eksempel slutt, hele-dagen"),
+    ])
+  func calledElse(line: String, help: String) async {
+    let fields = line.hasPrefix("dato") ? line : "start: 2027-06-17 18:30\n" + line
+    let told = await findings(fields).filter { $0.code.name == "unknown-field" }.compactMap { $0.help?.nb }
+    #expect(told.count == 1 && told[0].contains(help), "\(line): \(told)")
+  }
+
   @Test("A long text where a time belongs is refused in little processor time")
   func longTimes() async {
     await #expect(processExitsWith: .success) {

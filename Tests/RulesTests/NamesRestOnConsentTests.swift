@@ -60,6 +60,42 @@ struct NamesRestOnConsentTests {
   }
 
   @Test(
+    "With an initial, and as the head of what one does in one's spare time",
+    arguments: [
+      "K. Hansen flyttet hit.", "Vi traff K. Hansen på torget.", "Kari H. flyttet hit.",
+      "Vi traff Kari H. Hun bor her.",
+      "Naboen Kari H. kom.", "K. Hansens historie", "Dette sier Kari H.", "Påmeldte: K. Hansen",
+      "Kari Hansen, leder i koret, flyttet.", "Kari Hansen er leder for speidergruppa.",
+      "Kari Hansen er nestleder i korpset.", "Lederen i turlaget heter Kari Hansen.",
+      "Kari Hansen, styremedlem i borettslaget, flyttet.", "Kari Hansen is the leader of the choir.",
+    ])
+  func short(_ body: String) async {
+    #expect(await named(text(body)).count == 1, "\(body)")
+  }
+
+  @Test(
+    "An initial that is of another name, of no name, or of somebody in office",
+    arguments: [
+      "Kari H. Berg flyttet.", "Ola K. Hansen flyttet.", "A. K. Hansen flyttet.", "K. Hansen-Berg flyttet.",
+      "K Hansen", "Kari H kom.", "I Hansen så de en nabo.", "Ordfører K. Hansen åpner.", "P. Hansen flyttet.",
+      "Foto: K. Hansen", "Kari Hagen flyttet.", "Se punkt k. Hansen svarte.", "Kari. Hun gikk.",
+      "Kari Hansen, leder i Kongsberg Damekor, åpner.", "Kari Hansen er leder for arbeidsgruppa.",
+      "Kari Hansen, leder i planutvalget, sier ja.", "Kari Hansen er leder ved sykehuset.",
+      "Leder Kari Hansen åpner.",
+    ])
+  func noShort(_ body: String) async {
+    #expect(await named(text(body)) == [], "\(body)")
+  }
+
+  @Test("An initial may be of somebody else who is known: nothing is said")
+  func sharedInitial() async {
+    let other =
+      "-- content/intern/samtykker/b.yml --\nperson: Knut Hansen\nhva: Bilde\ndato: 2027-01-01\nutloper: 2029-01-01\n"
+    #expect(await named(text("K. Hansen flyttet hit.")).count == 1)
+    #expect(await named(text("K. Hansen flyttet hit.") + other) == [])
+  }
+
+  @Test(
     "Fields say it too",
     arguments: [
       "-- content/sider/a.md --\n---\ntittel: Kari Hansen flyttet hjem\nsammendrag: A.\n---\n\nA.\n",

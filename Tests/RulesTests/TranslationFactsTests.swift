@@ -34,6 +34,15 @@ import Testing
       ("Søk før 1. mai 2027.", "Apply before 1 June 2027."),
       ("Søk før 1. mai.", "Apply before the 1st of June."),
       ("Fra mars 2027.", "From May 2027."), ("Åpent 3. sept. i år.", "Open on 3 October this year."),
+      // Sizes, and numbers beside words and units that say nothing of them.
+      ("Det koster 83 millioner.", "It costs 83 billion."), ("Hele 1,2 mrd. kroner.", "NOK 1.2 million."),
+      ("Det er 1200 millioner.", "It is 1.3 billion."), ("Mellom 2 og 3 mill.", "Between 2 and 4 million."),
+      ("Byen har tre skoler og 29 000 innbyggere.", "The town has 3 schools and 28,000 inhabitants."),
+      ("Det er 4 mil dit og koster 250 kroner.", "It is 40 km away and costs NOK 200."),
+      ("I 1. etasje er det 20 rom.", "There are 30 rooms on the ground floor."),
+      ("Byen har fire skoler og 20 lærere.", "The town has five schools and 20 teachers."),
+      ("Vi har 3 skoler.", "We have four schools."),
+      ("De siste 10 årene er det bygd 300 boliger.", "Over the past 10 years 200 homes were built."),
       ("Mandager kl. 12.00.", "Tuesdays at 12.00."), ("Fredag 11. juni.", "Saturday 12 July."),
     ])
   func differing(_ main: String, _ other: String) async {
@@ -61,6 +70,18 @@ import Testing
       ("Frist 1.5.2027.", "The deadline is 1 May 2027."),
       ("Kl. 23 natt til søndag.", "At 23 on Saturday night."), ("Onsdager kl. 12.", "Wednesdays at 12."),
       ("I mai er 14 ute.", "You may see 14 outside."), ("De 3 i mai–juni 2027.", "The 3 in May–June 2027."),
+      ("Det er 83 millioner.", "It is 83 million."), ("Hele 1,2 mrd. kroner.", "NOK 1.2 billion."),
+      ("Det er 1200 mill.", "It is 1.2 billion."), ("To millioner kroner.", "NOK 2 million."),
+      ("2 til 3 millioner.", "2 million to 3 million."),
+      ("Vi har to skoler og 20 lærere.", "We have 2 schools and twenty teachers."),
+      ("Om fjorten dager.", "In two weeks."), ("Om to uker.", "In 14 days."), ("Klokka sju.", "At 7 pm."),
+      ("Begge to.", "Both of the two."),
+      ("Vi møtes halv åtte, alle 12.", "We meet at half past seven, all 12."),
+      ("Det koster 100 kroner.", "It costs about €9."),
+      ("Frist 1.5.2027 for 20 lag.", "1 May 2027 for 20 teams."),
+      ("Fire av fem er fornøyde.", "Four in five are happy."),
+      ("Den 2. av 5 saker.", "The second of 5 stories."),
+      ("Det varer i to timer.", "It lasts 120 minutes."), ("I 2. etasje.", "On the first floor."),
       ("Frist 30.6.", "Deadline 30 June."), ("Stengt 24.12.", "Closed 24 December."),
     ])
   func alike(_ main: String, _ other: String) async {

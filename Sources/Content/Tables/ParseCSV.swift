@@ -1,6 +1,8 @@
 /// A table as read, and where its rows do not fit together.
 package struct CSVReading: Sendable {
   package var rows: [[ContentTable.Cell]] = []
+  /// What the table is called, where a line by itself and an empty one stand before its headings.
+  package var title: ContentTable.Cell?
   package var issues: [CSVIssue] = []
 }
 
@@ -24,27 +26,44 @@ package enum CSVBound {
 }
 
 /// Reads comma-separated values (RFC 4180), with commas, semicolons or tabs between them, whichever the first line
-/// has most of. The bytes must be UTF-8.
+/// has most of. The bytes must be UTF-8. A title and an empty line may stand before the table (as Statistics Norway writes it).
 package func parseCSV(_ bytes: [UInt8]) -> CSVReading {
   var reader = CSVReader(bytes: bytes)
+  let title = reader.title()
   let rows = reader.rows()
-  return CSVReading(rows: rows, issues: reader.issues)
+  return CSVReading(rows: rows, title: title, issues: reader.issues)
 }
 
 private struct CSVReader {
   let bytes: [UInt8]
-  let separator: UInt8
+  private(set) var separator: UInt8
   var offset: Int
   var issues: [CSVIssue] = []
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
     offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let firstLine = bytes[offset..<bytes.skip(from: offset, to: bytes.count) { !$0.isLineEnd }]
-    let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab]
-    let counts = candidates.map { candidate in firstLine.count { $0 == candidate } }
-    let most = counts.max() ?? 0
-    separator = zip(candidates, counts).first { $0.1 == most }?.0 ?? UInt8(ascii: ",")
+    separator = separatorOf(bytes, bytes.line(from: offset))?.sign ?? UInt8(ascii: ",")
+  }
+
+  /// Goes past a line that an empty one parts from the headings, and that has another number of values than they have.
+  mutating func title() -> ContentTable.Cell? {
+    let line = bytes.line(from: offset)
+    let next = bytes.skip(from: line.upperBound, to: bytes.count, while: \.isLineEnd)
+    // Two ends of lines or more; one of them may have two bytes.
+    let gap = bytes[line.upperBound..<next]
+    guard !line.isEmpty, gap.count(where: { $0 == .newline }) > 1, next < bytes.count,
+      let headings = separatorOf(bytes, bytes.line(from: next))
+    else { return nil }
+    var reader = self
+    reader.separator = headings.sign
+    let values = reader.row()
+    reader.offset = next
+    guard values.count != reader.row().count, reader.issues.isEmpty else { return nil }
+    separator = headings.sign
+    offset = next
+    return values.count == 1
+      ? values[0] : ContentTable.Cell(text: composed(bytes.text(line)), range: line)
   }
 
   mutating func rows() -> [[ContentTable.Cell]] {
@@ -107,5 +126,20 @@ private struct CSVReader {
 
   private mutating func note(_ kind: CSVIssue.Kind, _ range: Range<Int>) {
     issues.append(CSVIssue(kind: kind, range: range))
+  }
+}
+
+/// The sign that a line has most of, of those that part values; nil where it has none.
+private func separatorOf(_ bytes: [UInt8], _ line: Range<Int>) -> (sign: UInt8, count: Int)? {
+  let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab]
+  let counts = candidates.map { sign in (sign: sign, count: bytes[line].count { $0 == sign }) }
+  let most = counts.map(\.count).max() ?? 0
+  return most == 0 ? nil : counts.first { $0.count == most }
+}
+
+extension [UInt8] {
+  /// What stands from an offset to the end of its line.
+  fileprivate func line(from start: Int) -> Range<Int> {
+    start..<skip(from: start, to: count) { !$0.isLineEnd }
   }
 }

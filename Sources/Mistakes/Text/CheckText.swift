@@ -65,7 +65,9 @@ struct TextCheck {
       rowBefore = source.holdsCellEnd(in: place(node).range) ? place(node).range : nil
     case .orderedList: visitNumberedList(index)
     case .bulletList: report(signAsPoint(index))
-    case .blockQuote: quotationEnd = max(quotationEnd, Int(node.end))
+    case .blockQuote:
+      report(signAsQuotation(index))
+      quotationEnd = max(quotationEnd, Int(node.end))
     case .document, .item, .taskItem, .thematicBreak,
       .footnoteDefinition, .lineBreak, .code, .strong, .footnoteReference,
       .directive, .role:

@@ -127,7 +127,7 @@ struct ConfidentialReader {
 
   mutating func read(_ table: ContentTable) {
     readName(of: table.path)
-    for cell in table.rows.joined() {
+    for cell in table.rows.joined() + [table.title].compactMap(\.self) {
       found.texts.append(
         ConfidentialText(cell.text, at: Location(table.path, cell.range), .fact, .confided))
     }

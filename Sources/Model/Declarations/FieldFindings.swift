@@ -24,8 +24,10 @@ extension FieldReader {
         .unknownField, Wording(nb: "ukjent felt «\(entry.key)»", en: "unknown field “\(entry.key)”"),
         at: location(entry.keyRange),
         help: helpOnShowing(entry, among: fields)
-          ?? Proposal(nearest, insteadOf: entry.key).map(Wording.didYouMean)
-          ?? likelyFields(fields.filter { !isTaken($0.name.nb) }, of: fields.count),
+          ?? (certain == nil && otherName(of: entry.key, among: fields) == nil
+            ? helpOnPart(entry.key, of: fields) ?? helpOnChoice(entry.key, of: fields) : nil)
+            ?? Proposal(nearest, insteadOf: entry.key).map(Wording.didYouMean)
+            ?? likelyFields(fields.filter { !isTaken($0.name.nb) }, of: fields.count),
         fixIts: certain.map { isTaken($0) ? [] : [FixIt(at: location(entry.keyRange), replacement: $0)] }
           ?? []))
   }
@@ -54,9 +56,10 @@ extension FieldReader {
         nb: "alle feltene som kan stå her, står her allerede; slett linjen",
         en: "all fields that can stand here are here already; delete the line")
     }
-    let likely =
-      (fields.filter { $0.requirement == .required } + fields.filter { $0.requirement == .optional }).prefix(
-        8)
+    // What every kind has is seldom what was meant.
+    let optional = fields.filter { $0.requirement == .optional }
+    let own = optional.filter { !Common.isCommon($0.name) } + optional.filter { Common.isCommon($0.name) }
+    let likely = (fields.filter { $0.requirement == .required } + own).prefix(8)
     let (nb, en) = (likely.map(\.name.nb), likely.map(\.name.en))
     guard let fieldPage, isOutermost, fields.count > likely.count else {
       if fields.count < count {
@@ -214,16 +217,6 @@ extension FieldDescription {
   }
 }
 
-/// The field that a misspelt name must mean: the one spelt nearly so, or another word for it.
-func meantName(_ written: String, among fields: [FieldDescription]) -> String? {
-  let plain = plainSpelling(of: written).filter { $0 != "." && $0 != "-" }
-  let other = otherWords.first { $0.words.contains(plain) }?.fields.first { name in
-    fields.contains { $0.name.nb == name }
-  }
-  return other
-    ?? nearestName(to: plainSpelling(of: written), among: fields.flatMap { [$0.name.nb, $0.name.en] })
-}
-
 /// What people call being shown, and not being shown.
 private let shownWords: Set<String> = [
   "published", "publish", "publisert", "publiser", "visible", "synlig", "vis", "show", "public", "offentlig",
@@ -232,31 +225,6 @@ private let shownWords: Set<String> = [
 ]
 private let hiddenWords: Set<String> = [
   "hidden", "hide", "skjult", "skjul", "unpublished", "upublisert", "private",
-]
-
-/// What people call fields that have other names here.
-private let otherWords: [(words: Set<String>, fields: [String])] = [
-  (["navn", "name", "overskrift", "heading", "headline", "emne"], ["navn", "tittel"]),
-  (
-    ["ingress", "beskrivelse", "description", "kortbeskrivelse", "undertittel", "lead"],
-    ["sammendrag", "beskrivelse"]
-  ),
-  (["orgnr", "orgnummer", "organisasjonsnr", "orgno"], ["organisasjonsnummer"]),
-  (["web", "url", "hjemmeside", "nettside", "lenke", "link", "homepage"], ["nettsted", "adresse", "lenke"]),
-  (
-    ["dato", "date", "tid", "tidspunkt", "nar", "begynner", "starttid", "startdato"],
-    ["start", "dato", "fra"]
-  ),
-  (["slutter", "sluttid", "sluttdato", "ferdig"], ["slutt", "til"]),
-  (["foto", "photo", "image", "illustrasjon", "bildefil"], ["bilde"]),
-  (["alt", "alttekst", "bildetekst"], ["bilde-alt"]),
-  (["fotograf", "kreditt", "fotoav"], ["bilde-kreditering"]),
-  (["lokale", "hvor", "location", "venue", "plass", "lokasjon", "stad"], ["sted"]),
-  (["kostnad", "kostnader", "billettpris", "cost"], ["pris"]),
-  (["ansvarlig", "organizer"], ["arrangor", "eier"]),
-  (["publisert", "publiseringsdato", "published"], ["publiseres"]),
-  (["omrade", "tema", "kategori", "kategorier", "tags"], ["hovedomrader"]),
-  (["lang", "spraak"], ["sprak"]),
 ]
 
 private func emptyHelp(_ field: FieldDescription, example: String) -> Wording {

@@ -116,6 +116,7 @@ let missingSigns = signsOfNoNumber.union(["-", "–"])
 /// What a dimension of time is called when the file does not say which one it is.
 let timeNames: Set<String> = [
   "tid", "time", "år", "ar", "year", "periode", "period", "kvartal", "måned", "month", "quarter",
+  "time_period",
 ]
 
 /// Whether a dimension is called what statistics call places: `Region`, `Kommunenr`, `bostedskommune`.

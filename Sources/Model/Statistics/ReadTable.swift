@@ -3,8 +3,9 @@ import Content
 import Diagnostics
 
 /// Reads a table whose first row names its columns: the column of values is called `verdi` or `value`, or is the last one;
-/// each other column is a dimension, and each row one value.
-func readTable(_ rows: [[ContentTable.Cell]]) -> DatasetReading {
+/// each other column is a dimension, and each row one value. Where the headings are periods, each row has one value of each.
+func readTable(_ written: [[ContentTable.Cell]]) -> DatasetReading {
+  let rows = withPeriodsInRows(written)
   guard let header = rows.first, header.count > 1, rows.count > 1 else {
     let range = rows.first?.first?.range ?? 0..<0
     return DatasetReading([
@@ -12,10 +13,15 @@ func readTable(_ rows: [[ContentTable.Cell]]) -> DatasetReading {
     ])
   }
   let names = header.map { $0.text.trimmingSpaces.lowercased() }
-  let named = names.firstIndex { ["verdi", "value"].contains($0) }
-  let valueColumn = named ?? names.count - 1
-  let columns = names.indices.filter { $0 != valueColumn }
-  var reader = TableReader(columns: columns, valueColumn: valueColumn)
+  let named = names.firstIndex { ["verdi", "value", "obs_value"].contains($0) }
+  let statusColumn = names.lastIndex(where: statusNames.contains)
+  guard let valueColumn = named ?? names.indices.last(where: { $0 != statusColumn }) else {
+    return DatasetReading([
+      problem("tabellen har ingen kolonne med tall", "the table has no column of numbers", header[0].range)
+    ])
+  }
+  let columns = names.indices.filter { $0 != valueColumn && $0 != statusColumn }
+  var reader = TableReader(columns: columns, valueColumn: valueColumn, statusColumn: statusColumn)
   if Set(names).count < names.count {
     return DatasetReading([
       problem("to kolonner har samme navn", "two columns have the same name", header[0].range)
@@ -45,7 +51,8 @@ private func numbersBeside(
   let times = rows.map { String($0[time].text.trimmingSpaces) }
   guard Set(times).count == times.count else { return nil }
   return names.indices.first { column in
-    column > time && column != valueColumn && !isNameOfPlaces(names[column]) && !isNameOfCodes(names[column])
+    column > time && column != valueColumn && !statusNames.contains(names[column])
+      && !isNameOfPlaces(names[column]) && !isNameOfCodes(names[column])
       && rows.contains { isNumber($0[column]) }
       && rows.allSatisfy {
         isNumber($0[column]) || missingSigns.contains(String($0[column].text.trimmingSpaces))
@@ -66,18 +73,36 @@ private func isNameOfCodes(_ name: String) -> Bool {
   .contains { name.hasSuffix($0) || name.hasPrefix($0) }
 }
 
+/// What a column of signs beside the numbers is called: SSB and others, SDMX.
+private let statusNames: Set<String> = [
+  "status", "flagg", "flag", "flags", "obs_status", "obs_flag", "merknad", "merke", "fotnote",
+]
+
+/// `*` of «foreløpig»; nothing of «endelig», and what is a sign itself as it is written.
+private func sign(_ written: String) -> String? {
+  switch written.lowercased() {
+  case "", "endelig", "final", "ok", "normal": nil
+  case "foreløpig", "forelopig", "førebels", "foreløpige", "provisional", "preliminary", "anslag", "estimat",
+    "estimated":
+    "*"
+  default: written
+  }
+}
+
 private struct TableReader {
   let columns: [Int]
   let valueColumn: Int
+  let statusColumn: Int?
   /// Of each column of `columns`, the codes in the order they come, and their places.
   var codes: [[String]]
   private var places: [[String: Int]]
   private var values: [[Int]: Dataset.Cell] = [:]
   var problems: [DatasetReading.Problem] = []
 
-  init(columns: [Int], valueColumn: Int) {
+  init(columns: [Int], valueColumn: Int, statusColumn: Int?) {
     self.columns = columns
     self.valueColumn = valueColumn
+    self.statusColumn = statusColumn
     codes = columns.map { _ in [] }
     places = columns.map { _ in [:] }
   }
@@ -105,7 +130,8 @@ private struct TableReader {
       )
       return
     }
-    if values.updateValue(Dataset.Cell(value, status: nil), forKey: key) != nil {
+    let status = statusColumn.flatMap { sign(String(row[$0].text.trimmingSpaces)) }
+    if values.updateValue(Dataset.Cell(value, status: status), forKey: key) != nil {
       problems.append(
         problem("raden står to ganger", "the row appears twice", row.first?.range ?? written.range))
     }

@@ -140,12 +140,30 @@ extension Dataset {
 
   private func severalLeft(_ dimension: Dimension, _ own: [String]) -> SelectionProblem {
     let ours = own.lazy.compactMap { number in
-      dimension.categories.first { $0.code == number || $0.code.hasSuffix("-" + number) }?.code
+      dimension.categories.first {
+        $0.code == number || $0.code.hasSuffix("-" + number) || $0.code.hasPrefix(number + " ")
+      }?.code
     }.first
-    let first = ours ?? dimension.categories[0].code
-    let codes = [first] + dimension.categories.map(\.code).filter { $0 != first }
+    // A row without a code cannot be chosen.
+    let named = dimension.categories.map(\.code).filter { !$0.isEmpty }
+    let first = ours ?? named.first ?? ""
+    let codes = [first] + named.filter { $0 != first }
     let names = codes.prefix(6).joined(separator: ", ")
     let count = dimension.categories.count
+    if named.count < count {
+      return SelectionProblem(
+        part: .whole,
+        what: Wording(
+          nb: "«\(dimension.id)» er tom i noen av radene i datafilen, og sier da ikke hva tallet gjelder",
+          en:
+            "“\(dimension.id)” is empty in some rows of the data file, and does not say what the number is of"
+        ),
+        help: Wording(
+          nb: "er det merknader til tallene, kall kolonnen «status»; ellers fyll den ut, eller ta den bort",
+          en:
+            "if they are marks on the numbers, call the column “status”; otherwise fill it in, or take it away"
+        ))
+    }
     return SelectionProblem(
       part: .whole,
       what: Wording(

@@ -48,7 +48,7 @@ struct PeopleWithoutConsent {
         names.append(name)
       }
     }
-    people = SoughtNames(names)
+    people = SoughtNames(names, inShort: names.filter { !named.mayBeMeant(by: $0) })
     inAddresses = NamesInAddresses(names)
   }
 
@@ -150,6 +150,7 @@ private func isShown(_ words: FieldWords, _ head: EntryHead, _ site: SiteModel) 
 /// places.
 struct NamesOfOthers {
   private let names: SoughtNames
+  private let all: [PersonName]
 
   init(_ site: SiteModel, _ consents: [Entry<Consent>]) {
     let given = consents.filter {
@@ -160,7 +161,16 @@ struct NamesOfOthers {
     }
     .flatMap { $0.common.title.values.map(\.value) }
     let events = site.all(Event.self).flatMap { $0.place?.name.values.map(\.value) ?? [] }
-    names = SoughtNames((given + open + events).flatMap(PersonName.all))
+    all = (given + open + events).flatMap(PersonName.all)
+    names = SoughtNames(all)
+  }
+
+  /// Whether «K. Hansen» or «Kari H.» may be one of these as well as somebody of that name.
+  func mayBeMeant(by name: PersonName) -> Bool {
+    all.contains { other in
+      other.first.first == name.first.first && other.last == name.last
+        || other.first == name.first && other.last.first == name.last.first
+    }
   }
 
   func holds(_ name: PersonName) -> Bool {
@@ -176,6 +186,11 @@ private struct Found {
   let range: Range<Int>
   let isInOffice: Bool
   let address: AddressOfEntry.Kind?
+  /// «K. Hansen», which others may be called too.
+  var isShort: Bool {
+    let words = written.split(separator: " ")
+    return address == nil && words.count == 2 && words.contains { $0.filter(\.isLetter).count == 1 }
+  }
 
   init(_ name: PersonName, _ range: Range<String.Index>, in text: String, isInOffice: Bool = false) {
     self.name = name
@@ -216,11 +231,16 @@ private struct Named {
 
   func finding(_ consent: Entry<Consent>?) -> Diagnostic {
     let ending = consent.map { $0.internalFacts.ending } ?? Wording(nb: "gjelder ikke", en: "is not valid")
-    return Diagnostic(
-      .namedWithoutConsent,
-      Wording(
+    let said =
+      found.isShort
+      ? Wording(
+        nb: "«\(found.written)» kan være en som er registrert, men samtykket \(ending.nb)",
+        en: "“\(found.written)” may be somebody whose consent \(ending.en)")
+      : Wording(
         nb: "«\(found.written)» står her, men samtykket \(ending.nb)",
-        en: "“\(found.written)” is named here, but the consent \(ending.en)"),
+        en: "“\(found.written)” is named here, but the consent \(ending.en)")
+    return Diagnostic(
+      .namedWithoutConsent, said,
       at: place,
       help: found.address.map(\.help)
         ?? Wording(

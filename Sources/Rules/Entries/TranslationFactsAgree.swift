@@ -85,7 +85,7 @@ extension MarkdownDocument {
 /// The facts of each that the other does not have. Where one has more of them than the other, it says more or less,
 /// which it may.
 private func difference(_ left: [UInt8], _ main: Language, _ right: [UInt8], _ other: Language) -> FactPair? {
-  guard left != right, left.mayHoldFact, right.mayHoldFact else { return nil }
+  guard left != right, left.mayHoldFact || right.mayHoldFact else { return nil }
   let pairs = [
     haveSameNumbers(left, right) ? nil : differenceOfNumbers(left, main, right, other),
     differenceOfNames(left, main, right, other),
@@ -97,8 +97,11 @@ private func difference(_ left: [UInt8], _ main: Language, _ right: [UInt8], _ o
 private func differenceOfNumbers(
   _ left: [UInt8], _ main: Language, _ right: [UInt8], _ other: Language
 ) -> FactPair? {
-  guard let first = Facts(in: left, main), let second = Facts(in: right, other) else { return nil }
-  guard first.isAfternoon || second.isAfternoon else { return difference(first.all, second.all) }
+  let words = NumberWords.both(main, other)
+  guard let first = NumbersOfText(in: left, main, words.main),
+    let second = NumbersOfText(in: right, other, words.other)
+  else { return nil }
+  guard first.isAfternoon || second.isAfternoon else { return difference(first, second) }
   // “From 6 to 9 pm” is «fra 18 til 21».
   let (morning, evening) = first.isAfternoon ? (first.all, second.all) : (second.all, first.all)
   let hours = evening.filter { !morning.contains($0) }
@@ -106,24 +109,63 @@ private func differenceOfNumbers(
     let later = laterByTwelve(fact)
     return !evening.contains(fact) && hours.contains { $0 == later } ? later : fact
   }
-  return first.isAfternoon ? difference(moved, evening) : difference(evening, moved)
+  var (one, two) = (first, second)
+  if first.isAfternoon { one.all = moved } else { two.all = moved }
+  return difference(one, two)
 }
 
-private func difference(_ first: [String], _ second: [String]) -> FactPair? {
-  guard first.count == second.count, first.count <= mostFacts else { return nil }
-  var (lost, added) = (first, second)
-  for fact in second { if let index = lost.firstIndex(of: fact) { lost.remove(at: index) } }
-  for fact in first { if let index = added.firstIndex(of: fact) { added.remove(at: index) } }
-  guard !lost.isEmpty, lost.count < 4, zip(lost, added).allSatisfy({ isAddress($0) == isAddress($1) })
+/// What each says that the other does not, in digits or in words; nothing where one says more, or where what is left may be the
+/// same in another unit.
+private func difference(_ first: NumbersOfText, _ second: NumbersOfText) -> FactPair? {
+  guard first.all.count <= mostFacts, second.all.count <= mostFacts else { return nil }
+  let lost = first.all.without(second.all).without(second.inWords)
+  let added = second.all.without(first.all).without(first.inWords)
+  // As many units that are converted on both sides are of each other.
+  let isInPairs = first.converted == second.converted
+  let (loose, otherLoose) = isInPairs ? (0, 0) : (first.loose, second.loose)
+  if loose == 0, otherLoose == 0, lost.isEmpty || added.isEmpty {
+    return differenceInWords(first, lost, second, added)
+  }
+  guard lost.count > otherLoose, added.count > loose, lost.count - otherLoose <= added.count,
+    added.count - loose <= lost.count, lost.count < 4, added.count < 4,
+    zip(lost, added).allSatisfy({ isAddress($0) == isAddress($1) })
   else { return nil }
+  return (first.asWritten(lost), second.asWritten(added))
+}
+
+/// Of the addresses that links lead to.
+private func difference(_ first: [String], _ second: [String]) -> FactPair? {
+  let (lost, added) = (first.without(second), second.without(first))
+  guard first.count == second.count, !lost.isEmpty, lost.count < 4 else { return nil }
   return (lost.joined(separator: ", "), added.joined(separator: ", "))
 }
 
+/// «tre skoler», “four schools”: one number is left of each, in words on one side or both.
+private func differenceInWords(
+  _ first: NumbersOfText, _ lost: [String], _ second: NumbersOfText, _ added: [String]
+) -> FactPair? {
+  let left = lost + first.counted.filter { !second.says($0.value) }.map(\.written)
+  let right = added + second.counted.filter { !first.says($0.value) }.map(\.written)
+  guard left.count == 1, right.count == 1, !isAddress(left[0]), !isAddress(right[0]) else { return nil }
+  return (first.asWritten(left), second.asWritten(right))
+}
+
+extension [String] {
+  /// What is left when each of the others takes away one that is the same.
+  fileprivate func without(_ others: [String]) -> [String] {
+    var left = self
+    for one in others where !left.isEmpty {
+      if let index = left.firstIndex(of: one) { left.remove(at: index) }
+    }
+    return left
+  }
+}
+
 /// More are not of one sentence or two.
-private let mostFacts = 24
+let mostFacts = 24
 
 /// `18.30` of `6.30`; the fact itself where it is no such hour.
-private func laterByTwelve(_ fact: String) -> String {
+func laterByTwelve(_ fact: String) -> String {
   let parts = fact.split(separator: ".", omittingEmptySubsequences: false)
   guard let hour = parts.first.flatMap({ digitValue(of: $0) }), (1...11).contains(hour) else { return fact }
   return (["\(hour + 12)"] + parts.dropFirst().map(String.init)).joined(separator: ".")
@@ -159,64 +201,25 @@ private func nextNumber(in text: [UInt8], from offset: inout Int) -> Range<Int>?
   while offset < text.count, text[offset].isDigit { offset += 1 }
   let isGoingOn =
     offset + 1 < text.count && ".,:".utf8.contains(text[offset]) && text[offset + 1].isDigit
-  return isGoingOn ? nil : start..<offset
+  return isGoingOn || mayBeScaled(text, offset) ? nil : start..<offset
+}
+
+/// Whether «millioner», “billion”, «mrd.» or their like may stand after a number: the digits say little then.
+private func mayBeScaled(_ text: [UInt8], _ end: Int) -> Bool {
+  var start = end
+  while start < text.count, text[start] == 0x20 || text[start] == 0xC2 || text[start] == 0xA0 { start += 1 }
+  guard start + 1 < text.count else { return false }
+  switch (text[start] | 0x20, text[start + 1] | 0x20) {
+  case (UInt8(ascii: "m"), UInt8(ascii: "r")), (UInt8(ascii: "m"), UInt8(ascii: "n")),
+    (UInt8(ascii: "b"), UInt8(ascii: "n")), (UInt8(ascii: "t"), UInt8(ascii: "u")):
+    return true
+  case (UInt8(ascii: "m"), UInt8(ascii: "i")), (UInt8(ascii: "b"), UInt8(ascii: "i")):
+    return start + 2 < text.count && text[start + 2] | 0x20 == UInt8(ascii: "l")
+  default: return false
+  }
 }
 
 private func isAddress(_ fact: String) -> Bool { fact.contains("@") }
-
-/// The numbers and e-mail addresses of a text, as both languages would have them.
-private struct Facts {
-  private(set) var all: [String] = []
-  /// Whether it has hours of twelve, some of which may be written without saying which half of the day they are of.
-  private(set) var isAfternoon = false
-
-  /// Nil where units may have been converted, and where there are too many to be one sentence or two.
-  init?(in bytes: [UInt8], _ language: Language) {
-    var isAfterNumber = false
-    for token in tokens(of: bytes) {
-      let bare = token.word.trimmed { ".,:;!?'’".contains($0) }
-      if converted.contains(String(bare)) || bare.contains(where: { "€$£°".contains($0) }) { return nil }
-      // «30.6» is «30 June» in the other language.
-      if language.tag != "en", isShortDate(bare) { return nil }
-      if bare.contains("@") { all.append(String(bare)) }
-      if token.isAfterDash { isAfterNumber = false }
-      if language.tag == "en", let half = half(bare) {
-        add(half, isAfterNumber)
-        isAfterNumber = false
-        continue
-      }
-      let digits = number(bare, language)
-      if let digits { add(digits, isAfterNumber) }
-      isAfterNumber = digits != nil && !".,:;".contains(token.word.last ?? " ")
-      if all.count > mostFacts { return nil }
-    }
-  }
-
-  /// «15 000» and «32 86 60 00» are one number each.
-  private mutating func add(_ digits: String, _ isAfterNumber: Bool) {
-    let isGroup =
-      isAfterNumber && digits.allSatisfy(\.isNumber) && digits.utf8.count > 1 && digits.utf8.count < 4
-    if isGroup { all[all.count - 1] += digits } else { all.append(digits) }
-  }
-
-  /// “6 pm” makes another hour of the number before it; “I am” makes nothing.
-  private mutating func add(_ half: (hour: String?, isAfternoon: Bool), _ isAfterNumber: Bool) {
-    guard let hour = half.hour ?? (isAfterNumber ? all.popLast() : nil) else { return }
-    all.append(half.isAfternoon ? laterByTwelve(hour) : hour)
-    isAfternoon = isAfternoon || half.isAfternoon
-  }
-
-  /// “pm”, “a.m.” and “6.30pm”: which half of the day, and the hour when it is in the same word.
-  private func half(_ word: Substring) -> (hour: String?, isAfternoon: Bool)? {
-    for (ending, isAfternoon) in [("pm", true), ("p.m", true), ("am", false), ("a.m", false)]
-    where word.hasSuffix(ending) {
-      let hour = word.dropLast(ending.count)
-      if hour.isEmpty { return (nil, isAfternoon) }
-      if let digits = number(hour, .en), digits.utf8.count < 6 { return (digits, isAfternoon) }
-    }
-    return nil
-  }
-}
 
 /// The words of a text in small letters; what a dash stands before is a number of its own, «18–21».
 func tokens(of bytes: [UInt8]) -> [(word: Substring, isAfterDash: Bool)] {
@@ -233,29 +236,6 @@ func tokens(of bytes: [UInt8]) -> [(word: Substring, isAfterDash: Bool)] {
   }
 }
 
-/// `30.6` or `24.12`, and no hour.
-private func isShortDate(_ word: Substring) -> Bool {
-  let parts = word.split(separator: ".", omittingEmptySubsequences: false)
-  guard parts.count == 2, let day = digitValue(of: parts[0]), let month = digitValue(of: parts[1]) else {
-    return false
-  }
-  return (1...31).contains(day) && (1...12).contains(month) && (parts[1].utf8.count == 1 || day > 23)
-}
-
-/// A number without what separates its thousands, and with a point before its decimals and minutes; nil for what is none.
-private func number(_ word: Substring, _ language: Language) -> String? {
-  let bare =
-    word.hasSuffix("th") || word.hasSuffix("st") || word.hasSuffix("nd") || word.hasSuffix("rd")
-    ? word.dropLast(2) : word
-  guard bare.first?.isNumber == true, bare.utf8.allSatisfy({ $0.isDigit || ".,:".utf8.contains($0) }) else {
-    return nil
-  }
-  if language.tag == "en", bare.contains(",") { return bare.filter { $0 != "," } }
-  let digits = String(bare.map { ",:".contains($0) ? "." : $0 })
-  // «18.00» and «18» are the same hour.
-  return digits.hasSuffix(".00") ? String(digits.dropLast(3)) : digits
-}
-
 extension Substring {
   func trimmed(_ isDropped: (Character) -> Bool) -> Substring {
     var rest = drop(while: isDropped)
@@ -263,17 +243,6 @@ extension Substring {
     return rest
   }
 }
-
-/// Beside them numbers are other ones in another language.
-private let converted: Set<String> = [
-  "mile", "miles", "mil", "mils", "mål", "dekar", "acres", "feet", "inches",
-  "dollars", "euro",
-  "euros", "eur", "usd", "gbp", "pounds", "noon", "midnight", "fahrenheit", "etasje", "floor", "tallet",
-  "century",
-  "halv", "kvart", "past", "half", "quarter", "dozen", "prosentpoeng", "årene", "decade", "1st", "2nd",
-  "million",
-  "millioner", "millions", "milliarder", "billion", "mill", "mrd",
-]
 
 extension Diagnostic {
   fileprivate static func factsDiffer(

@@ -12,6 +12,8 @@ struct WrittenWord {
   var isCapitalized: Bool { text.first?.isUppercase == true }
   /// «A.» in «Kari A. Hansen».
   var isInitial: Bool { text.count == 1 && isCapitalized }
+  /// «A.», and no word that one letter is: «I».
+  fileprivate var isStopped: Bool { isInitial && sign == "." }
   var isInCapitals: Bool { text.count > 1 && text == text.uppercased() }
   var small: String { text.lowercased() }
   /// Whether a sentence ends with it.
@@ -111,7 +113,8 @@ extension [WrittenWord] {
     return indices.compactMap { index in
       guard self[index].isCapitalized, people.mayBegin(with: self[index].small),
         let found = turnedName(at: index, of: people)
-          ?? name(at: index, of: people, isShouted: isShouted) ?? sharedName(at: index, of: people),
+          ?? name(at: index, of: people, isShouted: isShouted) ?? sharedName(at: index, of: people)
+          ?? shortName(at: index, of: people),
         !isPartOfAnother(found.words, isShouted: isShouted), !namesThing(found.words.upperBound)
       else { return nil }
       return found
@@ -203,6 +206,24 @@ extension [WrittenWord] {
     return nil
   }
 
+  /// «K. Hansen» and «Kari H.», with a stop, and with nothing beside it that may be of the same name: «Kari H. Berg» is another.
+  private func shortName(at start: Int, of people: SoughtNames) -> NameInText? {
+    let (first, next) = (self[start], start + 1)
+    guard indices.contains(next), self[next].isCapitalized, !self[next].opens,
+      first.isStopped || self[next].isStopped, first.isStopped || first.sign == nil,
+      start == 0 || self[start].opens || self[start - 1].sign != nil && !self[start - 1].isStopped
+        || !self[start - 1].isCapitalized || isOffice(self[start - 1].small)
+        || titles.contains(self[start - 1].small)
+    else { return nil }
+    if self[next].isStopped, indices.contains(next + 1), self[next + 1].isCapitalized,
+      !beginnings.contains(self[next + 1].small)
+    {
+      return nil
+    }
+    return self[next].small.withoutGenitive.lazy.compactMap { people.inShort(first.small, $0).first }.first
+      .map { NameInText(name: $0, words: start...next) }
+  }
+
   /// Whether what stands beside it belongs to the name too.
   private func isPartOfAnother(_ range: ClosedRange<Int>, isShouted: Bool) -> Bool {
     guard !isShouted, !self[range].allSatisfy(\.isInCapitals) else { return false }
@@ -266,9 +287,19 @@ struct SoughtNames {
   }
 
   private var names: [Ends: [PersonName]] = [:]
+  /// By an initial and the last name, and by the first name and an initial.
+  private var short: [Ends: [PersonName]] = [:]
   private var words: Set<String> = []
 
-  init(_ names: some Sequence<PersonName>) {
+  /// Those of `inShort` are looked for with an initial as well: «K. Hansen», «Kari H.».
+  init(_ names: some Sequence<PersonName>, inShort: [PersonName] = []) {
+    for name in inShort {
+      let (one, other) = (String(name.first.prefix(1)), String(name.last.prefix(1)))
+      for ends in [Ends(first: one, last: name.last), Ends(first: name.first, last: other)] {
+        short[ends, default: []].append(name)
+        words.insert(ends.first)
+      }
+    }
     for name in names {
       for (first, last) in name.spellings {
         self.names[Ends(first: first, last: last), default: []].append(name)
@@ -283,6 +314,11 @@ struct SoughtNames {
   func named(_ first: String, _ last: String) -> [PersonName] {
     names[Ends(first: first, last: last)] ?? []
   }
+
+  /// Those whom a first or a last name and an initial may mean.
+  func inShort(_ first: String, _ last: String) -> [PersonName] {
+    short[Ends(first: first, last: last)] ?? []
+  }
 }
 
 /// How many words a name may have: what is longer, as a title in capitals, names nobody.
@@ -292,6 +328,12 @@ private let mostWordsOfList = 20
 
 private let credits: Set<String> = [
   "foto", "fotograf", "photo", "photograph", "photographer", "illustrasjon", "illustration", "video",
+]
+/// What sentences begin with after «Kari H.», where a capital is no name.
+private let beginnings: Set<String> = [
+  "hun", "han", "ho", "de", "det", "den", "vi", "i", "på", "etter", "nå", "men", "og", "for", "fra", "til",
+  "da",
+  "så", "her", "der", "dei", "me", "she", "he", "they", "we", "the", "it", "in", "on", "after", "now", "but",
 ]
 private let titles: Set<String> = ["fru", "herr", "frøken", "dr", "mr", "mrs", "ms", "miss", "prof"]
 

@@ -56,7 +56,9 @@ extension [WrittenWord] {
     for index in stride(from: end, to: Swift.max(0, end - mostWordsOfName), by: -1) {
       let word = self[index]
       if index < end, word.sign != nil { return false }
-      if placing.contains(word.small) { return index < end && meant.has(self[index - 1].small) }
+      if placing.contains(word.small) {
+        return index < end && meant.has(self[index - 1].small) && !isOfLeisure(index - 1, meant)
+      }
       guard isNamedApart || word.isCapitalized || isPartOfOrganisation(word.small) else { return false }
     }
     return false
@@ -73,13 +75,56 @@ extension [WrittenWord] {
     guard indices.contains(index + 1) else { return false }
     let isApposition = self[index].sign != nil && !self[index].endsSentence || self[index + 1].opens
     guard isApposition || being.contains(self[index + 1].small) else { return false }
-    for word in self[(index + 1)...].prefix(6) {
-      if meant.has(word.small) { return true }
+    for place in indices[(index + 1)...].prefix(6) {
+      let word = self[place]
+      if meant.has(word.small) { return !isOfLeisure(place, meant) }
+      if word.sign != nil { return false }
+    }
+    return false
+  }
+
+  /// «leder i koret», «nestleder for den lokale turgruppa»: what somebody is in what they do in their spare time, which is called by no name. Who
+  /// speaks for an organisation is told of with the name that it has: «leder i Kongsberg Damekor».
+  private func isOfLeisure(_ office: Int, _ meant: OfficesMeant) -> Bool {
+    guard meant == .onBehalfOfOthers, officesOfClubs.contains(where: self[office].small.hasPrefix),
+      self[office].sign == nil, indices.contains(office + 1), placing.contains(self[office + 1].small)
+    else { return false }
+    for word in self[(office + 2)...].prefix(4) {
+      if word.isCapitalized || word.opens { return false }
+      if leisure.contains(where: word.small.hasSuffix) {
+        return !publicGroups.contains(where: word.small.hasSuffix)
+      }
       if word.sign != nil { return false }
     }
     return false
   }
 }
+
+/// Offices that clubs and choirs have as well as parties and boards.
+private let officesOfClubs = [
+  "leder", "leiar", "leader", "president", "chair", "styremedlem", "styreleder", "nestleder", "gruppeleder",
+]
+
+/// What people do in their spare time, alone and at the end of longer words.
+private let leisure = [
+  "kor", "koret", "korps", "korpset", "klubb", "klubben", "gruppa", "gruppen", "velforening", "velforeninga",
+  "velforeningen", "vellaget", "borettslaget", "borettslag", "sameiet", "idrettslaget", "turlaget",
+  "danselaget",
+  "husflidslaget", "hagelaget", "skilaget", "bandet", "orkesteret", "speideren", "speidertroppen",
+  "teaterlaget", "bridgelaget", "misjonsforeningen", "sanitetsforeningen", "choir", "band", "orchestra",
+  "club",
+]
+
+/// What ends so and is held for others.
+private let publicGroups = [
+  "arbeidsgruppa", "arbeidsgruppen", "styringsgruppa", "styringsgruppen", "prosjektgruppa", "prosjektgruppen",
+  "partigruppa", "partigruppen", "stortingsgruppa", "stortingsgruppen", "kommunestyregruppa",
+  "kommunestyregruppen",
+  "bystyregruppa", "ressursgruppa", "ressursgruppen", "faggruppa", "faggruppen", "fagklubben",
+  "presseklubben", "næringsklubben", "rotaryklubben", "bedriftsgruppa", "samarbeidsgruppa",
+  "samarbeidsgruppen",
+  "partnergruppen", "eiergruppen", "referansegruppa", "referansegruppen",
+]
 
 private let linking: Set<String> = ["heter", "er", "ble", "blir", "var", "is", "was", "named"]
 private let placing: Set<String> = ["i", "ved", "for", "på", "hos", "of", "at", "in"]

@@ -54,7 +54,7 @@ private let phrases: [InsiderWords] = {
       .anywhere,
       [
         "feil! fant ikke", "feil! bokmerke", "feil! hyperkobling", "feil! ukjent", "feil! bruk ",
-        "feil! ingen ",
+        "feil! ingen ", "feil! det er ingen tekst",
         "error! reference", "error! bookmark", "error! hyperlink", "error! unknown", "error! use ",
         "error! no ",
         "error! not a valid", "#ref!", "#n/a", "#i/t", "#verdi!", "#div/0!", "#navn?", "#value!", "#name?",
@@ -97,7 +97,7 @@ private func isRemark(_ inner: String) -> Bool {
   if remarks.contains(bare) || remarks.contains(where: { bare.hasPrefix($0 + " ") && $0.hasPrefix("må ") }) {
     return true
   }
-  if saysUnchecked(bare) || isCommentFrom(lower) { return true }
+  if saysUnchecked(bare) || isCommentFrom(lower) || asksToFill(bare) { return true }
   let parts = inner.split(separator: ":", maxSplits: 1)
   guard parts.count == 2, let name = parts.first, !labelsToReaders.contains(name.lowercased()) else {
     return false
@@ -107,6 +107,26 @@ private func isRemark(_ inner: String) -> Bool {
   guard (1...2).contains(names.count), names.allSatisfy({ isFirstName(String($0)) }) else { return false }
   return saysToDo(String(parts[1]).lowercased().words) || asksOfText(String(parts[1]), ofName: names.count)
 }
+
+/// «sett inn tall», «legg inn riktig bilde her»: what only those who write fill in; readers fill in their names.
+private func asksToFill(_ inner: String) -> Bool {
+  let words = inner.words
+  guard (2...6).contains(words.count), let filling = fillings.first(where: { words.starts(with: $0) }) else {
+    return false
+  }
+  let rest = words.dropFirst(filling.count).filter {
+    !["her", "here", "riktig", "rett", "nytt", "et", "the", "a", "siste"].contains($0)
+  }
+  let isOfWriters = ["sett", "lim", "insert"].contains(words[0])
+  guard let first = rest.first, rest.count == 1 || ["fra", "på", "for", "av", "from", "of"].contains(rest[1])
+  else { return false }
+  return isOfWriters && nouns.contains(first) || partsOfArticles.contains(first)
+}
+
+private let fillings: [[String]] = [
+  ["sett", "inn"], ["fyll", "inn"], ["legg", "inn"], ["lim", "inn"], ["legg", "til"], ["insert"],
+  ["fill", "in"],
+]
 
 /// «tallet må kvalitetssikres», «sitatet er ikke godkjent»: a part of the text, and what is still to be done with it.
 private func saysUnchecked(_ inner: String) -> Bool {
@@ -227,10 +247,32 @@ private func isInstruction(_ inner: String) -> Bool {
   let words = lower.split(separator: " ").filter {
     !["her", "here", "ditt", "din", "your", "the"].contains($0)
   }
+  guard let first = words.first.map(String.init) else { return false }
   // «[navn på avis]», “[date of meeting]”
   let isOf = (3...4).contains(words.count) && ["på", "til", "fra", "for", "of"].contains(words[1])
-  return (words.count == 1 || isOf) && nouns.contains(String(words[0]))
+  return (words.count == 1 || isOf) && nouns.contains(first) || isPart(first, words.dropFirst())
 }
+
+/// «[Bilde av ordføreren]», «[sitat fra Kari]», «[bilde 3]»: what of an article is to stand there. Who has taken a picture is told
+/// readers, «[Foto: Kari]», and so is which table is meant, «[tabell 2]».
+private func isPart(_ part: String, _ rest: ArraySlice<Substring>) -> Bool {
+  let bare = part.hasSuffix(":") ? String(part.dropLast()) : part
+  guard partsOfArticles.contains(bare), rest.count < 10 else { return false }
+  if bare != part {
+    return ["bilde", "bilete", "picture", "image", "sitat", "quote"].contains(bare) && !rest.isEmpty
+  }
+  guard let next = rest.first else { return bare != "tabell" && bare != "table" }
+  if next.allSatisfy(\.isNumber) { return rest.count == 1 && ["bilde", "picture", "image"].contains(bare) }
+  return rest.count > 1
+    && ["av", "fra", "med", "på", "over", "til", "om", "of", "from", "with", "by"].contains(next)
+}
+
+/// What an article consists of besides its text, with no article before it: «[bildet av brua]» explains a quotation.
+private let partsOfArticles: Set<String> = [
+  "bilde", "bilete", "foto", "fotografi", "illustrasjon", "kart", "logo", "graf", "figur", "tabell", "sitat",
+  "portrett", "bildetekst", "faktaboks", "ingress", "kilde", "tall", "antall", "photo", "picture", "image",
+  "illustration", "chart", "graph", "table", "quote", "caption", "portrait", "source", "number",
+]
 
 private let verbs = [
   "sett inn", "fyll inn", "fyll ut", "legg inn", "legg til", "lim inn", "skriv", "husk", "sjekk", "avklar",

@@ -12,12 +12,13 @@ extension Rule {
     .perhapsNotForReaders, .notesToColleagues, .remarksOfWriters, .wordsOfPrograms,
     .answersOfPrograms, .letterInText, .ownMachineInText,
     .privateTelephone, .disguisedEmail,
-    .mustNotGoOut, .perhapsMustNotGoOut, .embargoUntil, .colleagueIsNotDone, .unfinishedWords,
+    .mustNotGoOut, .perhapsMustNotGoOut, .marksOfPapers, .linesOfPrograms, .embargoUntil, .colleagueIsNotDone,
+    .unfinishedWords,
     .plainSentences,
     .englishDate, .englishClock, .englishAmount,
     .englishAbbreviations, .weekdayOfDate, .weekdayOfDateInEnglish, .linesOfField, .numberBeforeList,
     .repeatedLabel, .numbersOfRegisters, .textCutOff, .impossibleHour,
     .rangesInOrder, .wordTwice, .wordTwiceOverLines, .spaceAfterSign,
-    .roleInField, .tableSums, .quotationMarks,
+    .roleInField, .tableSums, .differenceInText, .quotationMarks,
   ]
 }

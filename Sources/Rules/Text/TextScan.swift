@@ -95,7 +95,7 @@ struct TextScan: Sendable {
         findings.append(finding)
       }
     }
-    return findings
+    return findings.isEmpty ? findings : oneOfEachMark(findings)
   }
 
   /// In fields only our own words are looked at: what is wrong in any text is found where the field is read.

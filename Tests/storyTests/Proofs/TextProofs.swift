@@ -137,6 +137,8 @@ let textProofs: [Proof] = [
   Proof(
     "space-after-sign", .text, "Det sier 1️⃣ordføreren.Salget2️⃣ begynner mandag."),
   Proof(
+    "difference-disagrees", .text, "Andelen gikk fra 40 til 43 prosent, en økning på 1️⃣3 prosent2️⃣."),
+  Proof(
     "word-twice", .text, "Vi møtes 1️⃣og og2️⃣ spiser."),
   Proof(
     "merge-conflict", .text,
