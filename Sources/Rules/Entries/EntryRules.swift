@@ -10,7 +10,6 @@ extension Rule {
     .eventPrice,
     .eventWordsAgree, .textsOnEventsAgree,
     .eventIsOfSomeLength, .eventRegistrationIsOfUse, .eventStatusFits, .eventPlaceIsParted, .eventSeriesIsOne,
-    .eventIsOneTime,
   ]
 
   private static let campaignRules: [Rule] = [

@@ -14,7 +14,11 @@ func dateDisagreements(
     }
     // Who names the right day too speaks of others besides.
     guard !written.contains(where: { $0.isOne(of: days) }) else { return nil }
-    let other = written.first { $0.isOther(than: days, around: start, speaksOfWhen: part.saysWhen) }
+    // Of several days the first and the last are held to the fields; what is held on other days too is another time.
+    let other = written.first {
+      $0.earlier == nil && $0.isOther(than: days, around: start, speaksOfWhen: part.saysWhen)
+        && alsoThen.isDisjoint(with: $0.wordsBefore)
+    }
     return other.map { .eventDateDisagrees($0.written, start, at: part.place, event.head) }
   }
 }
@@ -52,9 +56,11 @@ private let otherTimes: Set<String> = [
   "were", "met", "siden", "ago",
 ]
 
+let alsoThen: Set<String> = ["også", "also", "òg"]
+
 extension EventWords {
   /// Whether it speaks of when the event is: a title, a summary, or a paragraph that asks people to come.
-  fileprivate var saysWhen: Bool {
+  var saysWhen: Bool {
     guard isParagraph, let words = everyStatement.first?.words, let first = words.first else {
       return !isParagraph
     }

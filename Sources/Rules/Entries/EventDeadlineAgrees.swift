@@ -5,35 +5,35 @@ import Model
 func registrationDeadlineDisagreement(
   in words: [EventWords], _ titles: TitleWords, with event: Entry<Event>
 ) -> Diagnostic? {
-  guard let end = event.registrationDeadline else {
-    return deadlineOfAnotherYear(in: titles.texts + words, event)
-  }
-  // Midnight is the end of the day before.
-  let deadline = end.minute == 0 ? end.date.adding(days: -1) : end.date
   let parts = titles.texts + words
-  // Where the right one stands too, another is of something else.
+  guard let deadline = event.registrationDeadline else { return deadlineOfAnotherYear(in: parts, event) }
+  // Midnight is the end of the day before.
+  let last = deadline.minute == 0 ? deadline.date.adding(days: -1) : deadline.date
+  let said = parts.flatMap { part in
+    part.timesToRegister.filter { $0.side == .closes }.map { (part: part, time: $0) }
+  }
+  guard !said.isEmpty else { return nil }
+  // Where the right one stands too, another is of something else; the day of the event itself stands in many texts.
+  let isDayOfEvent = event.start?.date == last
   let saysIt = Set(
-    parts.filter { part in part.days.contains { $0.isOne(of: [deadline]) } }.map(\.language))
-  return parts.lazy.filter { !saysIt.contains($0.language) }.compactMap { part -> Diagnostic? in
-    let other = part.statements.lazy
-      .filter { $0.mayNameDay && !$0.isQuestion && ofSomethingElse.isDisjoint(with: $0.words) }
-      .flatMap { Array(WrittenDays($0, part.language, isTitle: false, of: [])) }
-      .first { isDeadline($0) && !$0.endsBefore(deadline) && $0.isOfYear(of: deadline) }
-    return other.map { .deadlineDisagrees($0.written, deadline, at: part.place, event.head) }
-  }.first
+    said.filter { $0.time.isTime(deadline, orDay: last) }.map(\.part.language)
+      + parts.filter { part in !isDayOfEvent && part.days.contains { $0.isOne(of: [last]) } }.filter { part in
+        // A day beside which another hour stands is not it.
+        !said.contains { $0.part.place == part.place && $0.time.day.isOne(of: [last]) }
+      }.map(\.language))
+  return said.first { part, time in
+    !saysIt.contains(part.language) && !time.isTime(deadline, orDay: last) && time.day.isOfYear(of: last)
+  }.map { .deadlineDisagrees($0.time.written, deadline, shownAs: last, at: $0.part.place, event.head) }
 }
 
 /// «Meld deg på innen 1. november 2026», of an event in 2027 that has no deadline in its field.
 private func deadlineOfAnotherYear(in parts: [EventWords], _ event: Entry<Event>) -> Diagnostic? {
   guard let start = event.start?.date else { return nil }
   return parts.lazy.compactMap { part -> Diagnostic? in
-    let other = part.statements.lazy
-      .filter { $0.mayNameDay && !$0.isQuestion && ofSomethingElse.isDisjoint(with: $0.words) }
-      .flatMap { Array(WrittenDays($0, part.language, isTitle: false, of: [])) }
-      .first { day in
-        let date = day.year.flatMap { CalendarDate(year: $0, month: day.month, day: day.day) }
-        return isDeadline(day) && date.map { isMuchTooEarly($0, for: start) } ?? false
-      }
+    let other = part.timesToRegister.filter { $0.side == .closes }.map(\.day).first { day in
+      let date = day.year.flatMap { CalendarDate(year: $0, month: day.month, day: day.day) }
+      return date.map { isMuchTooEarly($0, for: start) } ?? false
+    }
     return other.map { day in
       Diagnostic(
         .deadlineTooEarly,
@@ -55,6 +55,21 @@ extension EventWords {
   }
 }
 
+extension TimeToRegister {
+  /// Whether it is the deadline; a day alone is that until its end.
+  fileprivate func isTime(_ deadline: LocalTime, orDay last: CalendarDate) -> Bool {
+    guard !minutes.isEmpty else { return day.isOne(of: [last]) || day.endsBefore(last) }
+    guard let minute = deadline.minute, minute > 0, minute < lastMinute else {
+      return day.isOne(of: [last]) && minutes.contains { $0 >= lastMinute }
+        || day.isOne(of: [last.adding(days: 1)]) && minutes.contains(0)
+    }
+    return day.isOne(of: [last]) && minutes.contains(minute)
+  }
+}
+
+/// 23:59, after midnight.
+private let lastMinute = 1439
+
 extension WrittenDay {
   /// Another year is of another time, but for the same day, where only the year can be wrong.
   fileprivate func isOfYear(of deadline: CalendarDate) -> Bool {
@@ -67,64 +82,17 @@ extension WrittenDay {
   }
 }
 
-/// Whether the words before a day make it the deadline for registering: «Meld deg på innen …», «Påmeldingsfristen er …», “Register by …”.
-private func isDeadline(_ day: WrittenDay) -> Bool {
-  let words = day.wordsBefore.map { $0.filter { $0.isLetter } }.filter { !$0.isEmpty }
-  func end(with ways: [[String]], _ words: [String]) -> Bool {
-    ways.contains { words.suffix($0.count).elementsEqual($0) }
-  }
-  var named = words
-  while let last = named.last, ["er", "is", "på", "on", "den", "the"].contains(last),
-    !end(with: waysToAskForRegistering, named)
-  {
-    named.removeLast()
-  }
-  if end(with: namesOfDeadlines, named) { return true }
-  guard let limit = words.last, ["innen", "senest", "seinest", "by", "before", "før"].contains(limit) else {
-    return false
-  }
-  var asking = Array(words.dropLast())
-  while let last = asking.last, !end(with: waysToAskForRegistering, asking),
-    last == "her" || last == "here" || last == "nå"
-      || last == "now" || last == "online" || last == "nett" || last == "på" || isCalledAsEvents(last)
-  {
-    asking.removeLast()
-  }
-  return end(with: waysToAskForRegistering, asking)
-}
-
-let waysToAskForRegistering: [[String]] = [
-  ["meld", "deg", "på"], ["melde", "deg", "på"], ["meld", "dere", "på"], ["melde", "dere", "på"],
-  ["melde", "seg", "på"], ["påmelding"], ["registrer", "deg"], ["register"], ["sign", "up"],
-  ["registration"],
-]
-
-let namesOfDeadlines: [[String]] = [
-  ["påmeldingsfrist"], ["påmeldingsfristen"], ["frist", "for", "påmelding"], ["fristen", "for", "påmelding"],
-  ["frist", "for", "å", "melde", "seg", "på"], ["fristen", "for", "å", "melde", "seg", "på"],
-  ["påmeldingen", "stenger"], ["påmeldingen", "lukkes"], ["registration", "deadline"],
-  ["deadline", "for", "registration"], ["deadline", "for", "registering"], ["registration", "closes"],
-]
-
-/// What makes a day one of another event, of other years, or of something besides coming.
-private let ofSomethingElse: Set<String> = [
-  "neste", "forrige", "andre", "annet", "next", "previous", "other", "another", "ikke", "not", "var", "ble",
-  "was", "were", "gikk", "fjor", "rabatt", "rabattert", "redusert", "billigere", "tidligpris", "pris",
-  "prisen", "kr", "kroner", "discount", "early", "reduced", "cheaper", "price", "lunsj", "middag",
-  "middagen", "lunch", "dinner", "hotell", "hotel", "overnatting", "trekningen", "draw", "foredrag",
-  "utstiller", "utstillere", "stand", "frivillig", "frivillige", "volunteer", "speaker", "speakers",
-  "exhibitors",
-]
-
 extension Diagnostic {
   fileprivate static func deadlineDisagrees(
-    _ written: String, _ deadline: CalendarDate, at place: Location, _ head: EntryHead
+    _ written: String, _ deadline: LocalTime, shownAs last: CalendarDate, at place: Location,
+    _ head: EntryHead
   ) -> Diagnostic {
-    Diagnostic(
+    let shown = deadline.minute == 0 ? last.iso : deadline.asInField
+    return Diagnostic(
       .deadlineDisagrees,
       Wording(
-        nb: "teksten sier «\(written)», men påmeldingsfristen er \(deadline.iso)",
-        en: "the text says “\(written)”, but the registration deadline is \(deadline.iso)"),
+        nb: "teksten sier «\(written)», men påmeldingsfristen er \(shown)",
+        en: "the text says “\(written)”, but the registration deadline is \(shown)"),
       at: place,
       help: Wording(
         nb: "ta datoen ut av teksten; siden viser fristen fra «pameldingsfrist»",

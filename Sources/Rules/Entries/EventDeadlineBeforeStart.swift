@@ -3,14 +3,17 @@ import Model
 
 extension Rule {
   /// Registration closes before the event, or the day it begins.
-  static let eventDeadlineBeforeStart = Rule(.deadlineAfterStart, .deadlineTooEarly, each: Event.self) {
-    event, _ in
-    guard let deadline = event.registrationDeadline, let start = event.start else { return [] }
+  static let eventDeadlineBeforeStart = Rule(
+    .deadlineAfterStart, .deadlineTooEarly, .deadlineAtMidnight, each: Event.self
+  ) { event, _ in
+    guard let deadline = event.registrationDeadline else { return [] }
+    let midnight = deadline.minute == 0 ? [atMidnight(deadline.date, event.head)] : []
+    guard let start = event.start else { return midnight }
     if isMuchTooEarly(deadline.date, for: start.date) {
       return [tooEarly(deadline, start, event.head)]
     }
     let isLaterThatDay = deadline.date == start.date && isLater(deadline.minute, than: start.minute)
-    guard deadline.date > start.date || isLaterThatDay else { return [] }
+    guard deadline.date > start.date || isLaterThatDay else { return midnight }
     return [
       Diagnostic(
         .deadlineAfterStart,
@@ -30,6 +33,22 @@ extension Rule {
         ])
     ]
   }
+}
+
+/// «15. juni kl. 00.00»: who reads the day believes that all of it is left, and it is the first minute that is.
+private func atMidnight(_ day: CalendarDate, _ head: EntryHead) -> Diagnostic {
+  Diagnostic(
+    .deadlineAtMidnight,
+    Wording(
+      nb: "påmeldingsfristen er kl. 00.00, så ingen kan melde seg på den dagen",
+      en: "the registration deadline is at 00:00, so nobody can register on that day"),
+    at: head.place(of: "pameldingsfrist"),
+    help: Wording(
+      nb:
+        "skriv bare \(write: "pameldingsfrist", day.iso) når hele dagen er med, ellers \(write: "pameldingsfrist", day.adding(days: -1).iso)",
+      en:
+        "write only \(write: "registration-deadline", day.iso) when all of that day counts, otherwise \(write: "registration-deadline", day.adding(days: -1).iso)"
+    ))
 }
 
 /// A day without an hour is the whole of it.
@@ -69,6 +88,19 @@ private func tooEarly(_ deadline: LocalTime, _ start: LocalTime, _ head: EntryHe
 }
 
 extension Code {
+  static let deadlineAtMidnight = Code(
+    "deadline-at-midnight", .warning,
+    title: Wording(nb: "Påmeldingsfrist ved midnatt", en: "A deadline at midnight"),
+    explanation: Wording(
+      nb:
+        "Kl. 00.00 er da dagen begynner. Leserne ser datoen og tror at de har hele dagen, mens påmeldingen stenger natten før. Uten klokkeslett er hele dagen med.",
+      en:
+        "00:00 is when the day begins. Readers see the date and believe that they have all of it, while registration closes the night before. Without an hour, all of the day counts."
+    ),
+    example: Example(
+      wrong: "start: 2027-06-17\npamelding: https://www.bedriften.no/\npameldingsfrist: 2027-06-15 00:00",
+      right: "start: 2027-06-17\npamelding: https://www.bedriften.no/\npameldingsfrist: 2027-06-15"))
+
   static let deadlineTooEarly = Code(
     "deadline-too-early", .warning,
     title: Wording(nb: "Påmeldingsfristen er svært tidlig", en: "The deadline is very early"),

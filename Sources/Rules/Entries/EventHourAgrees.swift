@@ -6,8 +6,7 @@ import Model
 func hourDisagreements(
   in words: [EventWords], _ titles: TitleWords, with event: Entry<Event>
 ) -> [Diagnostic] {
-  guard let start = event.start, let minute = start.minute, event.end?.date ?? start.date == start.date
-  else { return [] }
+  guard let start = event.start, let minute = start.minute, event.isOneEvening else { return [] }
   let hours = start.iso.suffix(5)
   let clock = "kl. \(hours.prefix(2)).\(hours.suffix(2))"
   let said = event.head.common.title.values.lazy.compactMap { partOfDay(in: $0.value, at: minute) }
@@ -56,7 +55,7 @@ func hourDisagreements(
 }
 
 /// «Kl. 19.30 norsk tid», of what is at 18.30 in London: the same hour by another clock than the field's.
-private func isByAnotherClock(_ statement: Statement, _ event: Entry<Event>) -> Bool {
+func isByAnotherClock(_ statement: Statement, _ event: Entry<Event>) -> Bool {
   guard let zone = event.timeZone, zone != .oslo else { return false }
   return statement.words.contains(where: clocksByName.contains)
 }
@@ -66,7 +65,7 @@ private let clocksByName: Set<String> = [
 ]
 
 /// Whether a sentence that names a day names this one, by its date or by its weekday alone.
-private func isOf(_ date: CalendarDate, _ statement: Statement, _ language: Language) -> Bool {
+func isOf(_ date: CalendarDate, _ statement: Statement, _ language: Language) -> Bool {
   let days = Array(WrittenDays(statement, language, isTitle: false, of: []))
   if !days.isEmpty { return days.contains { $0.isOne(of: [date]) } }
   let names: CalendarNames = language.tag == "en" ? .english : .norwegian
@@ -154,14 +153,14 @@ private func hourSaid(
   let before = withoutDay(words[..<at]).filter { !["presis", "promptly", "straks"].contains($0) }
   let rest = withoutDay(words[(first + clock.length)...])
   // What stands after the hour is nothing, or where it is: «Møt opp kl. 17 ved stasjonen» is of another place.
-  let isAll = rest.isEmpty || isPlace(rest[...], place)
+  let isAll = rest.isEmpty || isPlaceOfEvent(rest[...], place)
   let name = first == at ? "" : (words[at] == "kl" ? "kl." : words[at]) + " "
   let written = clock.written(words[first...])
   let said = SaidHour(
     minutes: clock.minutes, isOfDoors: isOpeningOfDoors(before), written: name + written)
   if said.isOfDoors || begins(before, title) { return said }
   if before.isEmpty { return meetsOrBegins(rest, title, place) ? said : nil }
-  return invitations.contains(before) && isAll ? said : nil
+  return invitationsToHour.contains(before) && isAll ? said : nil
 }
 
 /// Where an hour begins: with «klokka» before it, or with words that are said of nothing else, «halv sju» and «kvart
@@ -174,7 +173,7 @@ private func startOfClock(_ words: [String]) -> Int? {
 }
 
 /// «Kom», «Vi ses», “Welcome”: an hour after it is when the event is.
-private let invitations: Set<[String]> = [
+let invitationsToHour: Set<[String]> = [
   ["kom"], ["velkommen"], ["come"], ["welcome"], ["oppmøte"], ["møt", "opp"], ["vi", "møtes"], ["vi", "ses"],
   ["vi", "sees"], ["vi", "treffes"], ["vi", "samles"], ["møtes"], ["ses"], ["sees"], ["vel", "møtt"],
   ["we", "meet"], ["see", "you"],
@@ -182,13 +181,13 @@ private let invitations: Set<[String]> = [
 
 /// «klokka 17 møtes vi», «kl. 17 starter kvelden», and where.
 private func meetsOrBegins(_ rest: [String], _ title: [String], _ place: Set<String>) -> Bool {
-  guard rest.count > 1, rest.count == 2 || isPlace(rest[2...], place) else { return false }
+  guard rest.count > 1, rest.count == 2 || isPlaceOfEvent(rest[2...], place) else { return false }
   return ["møtes", "ses", "sees", "treffes", "samles"].contains(rest[0]) && rest[1] == "vi"
     || ["begynner", "starter"].contains(rest[0]) && names(rest[1], theEventTitled: title)
 }
 
 /// «i biblioteket», of an event that is there.
-private func isPlace(_ words: ArraySlice<String>, _ place: Set<String>) -> Bool {
+func isPlaceOfEvent(_ words: ArraySlice<String>, _ place: Set<String>) -> Bool {
   guard let first = words.first, ["på", "i", "ved", "at", "in"].contains(first), words.count < 6 else {
     return false
   }

@@ -1,23 +1,19 @@
 import Diagnostics
 import Model
 
-extension Rule {
-  /// What is held each Tuesday of a spring is many times, and stands in calendars as one that goes on day and night.
-  static let eventIsOneTime = Rule(.repeatsAsOne, each: Event.self) { event, _ in
-    guard let start = event.start?.date, let end = event.end?.date, end.days(after: start) >= 7 else {
-      return []
-    }
-    let titles = TitleWords(event)
-    let title = titles.words
-    let said =
-      titles.texts.lazy.compactMap { text in text.statements.compactMap { repetition(inTitle: $0) }.first }
-      .first
-      ?? event.runningWords(titled: title).lazy.filter { $0.section == .event }.flatMap(\.statements)
-      .compactMap {
-        repetition(in: $0, title)
-      }.first
-    return said.map { [repeatsAsOne($0, from: start, to: end, event.head)] } ?? []
+/// What is held each Tuesday of a spring is many times, and stands in calendars as one that goes on day and night.
+func severalTimesAsOne(
+  in words: [EventWords], _ titles: TitleWords, of event: Entry<Event>
+) -> Diagnostic? {
+  guard let start = event.start?.date, let end = event.end?.date, end.days(after: start) >= 7 else {
+    return nil
   }
+  let said =
+    titles.texts.lazy.compactMap { text in text.statements.compactMap { repetition(inTitle: $0) }.first }
+    .first
+    ?? words.lazy.filter { $0.section == .event }.flatMap(\.statements)
+    .compactMap { repetition(in: $0, titles.words) }.first
+  return said.map { repeatsAsOne($0, from: start, to: end, event.head) }
 }
 
 /// «Språkkafé hver tirsdag», “Weekly language café”.
@@ -129,9 +125,9 @@ extension Code {
     title: Wording(nb: "Flere ganger står som én", en: "Several times stand as one"),
     explanation: Wording(
       nb:
-        "Et arrangement varer fra «start» til «slutt». Holdes det en gang i uka, står det i kalendere som om det varte hele tiden, og leserne ser ikke når neste gang er.",
+        "Et arrangement varer fra «start» til «slutt». Holdes det en gang i uka, står det i kalendere som om det varte hele tiden, og leserne ser ikke når neste gang er. Nevner teksten flere dager enn feltene, finnes de andre ikke i lister og kalendere.",
       en:
-        "An event lasts from “start” to “end”. When it is held once a week, calendars show it as if it lasted all the time, and readers do not see when the next time is."
+        "An event lasts from “start” to “end”. When it is held once a week, calendars show it as if it lasted all the time, and readers do not see when the next time is. If the text names more days than the fields, the others are in no list or calendar."
     ),
     example: Example(
       wrong: "sammendrag: Vi møtes hver tirsdag.\nstart: 2027-04-06 18:00\nslutt: 2027-06-15 20:00",

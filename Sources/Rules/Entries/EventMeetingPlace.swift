@@ -117,7 +117,7 @@ private let elsewhere: Set<String> = [
 func newPlaceInTextOnly(in words: [EventWords], of event: Entry<Event>, in site: SiteModel) -> Diagnostic? {
   guard !SaidState.moved.isSaidByFields(of: event), event.online == nil else { return nil }
   let found = words.filter { part in
-    part.section != .other
+    part.section > .terms
       && part.statements.contains { $0.topics.contains(.invitation) && saysNewPlace($0) }
   }
   guard !found.isEmpty else { return nil }

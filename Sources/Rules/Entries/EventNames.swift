@@ -11,8 +11,13 @@ func names(_ word: String, theEventTitled title: [String]) -> Bool {
   if pronouns.contains(word) || word == "arrangementet" || word == "event" { return true }
   guard isCalledAsEvents(word) else { return false }
   let ending = ["en", "et", "a"].first { word.hasSuffix($0) } ?? ""
-  let bare = word.dropLast(ending.count)
-  return title.contains { $0.hasSuffix(word) || $0.hasSuffix(bare) || word.hasPrefix($0) && $0.count > 3 }
+  let bare = String(word.dropLast(ending.count))
+  // «kvelden», «møtet» and «messa» of «kveld», «møte» and «messe»; «kafeen» of «kafé».
+  let forms = ending.isEmpty ? [word] : [word, bare, bare + "e"]
+  return title.contains { named in
+    let named = named.replacing("é", with: "e")
+    return forms.contains(where: named.hasSuffix) || word.hasPrefix(named) && named.count > 3
+  }
 }
 
 /// Whether a word is what may be a part of an event, and is not what it is called: «bussturen» and «lunsjen» of a «Boligkveld». Of a

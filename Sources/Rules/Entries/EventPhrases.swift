@@ -19,7 +19,8 @@ package enum EventPhrases {
   private static var states: [String] {
     loneStates.keys.map { whole[$0] ?? $0 } + deedsOfOrganisers.keys
       + phrases(namesOfNewDate) + [
-        "det blir ikke noe av", "det blir ikkje noko av", "gjennomføres ikke", "will not take place",
+        "det blir ingen kveld", "there will be no evening", "det blir ikke noe av", "det blir ikkje noko av",
+        "gjennomføres ikke", "will not take place",
         "won’t take place", "påmeldingen er stengt", "registreringen er lukket", "registration has closed",
       ]
   }

@@ -5,6 +5,8 @@ import Model
 enum EventSection: Int, Comparable {
   /// Of something else, or of what cannot be told: «For frivillige», «Befaring», «Buss».
   case other
+  /// Of what it costs and how one gets a place: «Pris», «Påmelding».
+  case terms
   /// Of the event, one thing after another.
   case programme
   case event
@@ -16,9 +18,16 @@ enum EventSection: Int, Comparable {
     let words = heading.inSmallLetters.words
     let isOfEvent = words.allSatisfy { word in
       labelsOfWhen.contains(word) || ofEvents.contains(word) || ofProgrammes.contains(word)
+        || ofTerms.contains(word)
         || word.count > 3 && (title.contains(word) || names(word, theEventTitled: title))
     }
-    self = !isOfEvent ? .other : ofProgrammes.isDisjoint(with: words) ? .event : .programme
+    if !isOfEvent {
+      self = .other
+    } else if !ofTerms.isDisjoint(with: words) {
+      self = .terms
+    } else {
+      self = ofProgrammes.isDisjoint(with: words) ? .event : .programme
+    }
   }
 }
 
@@ -124,6 +133,12 @@ let labelsOfWhen: Set<String> = [
 
 private let ofProgrammes: Set<String> = [
   "program", "programmet", "programme", "tidsplan", "timeplan", "schedule", "agenda",
+]
+
+private let ofTerms: Set<String> = [
+  "pris", "priser", "prisen", "billett", "billetter", "inngang", "påmelding", "påmeldingen",
+  "påmeldingsfrist",
+  "frist", "frister", "price", "prices", "ticket", "tickets", "admission", "registration", "deadline",
 ]
 
 private let ofEvents: Set<String> = [

@@ -11,7 +11,7 @@ func streetDisagreement(in words: [EventWords], with event: Entry<Event>) -> Dia
       return .streetDisagrees(other.written, written, at: event.head.placeName(in: language), event.head)
     }
   }
-  for part in words where part.section != .other {
+  for part in words where part.section > .terms {
     for statement in part.statements where statement.givesAddress {
       let said = streets(in: String(statement.text))
       // A text that gives both speaks of two doors of one house, or of the way there.

@@ -22,7 +22,7 @@ func whenDisagreements(_ titles: TitleWords, with event: Entry<Event>) -> [Diagn
       return .eventDateDisagrees(day.written, start.date, at: said.text.place, event.head)
     }
     // Of several days, each may have its own hours.
-    guard days.count == 1 || event.end?.date ?? start.date == start.date else { return nil }
+    guard days.count == 1 || event.isOneEvening else { return nil }
     return hourDisagreement(said, with: event)
   }
 }
@@ -38,8 +38,8 @@ private func hourDisagreement(_ said: SaidWhen, with event: Entry<Event>) -> Dia
       Wording(nb: "arrangementet begynner", en: "the event begins"), field: "start", at: said.text.place,
       event.head)
   }
-  guard let until = said.until, let end = event.end, let last = end.minute, end.date == start.date,
-    !said.isOfDoors, !until.minutes.contains(last)
+  guard let until = said.until, let last = event.end?.minute, !said.isOfDoors,
+    !until.minutes.contains(where: { $0 == last || $0 == 1440 && last == 0 })
   else { return nil }
   return .hourDisagrees(
     until.written, insteadOf: last, on: start.date,
@@ -66,7 +66,7 @@ private struct SaidWhen {
       ofOthers.isDisjoint(with: statement.words.dropFirst(isLabelled ? 1 : 0))
     else { return nil }
     days = Array(WrittenDays(statement, text.language, isTitle: false, of: []))
-    guard days.count < 2 else { return nil }
+    guard days.count < 2, days.allSatisfy({ $0.earlier == nil }) else { return nil }
     let words = withoutDay(statement.words, days.first)
     // «Vi starter fredag kl. 19» is held to the weekday elsewhere.
     guard words.allSatisfy({ $0.count < 4 || !isCalendarName($0) }) else { return nil }
@@ -105,7 +105,9 @@ private struct Rest {
     while let first = words.first, labelsOfWhen.contains(first) { words.removeFirst() }
     let isLabelled = words.count < count
     let after = afterMeeting(words, title) ?? words
-    isAtPlace = after.isEmpty || isPlace(after, place)
+    isAtPlace =
+      after.isEmpty || isPlace(after, place)
+      || place.isEmpty && waysOnline.contains { after.starts(with: $0) } && after.count < 4
     // What is in another place is another thing; an event may have no place in its fields.
     guard after.isEmpty || isPlaceAlone(after) && (isAtPlace || place.isEmpty) else { return }
     isOfDoors = words.prefix(2).contains(where: doors.contains)
@@ -273,87 +275,8 @@ private func isAfterWeekday(_ before: ArraySlice<String>) -> Bool {
   before.suffix(2).last { !["den", "the"].contains($0) }.map(isCalendarName) ?? false
 }
 
-extension Statement {
-  /// «18.30–22.00» with a word for the dash, which is none.
-  fileprivate var withRangesInWords: Statement {
-    guard text.contains(where: { "–—-".contains($0) }) else { return self }
-    var written = ""
-    let all = Array(text)
-    var before: Character?
-    for (index, sign) in all.enumerated() {
-      let isRange =
-        "–—-".contains(sign) && before?.isNumber == true && isBeforeHour(all, index)
-        && !(sign == "-" && isOfISO(all, index))
-      written += isRange ? " til " : String(sign)
-      if !sign.isWhitespace { before = sign }
-    }
-    return Statement((Substring(written), isQuestion ? "?" : nil))
-  }
-
-  /// Whether a number or «kl.» comes after a dash.
-  private func isBeforeHour(_ all: [Character], _ index: Int) -> Bool {
-    let after = all[(index + 1)...].first { !$0.isWhitespace }
-    return after?.isNumber == true || after == "k"
-  }
-
-  /// In «2027-06-17» and «18/6-27» a hyphen is part of a day.
-  private func isOfISO(_ all: [Character], _ index: Int) -> Bool {
-    let digits = all[..<index].reversed().prefix { $0.isNumber }
-    let before = all[..<(index - digits.count)].last
-    return digits.count > 2 || before == "-" || before == "/"
-  }
-}
-
-/// A paragraph, or a row of a table, of an event.
-private struct TextOnTime {
-  let language: Language
-  let place: Location
-  let statements: [Statement]
-  let section: EventSection
-  /// Whether it is a row of a table.
-  let isRow: Bool
-}
-
-extension Entry where Facts == Event {
-  /// Those of something else, as below the heading «Buss», are left out.
-  fileprivate func textsOnTime(titled title: [String]) -> [TextOnTime] {
-    head.common.summary.values.compactMap { language, text in
-      TextOnTime(
-        Array(text.utf8), language, at: head.place(of: "sammendrag", in: language), in: .event, isRow: false)
-    } + head.texts.flatMap { text in text.onTime(of: head.id, titled: title) }
-  }
-}
-
-extension EntryText {
-  fileprivate func onTime(of event: EntryID, titled title: [String]) -> [TextOnTime] {
-    let paragraphs = Set(ownParagraphs)
-    let sections = eventSections(titled: title)
-    return body.nodes.indices.compactMap { index in
-      let isRow = body.nodes[index].kind == .tableRow
-      guard paragraphs.contains(index) || isRow, sections[index] != .other,
-        eventsNamed(in: self, paragraph: index).subtracting([event]).isEmpty
-      else { return nil }
-      return TextOnTime(
-        body.plainBytes(of: index), language, at: place(index), in: sections[index], isRow: isRow)
-    }
-  }
-}
-
-extension TextOnTime {
-  fileprivate init?(
-    _ bytes: [UInt8], _ language: Language, at place: Location, in section: EventSection, isRow: Bool
-  ) {
-    guard bytes.contains(where: \.isDigit) else { return nil }
-    self.language = language
-    self.place = place
-    self.section = section
-    self.isRow = isRow
-    statements = Rules.statements(in: String(decoding: withoutMarkOfExample(bytes), as: UTF8.self))
-  }
-}
-
 extension Diagnostic {
-  fileprivate static func hourDisagrees(
+  static func hourDisagrees(
     _ written: String, insteadOf minute: Int, on date: CalendarDate, _ what: Wording, field: String,
     at place: Location,
     _ head: EntryHead

@@ -7,7 +7,8 @@ extension Rule {
   /// deadline. The words are read once.
   static let eventWordsAgree = Rule(
     .statusInTitle, .stateInTextOnly, .priceDisagrees, .eventDateDisagrees, .hourDisagrees,
-    .deadlineDisagrees, .placeDisagrees, .registrationDisagrees
+    .deadlineDisagrees, .openingDisagrees, .placeDisagrees, .registrationDisagrees,
+    .repeatsAsOne
   ) { site in
     let places = KnownPlaces(site)
     return site.all(Event.self).filter { !$0.head.isUnreadable }.flatMap {
@@ -22,7 +23,7 @@ private func disagreements(
   let titles = TitleWords(event)
   let words = event.runningWords(titled: titles.words)
   // A day and an hour below «For frivillige» are those of something else.
-  let onTime = words.filter { $0.section != .other }
+  let onTime = words.filter { $0.section > .terms }
   let place =
     streetDisagreement(in: words, with: event) ?? placeDisagreement(
       in: words, titles, with: event, places, in: site)
@@ -33,14 +34,18 @@ private func disagreements(
     priceDisagreement(in: words, titles, with: event),
     weekdayDisagreement(in: words, titles, with: event),
     registrationDeadlineDisagreement(in: words, titles, with: event),
+    openingDisagreement(in: words, with: event, on: site.moment.today),
+    severalTimesAsOne(in: words, titles, of: event)
+      ?? otherDaysInTextOnly(in: onTime, titles, of: event, in: site),
     place,
     registrationDisagreement(in: words, with: event) ?? roomDisagreement(in: words, with: event)
       ?? fullBeforeOpening(event, on: site.moment.today),
   ].compactMap(\.self)
     + onePerPlace(
-      dateDisagreements(in: onTime, titles, with: event) + yearDisagreements(in: titles, with: event)
+      rangeDisagreements(in: onTime, titles, with: event) + dateDisagreements(in: onTime, titles, with: event)
+        + yearDisagreements(in: titles, with: event)
         + hourDisagreements(in: onTime, titles, with: event) + whenDisagreements(titles, with: event)
-        + nameOfTimeDisagreements(titles, with: event))
+        + endDisagreements(titles, with: event) + nameOfTimeDisagreements(titles, with: event))
 }
 
 /// Who reads that the day of a paragraph is wrong reads the rest of it as well.

@@ -43,6 +43,30 @@ private let notNow = notAsItIs.subtracting(["må"]).union([
   "som", "that", "at", "saken",
 ])
 
+/// «Det blir ingen boligkveld i år», «Ingen boligkveld denne gangen», “There will be no housing evening this year”: of the event by its
+/// own name, and nothing else is said.
+func noEvent(_ words: [String], titled title: [String]) -> SaidState? {
+  guard let none = words.firstIndex(where: { ["ingen", "inga", "no"].contains($0) }), none + 1 < words.count,
+    leadsToNone.contains(Array(words[..<none]))
+  else { return nil }
+  let named = words[(none + 1)...].prefix { title.contains($0) }
+  guard let last = named.last, isNameOfEvents(last) else { return nil }
+  let rest = Array(words[(none + 1 + named.count)...])
+  return rest.isEmpty && none > 0 || endsOfNone.contains { rest.starts(with: $0) } ? .cancelled : nil
+}
+
+private let leadsToNone: Set<[String]> = [
+  [], ["det", "blir"], ["det", "blir", "dessverre"], ["dessverre", "blir", "det"],
+  ["i", "år", "blir", "det"],
+  ["det", "vert"], ["vi", "har"], ["vi", "får"], ["there", "will", "be"], ["there", "is"],
+  ["unfortunately", "there", "will", "be"],
+]
+private let endsOfNone: [[String]] = [
+  ["i", "år"], ["denne", "gangen"], ["likevel"], ["i", "kveld"], ["i", "dag"], ["this", "year"],
+  ["this", "time"],
+  ["på", "grunn"], ["pga"], ["grunnet"], ["due", "to"], ["after", "all"],
+]
+
 /// «Det blir ikke noe av kvelden», «møtet gjennomføres ikke», “it will not take place”.
 func notHeld(_ words: [String]) -> SaidState? {
   guard words.contains(where: namesTheEvent),

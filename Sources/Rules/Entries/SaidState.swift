@@ -28,7 +28,7 @@ enum SaidState: Equatable {
 
 /// The state that a sentence says the event is in now; `title` are the words of its titles, in small letters.
 func stateSaid(by statement: Statement, at place: Place?, titled title: [String]) -> SaidState? {
-  let words = merged(statement.words).drop { leadIns.contains($0) }
+  let words = inOrder(merged(statement.words))
   guard !statement.isQuestion, conditions.isDisjoint(with: words), let first = words.first else { return nil }
   let all = Array(words)
   // «Avlyst!» and «Kvelden avlyst på grunn av sykdom».
@@ -37,6 +37,7 @@ func stateSaid(by statement: Statement, at place: Place?, titled title: [String]
   }
   guard !asking.contains(first) else { return nil }
   return newDate(all) ?? stateOfEvent(all, at: place, titled: title) ?? deed(all, at: place) ?? notHeld(all)
+    ?? noEvent(all, titled: title)
     ?? noRoom(all)
 }
 
@@ -54,6 +55,18 @@ private func merged(_ words: [String]) -> [String] {
   }
   return found
 }
+
+/// Without what leads in, and with the subject first: «Dessverre må vi avlyse» says what «Vi må avlyse» says.
+private func inOrder(_ words: [String]) -> ArraySlice<String> {
+  let rest = words.drop { leadIns.contains($0) }
+  guard rest.count > 2, let before = words[..<rest.startIndex].last, regrets.contains(before),
+    let verb = rest.first, asking.contains(verb)
+  else { return rest }
+  let subject = rest[rest.startIndex + 1]
+  return ArraySlice([subject, verb] + rest.dropFirst(2))
+}
+
+private let regrets: Set<String> = ["dessverre", "unfortunately"]
 
 let leadIns: Set<String> = [
   "obs", "nb", "viktig", "merk", "beskjed", "dessverre", "oppdatering", "oppdatert", "beklager", "important",
@@ -195,6 +208,6 @@ private let usually: Set<String> = [
 
 private let others: Set<String> = ["første", "neste", "andre", "first", "next", "other"]
 
-private let verbs: Set<String> = ["er", "blir", "blitt", "har", "is", "been", "have", "has"]
+private let verbs: Set<String> = ["er", "blir", "vert", "blitt", "har", "is", "been", "have", "has"]
 
 private let states = loneStates.merging(["full": .full, "booked": .full]) { lone, _ in lone }

@@ -53,6 +53,8 @@ private func endsSentence(
   _ text: String, from start: String.Index, at point: String.Index, _ after: String.Index
 ) -> Bool {
   guard after < text.endIndex else { return true }
+  // «17.–19. juni», «6., 13. og 20. april» and «200.-»
+  if goesOnAfterPoint(text, at: after) { return false }
   guard isSpace(text, at: after) else { return !isOfWord(text, at: after) }
   let before = wordBefore(point, in: text, from: start)
   guard before.allSatisfy(\.isNumber) || shortened.contains(before) else { return true }
@@ -65,6 +67,12 @@ private func endsSentence(
 private func isSpace(_ text: String, at index: String.Index) -> Bool {
   let byte = text.utf8[index]
   return byte < 0x80 ? byte == 0x20 || (0x09...0x0D).contains(byte) : text[index].isWhitespace
+}
+
+private func goesOnAfterPoint(_ text: String, at index: String.Index) -> Bool {
+  let byte = text.utf8[index]
+  guard byte >= 0x80 else { return byte == 0x2C || byte == 0x2D || byte == 0x2F }
+  return text[index] == "–" || text[index] == "—"
 }
 
 private func isOfWord(_ text: String, at index: String.Index) -> Bool {

@@ -26,7 +26,8 @@ private let states = [
   "avlys", "utgår", "kansell", "innstil", "cancel", "utsatt", "utsett", "postpon", "flytt", "moved", "moving",
   "full", "utsolg", "sold", "booked", "plass", "billett", "places", "tickets", "spots", "seats", "spaces",
   "room", "sete", "venteliste", "waiting list", "noe av", "noko av", "ny da", "nye da", "ny tid", "nytt tid",
-  "new date", "new time", "stengt", "lukket", "avsluttet", "closed", "ikke", "ikkje", "not ", "cannot",
+  "new date", "new time", "ingen ", "inga ", "be no ", "stengt", "lukket", "avsluttet", "closed", "ikke",
+  "ikkje", "not ", "cannot",
   "take place",
 ]
 

@@ -12,11 +12,15 @@ struct WrittenDay {
   let weekday: Int?
   /// The words before it in the sentence, without the weekday.
   let wordsBefore: [String]
+  /// The words after it in the sentence, without its year.
+  let wordsAfter: [String]
   /// Whether the words before say that it is the day of something else: a deadline, the last time, the next one.
   let isOfAnother: Bool
   /// Whether the sentence says that one comes, or that it is held, on that day.
   let isToComeOn: Bool
   let written: String
+  /// «17. til» of «17. til 19. juni», «5., 12. og» of «5., 12. og 19. mai»; nil of a day alone.
+  let earlier: EarlierDays?
 
   func isOne(of days: Set<CalendarDate>) -> Bool {
     days.contains { $0.day == day && $0.month == month && (year == nil || year == $0.year) }
@@ -69,6 +73,15 @@ struct WrittenDays: Sequence, IteratorProtocol {
       if names.article == Array("the".utf8), let month = month(at: index), index + 1 < words.count,
         let day = day(words[index + 1])
       {
+        // “June 17–19”
+        if index + 3 < words.count, EarlierDays.joints.contains(words[index + 2]),
+          let last = self.day(words[index + 3]),
+          last > day, !isOfHour(index + 4)
+        {
+          defer { index += 2 }
+          let earlier = EarlierDays(isRange: true, days: [MonthDay(month: month, day: day)], start: index)
+          return written(last, month, nil, from: index, to: index + 3, isNumeric: false, earlier: earlier)
+        }
         return named(day, month, at: index)
       }
     }
@@ -84,45 +97,39 @@ struct WrittenDays: Sequence, IteratorProtocol {
   }
 
   private func written(
-    _ day: Int, _ month: Int, _ year: Int?, from start: Int, to last: Int, isNumeric: Bool
+    _ day: Int, _ month: Int, _ year: Int?, from start: Int, to last: Int, isNumeric: Bool,
+    earlier known: EarlierDays? = nil
   ) -> WrittenDay {
+    let earlier = known ?? EarlierDays(in: words, before: start, MonthDay(month: month, day: day), names)
     let before = start > 0 && ["den", "the"].contains(words[start - 1]) ? start - 2 : start - 1
     let weekday = before >= 0 ? weekday(words[before]) : nil
     let hasWeekday = weekday != nil
-    let wordsBefore = Array(words[..<(hasWeekday ? before : start)])
-    let isOfAnother = words[..<start].suffix(5).contains(where: ofAnother.contains)
+    let wordsBefore = Array(words[..<(earlier?.start ?? (hasWeekday ? before : start))])
+    let isOfAnother = words[..<(earlier?.start ?? start)].suffix(5).contains(where: ofAnother.contains)
     let lead = Lead(
       wordsBefore, after: words[Swift.min(last + 1, words.count)...], title: title, isTitle: isTitle)
     return WrittenDay(
       day: day, month: month, year: year, hasWeekday: hasWeekday,
       weekday: weekday, wordsBefore: wordsBefore,
+      wordsAfter: Array(words[Swift.min(last + 1, words.count)...]),
       isOfAnother: isOfAnother,
       isToComeOn: lead.saysToComeOn(isNumeric: isNumeric && year == nil),
-      written: words[start...Swift.min(last, words.count - 1)].joined(separator: " "))
+      written: spelt(words[(earlier?.start ?? start)...Swift.min(last, words.count - 1)]), earlier: earlier)
+  }
+
+  /// “June 17 to 7 pm”
+  private func isOfHour(_ index: Int) -> Bool {
+    index < words.count && ["pm", "am", "o’clock"].contains { words[index].hasPrefix($0) }
   }
 
   /// «fredag», «fre.» and «fre»; «man» and “sat” are words of their own.
-  private func weekday(_ word: String) -> Int? {
-    let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
-    guard bare.count > 3 || bare != word || !["man", "sat", "sun", "mon"].contains(bare) else { return nil }
-    return names.weekdays.index(of: bare)
-  }
+  private func weekday(_ word: String) -> Int? { names.weekdayAlone(word) }
 
-  private func day(_ word: String) -> Int? {
-    let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
-    let digits = ["st", "nd", "rd", "th"].reduce(bare) { $0.hasSuffix($1) ? String($0.dropLast(2)) : $0 }
-    return digits.utf8.count < 3 ? digitValue(of: digits).flatMap { (1...31).contains($0) ? $0 : nil } : nil
-  }
+  private func day(_ word: String) -> Int? { dayOfMonth(word) }
 
   private func month(after index: Int) -> Int? { index + 1 < words.count ? month(at: index + 1) : nil }
 
-  private func month(at index: Int) -> Int? {
-    let bytes = Array(words[index].utf8)
-    let last = bytes.last == UInt8(ascii: ".") ? bytes.count - 1 : bytes.count
-    guard let found = names.months.name(in: bytes, at: 0, before: bytes.count), found.end == last
-    else { return nil }
-    return found.index + 1
-  }
+  private func month(at index: Int) -> Int? { names.month(words[index]) }
 }
 
 private let ofAnother: Set<String> = [
@@ -133,12 +140,12 @@ private let ofAnother: Set<String> = [
 ]
 
 /// `18/6`, `18/6-27`, `24.6.`, `18.06.2027` or `2027-06-18`.
-private struct NumericDay {
+struct NumericDay {
   let day: Int
   let month: Int
   let year: Int?
 
-  init?(_ word: String, isEnglish: Bool) {
+  init?(_ word: String, isEnglish: Bool, besideDay: Bool = false) {
     // «døgnet rundt, 24/7» and «3/4 i mål» are no days.
     guard word.utf8.first?.isDigit == true, !["24/7", "1/2", "1/3", "1/4", "2/3", "3/4"].contains(word),
       let sign = word.unicodeScalars.first(where: { $0 == "/" || $0 == "." || $0 == "-" })
@@ -160,7 +167,7 @@ private struct NumericDay {
       // «18.06» and «18.30» are hours; «24.6», «24.06» and «18.6.» are days.
       let mayBeHour = sign == "." && numbers.count == 2 && day < 24 && parts[1].utf8.count == 2
       // “7.5 credits”
-      if mayBeHour || isEnglish && sign == "." && numbers.count == 2 { return nil }
+      if mayBeHour && !besideDay || isEnglish && sign == "." && numbers.count == 2 { return nil }
     }
     guard (1...31).contains(day), (1...12).contains(month) else { return nil }
   }
@@ -238,18 +245,6 @@ private struct Lead {
   }
 }
 
-extension Substring {
-  /// In small letters, with the signs that days are written with, and without those that stand around them.
-  fileprivate var wordsAroundDays: [String] {
-    unicodeScalars.split { scalar in
-      switch scalar {
-      case " ", "\u{a0}", "\u{202f}", "\n", ",", ":", ";", "(", ")", "«", "»", "\"", "“", "”", "–": true
-      default: false
-      }
-    }.map { String(Substring($0)).inSmallLetters }
-  }
-}
-
 extension String {
   fileprivate var trimmingMarks: String {
     String(drop { ".!".contains($0) }.reversed().drop { ".!".contains($0) }.reversed())
@@ -259,6 +254,7 @@ extension String {
 /// What stands around hours.
 private let ofHours: Set<String> = [
   "kl", "klokka", "klokken", "fra", "til", "og", "from", "to", "at", "am", "pm", "halv", "allerede", "da",
+  "–",
 ]
 
 private let calls: Set<String> = ["kom", "bli", "ta", "meld", "møt", "come", "join", "bring"]

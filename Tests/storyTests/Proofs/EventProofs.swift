@@ -5,6 +5,13 @@ let eventProofs: [Proof] = [
   Proof(
     "deadline-after-start", .fields("arrangementer/fest.md"),
     "start: 2027-06-17\npamelding: https://www.bedriften.no/\npameldingsfrist: 1️⃣2027-07-012️⃣"),
+  Proof(
+    "deadline-at-midnight", .fields("arrangementer/fest.md"),
+    "start: 2027-06-17\npamelding: https://www.bedriften.no/\npameldingsfrist: 1️⃣2027-06-15 00:002️⃣"),
+  Proof(
+    "opening-disagrees", .fields("arrangementer/fest.md"),
+    "sammendrag: 1️⃣Påmeldingen åpner 1. mai.2️⃣\nstart: 2027-06-17\npamelding: https://pamelding.no/kveld\npamelding-apner: 2027-05-10"
+  ),
   Proof("event-at-midnight", .fields("arrangementer/fest.md"), "start: 1️⃣2027-06-17 00:002️⃣"),
   Proof(
     "event-without-length", .fields("arrangementer/fest.md"),

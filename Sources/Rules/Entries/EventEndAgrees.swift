@@ -1,0 +1,239 @@
+import Diagnostics
+import Model
+
+/// «Vi holder på til kl. 22», «Kvelden slutter 22» and «Kom kl. 18.30–22», of what ends at 21: who is fetched comes an hour late.
+func endDisagreements(_ titles: TitleWords, with event: Entry<Event>) -> [Diagnostic] {
+  guard let start = event.start, let begins = start.minute, let end = event.end, let ends = end.minute,
+    event.isOneEvening
+  else { return [] }
+  let place = event.place?.names ?? []
+  return event.textsOnTime(titled: titles.words).compactMap { text -> Diagnostic? in
+    let said = text.statements.enumerated().lazy.filter { _, statement in
+      !isByAnotherClock(statement, event)
+        && (isOf(start.date, statement, text.language) || isOf(end.date, statement, text.language))
+    }.compactMap { index, statement in
+      SaidEnd(statement, isFirst: index == 0, in: text, title: titles.words, place: place, begins: begins)
+    }.first
+    guard let said, !said.minutes.contains(where: { isSame($0, as: ends) }) else { return nil }
+    return .hourDisagrees(
+      said.written, insteadOf: ends, on: end.date,
+      Wording(nb: "arrangementet slutter", en: "the event ends"), field: "slutt", at: text.place, event.head)
+  }
+}
+
+/// «til klokka 9» may be of the evening.
+private func isSame(_ said: Int, as minute: Int) -> Bool {
+  said == minute || said + 720 == minute || said == 1440 && minute == 0
+}
+
+/// An hour at which a sentence says that the event ends.
+private struct SaidEnd {
+  let minutes: [Int]
+  let written: String
+
+  init?(
+    _ statement: Statement, isFirst: Bool, in text: TextOnTime, title: [String], place: Set<String>,
+    begins: Int
+  ) {
+    let statement = statement.withRangesInWords
+    guard !statement.isQuestion, notAsItIs.isDisjoint(with: statement.words),
+      roughly.isDisjoint(with: statement.words)
+    else { return nil }
+    var isOfEvent = false
+    for clause in clauses(of: statement) {
+      let reading = ClauseOfEnd(
+        clause, title: title, place: place, isFirst: isFirst, follows: isOfEvent)
+      isOfEvent = reading.isOfEvent
+      if let end = reading.end
+        ?? (text.isRow ? nil : reading.endOfSpan(from: begins, inSummary: text.isSummary))
+      {
+        (minutes, written) = end
+        return
+      }
+    }
+    return nil
+  }
+}
+
+/// The parts of a sentence between commas and conjunctions, without days.
+private func clauses(of statement: Statement) -> [[String]] {
+  statement.text.split { ",;()".contains($0) }.flatMap { part in
+    withoutDay(String(part).inSmallLetters.words[...]).split {
+      ["og", "and", "men", "but", "så"].contains($0)
+    }
+    .map(Array.init)
+  }
+}
+
+private struct ClauseOfEnd {
+  typealias End = (minutes: [Int], written: String)
+
+  private let words: [String]
+  private let title: [String]
+  private let place: Set<String>
+  /// Whether the clause, or the one whose subject it takes over, is of the event.
+  let isOfEvent: Bool
+  /// «slutter kl. 22», «varer til kl. 22», «kl. 22 er det slutt».
+  let end: End?
+
+  init(_ words: [String], title: [String], place: Set<String>, isFirst: Bool, follows before: Bool) {
+    self.words = words
+    self.title = title
+    self.place = place
+    let found = wayToEnd(in: words)
+    let subject = found.map { words[..<$0.start] } ?? words.prefix(1)
+    isOfEvent = isEvent(subject, title, isFirst: isFirst) || before && subject.isEmpty
+    if let hour = endAlone(words) ?? hourFirst(words, title) {
+      end = hour
+    } else if let found, isOfEvent,
+      let hour = hour(words[found.end...], isLasting: found.isLasting, title), isLast(hour.rest, place)
+    {
+      end = hour.end
+    } else {
+      end = nil
+    }
+  }
+
+  /// «Kom kl. 18.30–22», «Boligkveld på Krona kl. 18.30–22»: a span that begins with the event is the event's.
+  func endOfSpan(from begins: Int, inSummary isSummary: Bool) -> End? {
+    guard let at = words.indices.first(where: { clock(words[$0...]) != nil }),
+      let first = clock(words[at...]),
+      case let rest = words[(at + first.length)...], let joint = rest.first, joints.contains(joint),
+      let second = clock(rest.dropFirst()), isLast(rest.dropFirst(1 + second.length), place)
+    else { return nil }
+    // “6.30 to 10 pm”
+    let isAfternoon = second.minutes.allSatisfy { $0 >= 720 } && first.minutes.contains { $0 + 720 == begins }
+    guard first.minutes.contains(begins) || isAfternoon else { return nil }
+    var lead = words[..<at]
+    if let last = lead.last, ["fra", "frå", "from"].contains(last) { lead.removeLast() }
+    let isInvitation = invitationsToHour.contains(Array(lead)) || lead.first.map(welcomes.contains) ?? false
+    let isNamed =
+      lead.first.map { title.contains($0) && $0.count > 3 || isNameOfEvents($0) || articles.contains($0) }
+      ?? isSummary
+    guard isInvitation || isSummary && isNamed, lead.count < 7, ofParts.isDisjoint(with: lead) else {
+      return nil
+    }
+    return (second.minutes, second.written)
+  }
+}
+
+private typealias Hour = (minutes: [Int], written: String, length: Int)
+
+/// An hour that begins there, with «klokka» before it or not.
+private func clock(_ words: ArraySlice<String>) -> Hour? {
+  guard let first = words.first else { return nil }
+  if let minutes = namedHours[first] { return (minutes, first, 1) }
+  let lead = isClock(first) ? 1 : 0
+  guard let clock = Clock(words.dropFirst(lead)),
+    lead == 1 || !clock.isInWords || clock.length > 1 || clock.isLast
+  else { return nil }
+  let name = lead == 0 ? "" : (first == "kl" ? "kl." : first) + " "
+  return (clock.minutes, name + clock.written(words.dropFirst(lead)), clock.length + lead)
+}
+
+/// The verb that says that something ends or lasts, and where it stands.
+private func wayToEnd(in words: [String]) -> (start: Int, end: Int, isLasting: Bool)? {
+  for index in words.indices {
+    if let way = endings.first(where: { words[index...].starts(with: $0) }) {
+      return (index, index + way.count, false)
+    }
+    if let way = lastings.first(where: { words[index...].starts(with: $0) }) {
+      return (index, index + way.count, true)
+    }
+  }
+  return nil
+}
+
+/// The hour after such a verb: of what lasts, the one after «til».
+private func hour(
+  _ words: ArraySlice<String>, isLasting: Bool, _ title: [String]
+) -> (end: ClauseOfEnd.End, rest: ArraySlice<String>)? {
+  var rest = words
+  if isLasting {
+    if let first = rest.first, ["fra", "frå", "from"].contains(first), let from = clock(rest.dropFirst()) {
+      rest = rest.dropFirst(1 + from.length)
+    } else if let from = clock(rest) {
+      rest = rest.dropFirst(from.length)
+    }
+    rest = rest.drop { ["fram", "frem", "helt"].contains($0) }
+    guard let joint = rest.first, joints.contains(joint) else { return nil }
+    rest = rest.dropFirst()
+  } else {
+    // «Vi avslutter kvelden kl. 22.»
+    rest = rest.drop { ["presis", "straks"].contains($0) || names($0, theEventTitled: title) && $0 != "det" }
+  }
+  guard let clock = clock(rest) else { return nil }
+  return ((clock.minutes, clock.written), rest.dropFirst(clock.length))
+}
+
+/// «Slutt kl. 22», «kl. 22 Slutt», which is all that is said.
+private func endAlone(_ words: [String]) -> ClauseOfEnd.End? {
+  guard let first = words.first, let last = words.last else { return nil }
+  if endsAlone.contains(first), let hour = clock(words[1...]), hour.length + 1 == words.count {
+    return (hour.minutes, hour.written)
+  }
+  guard endsAlone.contains(last), let hour = clock(words[...]), hour.length + 1 == words.count else {
+    return nil
+  }
+  return (hour.minutes, hour.written)
+}
+
+/// «Kl. 22 er det slutt», «Klokka 22 slutter vi».
+private func hourFirst(_ words: [String], _ title: [String]) -> ClauseOfEnd.End? {
+  guard let hour = clock(words[...]) else { return nil }
+  let rest = Array(words.dropFirst(hour.length))
+  let isEnd =
+    rest.count == 2 && ["slutter", "sluttar", "avslutter", "avsluttes"].contains(rest[0])
+    && names(rest[1], theEventTitled: title) || endsAfterHour.contains(rest)
+  return isEnd ? (hour.minutes, hour.written) : nil
+}
+
+/// «Kvelden», «det hele», «vi», and not «foredraget»; «det» is what was spoken of before.
+private func isEvent(_ subject: ArraySlice<String>, _ title: [String], isFirst: Bool) -> Bool {
+  let subject = Array(subject.drop { leadIns.contains($0) })
+  guard let last = subject.last, subject.count < 3, subject.dropLast().allSatisfy(aroundSubject.contains),
+    isFirst || !pronounsOfThings.contains(last)
+  else { return false }
+  return wholes.contains(last) || title.contains(last) && last.count > 3 || names(last, theEventTitled: title)
+}
+
+/// Whether nothing is said after it, or where it is.
+private func isLast(_ rest: ArraySlice<String>, _ place: Set<String>) -> Bool {
+  rest.isEmpty || ["om", "in"].contains(rest.first) && rest.count < 4 || isPlaceOfEvent(rest, place)
+}
+
+private let namedHours = ["midnatt": [0, 1440], "midnight": [0, 1440]]
+private let joints: Set<String> = ["til", "to", "until", "till"]
+private let roughly: Set<String> = [
+  "ca", "cirka", "rundt", "omtrent", "omkring", "lag", "senest", "seinest", "about", "around",
+  "approximately",
+  "roughly", "pleier", "vanligvis", "usually", "ofte", "hver", "every", "ved",
+]
+private let endings = [
+  ["slutter"], ["sluttar"], ["avsluttes"], ["avsluttast"], ["avslutter"], ["avsluttar"], ["ender"],
+  ["er", "slutt"],
+  ["er", "ferdig"], ["er", "ferdige"], ["er", "over"], ["blir", "ferdige"], ["ends"], ["end"], ["finishes"],
+  ["finish"], ["is", "over"],
+]
+private let lastings = [
+  ["varer"], ["varar"], ["holder", "på"], ["held", "på"], ["pågår"], ["går"], ["foregår"], ["fortsetter"],
+  ["goes", "on"], ["go", "on"], ["lasts"], ["runs"], ["continues"],
+]
+private let endsAlone: Set<String> = [
+  "slutt", "sluttid", "slutter", "sluttar", "ferdig", "end", "ends", "finish",
+]
+private let endsAfterHour: Set<[String]> = [
+  ["er", "det", "slutt"], ["er", "vi", "ferdige"], ["er", "det", "hele", "over"], ["er", "det", "over"],
+  ["we", "finish"], ["it", "ends"],
+]
+private let pronounsOfThings: Set<String> = ["det", "dette", "it", "this"]
+private let wholes: Set<String> = ["hele", "me", "alt", "programmet", "programme", "everything"]
+private let aroundSubject: Set<String> = ["det", "hele", "selve", "the", "whole"]
+private let articles: Set<String> = ["en", "ei", "et", "a", "an"]
+private let welcomes: Set<String> = ["kom", "velkommen", "come", "welcome", "join"]
+/// A span after these may be that of a part.
+private let ofParts: Set<String> = [
+  "med", "with", "mat", "servering", "åpen", "åpent", "kafé", "kafe", "for", "før", "etter", "before",
+  "after", "der",
+  "hvor", "where",
+]
