@@ -22,8 +22,8 @@ extension FormContext {
     return made
   }
 
-  /// What a number is counted in: the entry's own unit, or per cent where it says how far two numbers may be apart; of shares that lie
-  /// off their path, points.
+  /// What a number is counted in: the entry's own unit, or per cent where it says how far two numbers may be apart;
+  /// of shares that lie off their path, points.
   private func measure(of value: FormValue) -> String? {
     guard let unit, case .field(let name)? = value.place.path.steps.first else { return unit }
     let percent = Wording(nb: "prosent", en: "per cent")

@@ -244,7 +244,8 @@ extension PreviewSite {
     return .page(page.bytes)
   }
 
-  /// What was done, and taken back since; what was taken back last can be made again, also where its file is gone by that.
+  /// What was done, and taken back since; what was taken back last can be made again, also where its file is gone
+  /// by that.
   private func row(
     of change: PastChange, in all: [PastChange], _ language: MessageLanguage
   ) -> QuestionPage.Row {

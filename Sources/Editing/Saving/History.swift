@@ -4,8 +4,8 @@ import Files
 /// The folder of what can be taken back: `.story/history` beside the content, which is never published, never in git (it says
 /// so itself, in a `.gitignore` of its own), and open to its owner alone, since what is internal lies in it too.
 ///
-/// One file for each change, written whole before anything is changed; beside it one that says by whom and when it was taken back, or
-/// nothing, as earlier ones did.
+/// One file for each change, written whole before anything is changed; beside it one that says by whom and when it
+/// was taken back, or nothing, as earlier ones did.
 struct History: ~Copyable {
   let folder: Folder
 

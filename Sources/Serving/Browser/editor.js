@@ -63,7 +63,7 @@
     if (isAnswering || !isLeaving) return;
     event.preventDefault();
     isLeaving = false;
-    // One press is asked about at a time, and not for ever: who holds the connection and says nothing is as good as gone.
+    // One press is asked about at a time, and not for ever: who holds the connection and says nothing is gone.
     if (isAsking) return;
     isAsking = true;
     // The button must still be there when somebody has answered.
