@@ -148,6 +148,12 @@ enum EditorWords {
           "Being sent. The form takes nothing until the answer is here. If none comes, press Esc, and you can go on writing."
       )
     ),
+    (
+      "asking",
+      Wording(
+        nb: "Venter på at serveren svarer. Ingenting er lagret ennå.",
+        en: "Waiting for the server to answer. Nothing is saved yet.")
+    ),
     ("goOn", Wording(nb: "Skriv videre", en: "Go on writing")),
     ("notChosen", Wording(nb: "ikke valgt", en: "not chosen")),
     ("text", Wording(nb: "Lenketeksten", en: "The text of the link")),

@@ -20,6 +20,13 @@ package struct FormWords {
     return Wording(nb: text(phrases.nb, .nb), en: text(phrases.en, .en))
   }
 
+  /// The same to whoever fills in a field of a form, in which no line can be deleted.
+  func withoutLines(_ wording: Wording) -> Wording {
+    Wording(
+      nb: wording.nb.replacing("slett linjen", with: "tøm feltet"),
+      en: wording.en.replacing("delete the line", with: "clear the field"))
+  }
+
   private func text(_ phrase: Phrase, _ language: MessageLanguage) -> String {
     phrase.parts.map { text($0, language) }.joined()
   }

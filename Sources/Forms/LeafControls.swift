@@ -13,13 +13,26 @@ extension FormContext {
     made.problems = placed.problems(of: name)
     made.options = options(form, chosen: shown.text)
     if case .kroner = form { made.unit = "kr" }
-    if case .number(.decimal) = form { made.unit = unit }
+    if case .number(.decimal) = form { made.unit = measure(of: value) }
     if let kind = form.referred { made.reference = reference(kind, chosen: shown.text) }
     if let language = value.language {
       made.languageName = languageNames(language)
       if made.form == .text || made.form == .longText { made.language = language.tag }
     }
     return made
+  }
+
+  /// What a number is counted in: the entry's own unit, or per cent where it says how far two numbers may be apart;
+  /// of shares that lie off their path, points.
+  private func measure(of value: FormValue) -> String? {
+    guard let unit, case .field(let name)? = value.place.path.steps.first else { return unit }
+    let percent = Wording(nb: "prosent", en: "per cent")
+    let points = Wording(nb: "prosentpoeng", en: "percentage points")
+    return switch name {
+    case "terskler": (["prosent", "percent"].contains(unit) ? points : percent)[language]
+    case "storste-hopp": percent[language]
+    default: unit
+    }
   }
 
   /// What may be chosen: nothing at first, and what is written last when it is none of them.
@@ -105,6 +118,9 @@ func missingLanguages(_ bodies: [FormBody], _ languages: SiteLanguages) -> [Lang
   guard bodies.contains(where: { $0.file == .main }) else { return [] }
   return languages.published.filter { language in !bodies.contains { $0.language == language } }
 }
+
+/// Whether a control is of a text with lines of its own.
+func isTextName(_ name: String) -> Bool { name.hasPrefix("tekst ") || isFieldsName(name) }
 
 /// What the text below the fields of a file is sent as.
 package func bodyName(_ role: FileRole) -> String { "tekst \(role.text)" }

@@ -236,8 +236,21 @@ extension FormContext {
       return only
     }
     var made = Control(.sides, name: name + "~alle", label: label)
-    made.children = values.map { leaf($0, form, label: label, placed) }
+    made.children = values.map { value in
+      var child = leaf(value, form, label: label, placed)
+      child.languageName = child.languageName ?? languageName(of: value.place.file)
+      return child
+    }
     return made
+  }
+
+  /// The language of one of the files that an entry has for its languages.
+  private func languageName(of file: FileRole) -> String? {
+    switch file {
+    case .main: languageNames(languages.main)
+    case .translation(let language): languageNames(language)
+    case .projectOnly: nil
+    }
   }
 
   private func written(

@@ -19,11 +19,14 @@ struct PlacedFindings {
     let files = Set(paths.values)
     for finding in findings where files.contains(finding.location.path) {
       let button = context.button(finding)
+      let name = Self.name(of: finding, places, form)
       let words = FormWords(kind: form.kind, beside: button)
+      let help = finding.help.map(words.wording)
       let problem = Problem(
-        finding.severity, words.wording(finding.message), help: finding.help.map(words.wording),
-        button: button)
-      guard let name = Self.name(of: finding, places, form) else {
+        finding.severity, words.wording(finding.message),
+        // A text has lines; a field has none.
+        help: name.map(isTextName) == false ? help.map(words.withoutLines) : help, button: button)
+      guard let name else {
         rest.append(problem)
         continue
       }

@@ -88,15 +88,29 @@ package struct QuestionPage: Sendable {
     package let what: String
     package let who: String
     package var address: String?
-    /// Its number, where it can be undone, and the word on the button.
-    package var act: String?
-    package var action = ""
-    package var label = ""
+    /// What has become of it since.
+    package var note: String?
+    package var button: Button?
 
     package init(when: String, what: String, who: String) {
       self.when = when
       self.what = what
       self.who = who
+    }
+
+    /// What can be done with the change of a number.
+    package struct Button: Sendable {
+      package let number: Int
+      package let action: String
+      package let act: String
+      package let label: String
+
+      package init(number: Int, action: String, act: String, label: String) {
+        self.number = number
+        self.action = action
+        self.act = act
+        self.label = label
+      }
     }
   }
 }
@@ -141,6 +155,11 @@ private func actView(_ language: MessageLanguage) -> View<QuestionPage.Form> {
 
 private let rowView = View<QuestionPage.Row>([
   .text("when") { $0.when }, .text("what") { $0.what }, .text("who") { $0.who },
-  .optionalText("address") { $0.address }, .optionalText("act") { $0.act }, .text("action") { $0.action },
+  .optionalText("address") { $0.address }, .optionalText("note") { $0.note },
+  .optional("button", buttonView) { $0.button },
+])
+
+private let buttonView = View<QuestionPage.Row.Button>([
+  .text("number") { String($0.number) }, .text("action") { $0.action }, .text("act") { $0.act },
   .text("label") { $0.label },
 ])

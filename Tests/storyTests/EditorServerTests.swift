@@ -140,6 +140,34 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: english))
     #expect(try server.get(history).contains("Hent tilbake"))
   }
+
+  @Test(
+    "A creation that was undone is made again from the history, and from the page that says that it is gone")
+  func undoneCreation() throws {
+    let workshop = try Workshop(smallSite)
+    let server = try ServedSite(workshop)
+    _ = try server.send(
+      "/-story/rediger/ny?slags=campaign", ["slags": "campaign", "tittel": "Bli her", "gjor": "lag"])
+    let path = "content/kampanjer/bli-her.md"
+    let (form, undo) = ("/-story/rediger/skjema?fil=\(path)", "/-story/rediger/angre?fil=\(path)")
+    let made = try workshop.read(path)
+    #expect(try server.send(form, ["main/sammendrag": "Bli i byen.", "gjor": "lagre"]).contains("Lagret."))
+    let filled = try workshop.read(path)
+    #expect(try server.send(undo, ["gjor": "angre"]).contains("Angret."))
+    _ = try server.send(undo, ["gjor": "angre"])
+    let listed = try server.get(history)
+    #expect(!FileManager.default.fileExists(atPath: workshop.path + "/" + path))
+    #expect(listed.contains("Laget Bli her<br>Angret ") && listed.contains(" kl. "), "\(listed)")
+    #expect(listed.components(separatedBy: "value=\"igjen\"").count == 2, "\(listed)")
+    let gone = try server.get(form)
+    #expect(
+      gone.contains("«Laget Bli her»: Angret ") && gone.contains("Gjør om igjen: Laget Bli her"), "\(gone)")
+    #expect(try server.send(undo, ["gjor": "igjen"]).contains("Gjort om igjen."))
+    #expect(try workshop.read(path) == made)
+    #expect(
+      try server.send(undo, ["nummer": "2", "gjor": "igjen"], of: server.get(history)).contains("igjen."))
+    #expect(try workshop.read(path) == filled)
+  }
 }
 
 extension Workshop {

@@ -8,14 +8,14 @@ import Serving
 extension PreviewSite {
   /// Shows what was saved last in a file, and takes it back or makes it again.
   mutating func undoPage(_ request: EditorRequest) async -> EditorAnswer {
-    guard let path = request.query["fil"], let entry = entry(request, in: input.sources.value) else {
-      return .missing
-    }
+    guard let path = request.query["fil"] else { return .missing }
+    let entry = entry(request, in: input.sources.value)
     let own = editorAddress("angre", [("fil", path)] + (request.query["post"].map { [("post", $0)] } ?? []))
     let title = Wording(nb: "Angre", en: "Undo")[request.language]
     var page = QuestionPage(frame(title, request, at: own))
     do throws(SaveRefusal) {
-      let paths = Set(entry.files.map(\.path))
+      // Of what is gone, such as a creation that was undone, the address alone tells the file.
+      let paths = Set(entry?.files.map(\.path) ?? [path])
       if let form = request.deed {
         let direction: Direction = form["gjor"] == "igjen" ? .redo : .undo
         do throws(SaveRefusal) {
@@ -32,14 +32,15 @@ extension PreviewSite {
         }
       }
       let history = try store.history().filter { !paths.isDisjoint(with: $0.paths) }
-      if let last = history.first(where: { !$0.isUndone }) {
+      if entry != nil, let last = history.first(where: { !$0.isUndone }) {
         page.forms.append(try question(own, .undo, last, request, path))
       }
-      if let undone = history.last(where: \.isUndone) {
+      if let undone = nextToRedo(in: history) {
         page.forms.append(try question(own, .redo, undone, request, path))
       }
     } catch { page.frame.said = PageFrame.Said(.error, error.message[request.language]) }
     if page.forms.isEmpty {
+      guard let entry else { return .missing }
       page.lead = [
         Wording(
           nb: "Ingenting er lagret i skjemaene her, så det er ingenting å angre.",
@@ -52,7 +53,7 @@ extension PreviewSite {
     return .page(page.bytes)
   }
 
-  private enum Direction { case undo, redo }
+  enum Direction { case undo, redo }
 
   /// That files were changed after what was to be taken back or made again, and where to take that back first; what no form has changed
   /// nobody can take back here.
@@ -102,14 +103,14 @@ extension PreviewSite {
     let form = formAddress(path, request.query["post"])
     let known = try store.history().first { $0.number == number && !paths.isDisjoint(with: $0.paths) }
     guard let known, let own = known.paths.first(where: paths.contains) else { throw .overtaken }
-    let isThere = { (site: PreviewSite) in site.input.sources.value.files.contains { $0.path == path } }
+    let isFound = { (site: PreviewSite) in site.entry(request, in: site.input.sources.value) != nil }
     if known.isUndone == (direction == .redo) {
       let before = wrongBefore()
       let texts = try asUndone(known)
       let done =
         switch direction {
         case .undo:
-          try store.undo(own, only: known.number) { picture in
+          try store.undo(own, only: known.number, noting: note(known.note.summary, request)) { picture in
             texts.contains { isPicture(picture, namedIn: $0) }
           }
         case .redo: try store.redo(own, only: known.number)
@@ -123,10 +124,10 @@ extension PreviewSite {
         direction == .undo
           ? Wording(nb: "Angret: \(nb)", en: "Undone: \(en)")
           : Wording(nb: "Gjort om igjen: \(nb)", en: "Redone: \(en)"), request)
-      await noteWritten(after: before, at: isThere(self) ? form : editorAddress("historikk"), request)
+      await noteWritten(after: before, at: isFound(self) ? form : editorAddress("historikk"), request)
     }
     let after = direction == .undo ? "angret" : "igjen"
-    return isThere(self) ? "\(form)&etter=\(after)" : "\(editorAddress("historikk"))?etter=\(after)"
+    return isFound(self) ? "\(form)&etter=\(after)" : "\(editorAddress("historikk"))?etter=\(after)"
   }
 
   /// The texts as they are without a change.
@@ -140,7 +141,7 @@ extension PreviewSite {
   }
 
   /// What would be taken back or made again: by whom and when it was saved, and each value as it is now and would be then.
-  private func question(
+  func question(
     _ action: String, _ direction: Direction, _ change: PastChange, _ request: EditorRequest, _ path: String
   ) throws(SaveRefusal) -> QuestionPage.Form {
     let (summary, language) = (change.note.summary, request.language)
@@ -152,14 +153,20 @@ extension PreviewSite {
     var form = QuestionPage.Form(
       action: action, act: direction == .undo ? "angre" : "igjen", label: label[language])
     form.hidden = [Control.Option(String(change.number), "nummer")]
-    form.back = formAddress(path, request.query["post"])
-    let (time, author) = (moment(change.note.time), change.note.author)
+    let isThere = input.sources.value.files.contains { $0.path == path }
+    form.back = isThere ? formAddress(path, request.query["post"]) : editorAddress("historikk")
+    let (time, author) = (moment(change.note.time, language), change.note.author)
     let saved =
       author.isEmpty
       ? Wording(nb: "Lagret \(time).", en: "Saved \(time).")[language]
       : Wording(nb: "Lagret \(time) av \(author).", en: "Saved \(time) by \(author).")[language]
     form.lead = saved
-    guard let now = entry(request, in: input.sources.value) else { return form }
+    guard let now = entry(request, in: input.sources.value) else {
+      guard !isThere else { return form }
+      let back = Wording(nb: "Da er dette her igjen.", en: "Then this is here again.")
+      form.lead = [saved, back[language]].joined(separator: " ")
+      return form
+    }
     var sources = input.sources.value
     for file in try store.changes(of: change) {
       sources.files.removeAll { $0.path == file.path }
@@ -219,20 +226,11 @@ extension PreviewSite {
       addPages(start, shown.count, of: all.count, to: &page, request.language)
       for change in shown where try lostEntry(of: change) != nil { back.insert(change.number) }
       page.rows = shown.map { change in
-        var row = QuestionPage.Row(
-          when: moment(change.note.time), what: change.note.summary[request.language], who: change.note.author
-        )
-        if let path = change.paths.first(where: { path in
-          input.sources.value.files.contains { $0.path == path }
-        }) {
-          // Of a list of entries it is not known which of them; all are found by the file.
-          row.address =
-            isShared(path) ? "\(editorFolder)?sok=\(percentEncoded(path))" : formAddress(path, nil)
-        }
+        var row = row(of: change, in: all, request.language)
         if back.contains(change.number) {
-          row.act = String(change.number)
-          row.action = editorAddress("historikk")
-          row.label = Wording(nb: "Hent tilbake", en: "Bring back")[request.language]
+          row.button = QuestionPage.Row.Button(
+            number: change.number, action: editorAddress("historikk"), act: "hent",
+            label: Wording(nb: "Hent tilbake", en: "Bring back")[request.language])
         }
         return row
       }
@@ -244,6 +242,29 @@ extension PreviewSite {
       ]
     }
     return .page(page.bytes)
+  }
+
+  /// What was done, and taken back since; what was taken back last can be made again, also where its file is gone
+  /// by that.
+  private func row(
+    of change: PastChange, in all: [PastChange], _ language: MessageLanguage
+  ) -> QuestionPage.Row {
+    var row = QuestionPage.Row(
+      when: moment(change.note.time, language), what: change.note.summary[language], who: change.note.author)
+    if let path = change.paths.first(where: { path in
+      input.sources.value.files.contains { $0.path == path }
+    }) {
+      // Of a list of entries it is not known which of them; all are found by the file.
+      row.address = isShared(path) ? "\(editorFolder)?sok=\(percentEncoded(path))" : formAddress(path, nil)
+    }
+    guard change.isUndone else { return row }
+    row.note = howUndone(change)[language]
+    if let path = pathToRedo(change, in: all) {
+      row.button = QuestionPage.Row.Button(
+        number: change.number, action: editorAddress("angre", [("fil", path)]), act: "igjen",
+        label: Wording(nb: "Gjør om igjen", en: "Redo")[language])
+    }
+    return row
   }
 
   /// Where older and newer changes are listed, when these are not all.
@@ -276,8 +297,7 @@ extension PreviewSite {
   private mutating func bringBack(
     _ change: PastChange, _ request: EditorRequest
   ) async throws(SaveRefusal) -> String {
-    let name = change.removed.first ?? ""
-    let summary = Wording(nb: "Hentet tilbake \(name)", en: "Brought back \(name)")
+    let summary = summary(ofBringingBack: change.note.summary)
     let before = wrongBefore()
     try store.restore(change, note(summary, request))
     await takeOver(change.paths)
@@ -286,15 +306,6 @@ extension PreviewSite {
     let form = formAddress(text ?? change.removed.first ?? "", nil)
     await noteWritten(after: before, at: form, request)
     return form + "&etter=hentet"
-  }
-
-  func moment(_ seconds: Int) -> String {
-    let time = TimeZone.oslo.localTime(of: Instant(seconds: seconds))
-    let minute = time.minute.map { minutes in
-      let (hour, minute) = (minutes / 60, minutes % 60)
-      return " \(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
-    }
-    return time.date.iso + (minute ?? "")
   }
 }
 

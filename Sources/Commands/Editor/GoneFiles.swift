@@ -77,6 +77,7 @@ extension PreviewSite {
     }
     page.pointers = QuestionPage.Pointers(
       heading: Wording(nb: "Gå videre", en: "Go on")[language], links: links)
+    if isGone(path), let redo = redoForm(at: path, request) { page.forms = [redo] }
     return page
   }
 
@@ -90,17 +91,22 @@ extension PreviewSite {
 
   private func howItWent(_ path: String) -> Wording {
     guard let change = removal(of: path) else {
+      if let undone = undoneCreation(of: path) {
+        let (how, summary) = (howUndone(undone), undone.note.summary)
+        return Wording(nb: "«\(summary.nb)»: \(how.nb)", en: "“\(summary.en)”: \(how.en)")
+      }
       return Wording(
         nb: "«\(path)» er ikke der lenger.", en: "“\(path)” is no longer there.")
     }
-    let (summary, time, author) = (change.note.summary, moment(change.note.time), change.note.author)
+    let (summary, author) = (change.note.summary, change.note.author)
+    let (nb, en) = (moment(change.note.time, .nb), moment(change.note.time, .en))
     return author.isEmpty
       ? Wording(
-        nb: "Noen andre har lagret i mellomtiden: «\(summary.nb)», \(time).",
-        en: "Somebody else has saved meanwhile: “\(summary.en)”, \(time).")
+        nb: "Noen andre har lagret i mellomtiden: «\(summary.nb)», \(nb).",
+        en: "Somebody else has saved meanwhile: “\(summary.en)”, \(en).")
       : Wording(
-        nb: "\(author) har lagret i mellomtiden: «\(summary.nb)», \(time).",
-        en: "\(author) has saved meanwhile: “\(summary.en)”, \(time).")
+        nb: "\(author) har lagret i mellomtiden: «\(summary.nb)», \(nb).",
+        en: "\(author) has saved meanwhile: “\(summary.en)”, \(en).")
   }
 
   private struct NewPlace {

@@ -114,7 +114,7 @@ struct ChangeHead {
 
 private func size(_ bytes: [UInt8]?) -> String { bytes.map { String($0.count) } ?? "-" }
 
-private func oneLine(_ text: String) -> String {
+func oneLine(_ text: String) -> String {
   String(text.map { $0.isNewline ? " " : $0 }).withoutControls
 }
 

@@ -40,7 +40,8 @@ package struct ContentStore: Sendable {
   // Discarded: most callers only want it done.
   @discardableResult
   package func undo(
-    _ path: String, only number: Int? = nil, keeping isUsed: (_ picture: String) -> Bool = { _ in false }
+    _ path: String, only number: Int? = nil, noting note: ChangeNote? = nil,
+    keeping isUsed: (_ picture: String) -> Bool = { _ in false }
   ) throws(SaveRefusal) -> PastChange? {
     try exclusively { root, history throws(SaveRefusal) in
       let list = try onDisk { () throws(FileError) in try history.list() }
@@ -50,7 +51,7 @@ package struct ContentStore: Sendable {
         let steps = try remaining(record.changes.map(\.reversed), in: root)
         if !steps.isEmpty { try write(steps, in: root) }
         try onDisk { () throws(FileError) in
-          try history.mark(past.number, isUndone: true)
+          try history.mark(past.number, by: note)
           for picture in record.pictures where !isUsed(picture.path) { try takeAway(picture, in: root) }
         }
         // What was interrupted before it changed anything was never there.
@@ -76,12 +77,12 @@ package struct ContentStore: Sendable {
       let record = try record(past, in: history)
       let steps = try remaining(record.changes, in: root)
       try onDisk { () throws(FileError) in
-        try history.mark(past.number, isUndone: false)
+        try history.unmark(past.number)
         for picture in record.pictures { try putBack(picture, in: root) }
       }
       do throws(SaveRefusal) { try write(steps, in: root) } catch {
         // Discarded: the first failure is the one to report; unmarked, the change is one that was interrupted.
-        try? history.mark(past.number, isUndone: true)
+        try? history.mark(past.number, by: past.undone)
         throw error
       }
       return past

@@ -4,7 +4,8 @@ import Files
 /// The folder of what can be taken back: `.story/history` beside the content, which is never published, never in git (it says
 /// so itself, in a `.gitignore` of its own), and open to its owner alone, since what is internal lies in it too.
 ///
-/// One file for each change, written whole before anything is changed; beside it an empty file when it was taken back.
+/// One file for each change, written whole before anything is changed; beside it one that says by whom and when it
+/// was taken back, or nothing, as earlier ones did.
 struct History: ~Copyable {
   let folder: Folder
 
@@ -65,7 +66,8 @@ struct History: ~Copyable {
           removed: head.files.filter { $0.after == nil }.map(\.path),
           shortened: head.files.filter { ($0.after ?? .max) < ($0.before ?? 0) }.map(\.path),
           pictures: head.pictures.map(\.path),
-          isUndone: undone.contains(number)))
+          isUndone: undone.contains(number),
+          undone: try undone.contains(number) ? mark(number, head.note) : nil))
     }
     return list
   }
@@ -76,19 +78,31 @@ struct History: ~Copyable {
 
   func add(_ record: ChangeRecord) throws(FileError) -> Int {
     let number = (try numbers().all.first ?? 0) + 1
-    try mark(number, isUndone: false)
+    try unmark(number)
     try folder.replace(name(number), with: record.bytes)
     return number
   }
 
-  func mark(_ number: Int, isUndone: Bool) throws(FileError) {
-    let mark = String(padded: number) + Self.undone
-    if isUndone { try folder.replace(mark, with: []) } else { try folder.removeFile(mark) }
+  func mark(_ number: Int, by note: ChangeNote?) throws(FileError) {
+    let text = note.map { "time \($0.time)\nauthor \(oneLine($0.author))\n" } ?? ""
+    try folder.replace(markName(number), with: Array(text.utf8))
+  }
+
+  func unmark(_ number: Int) throws(FileError) { try folder.removeFile(markName(number)) }
+
+  private func mark(_ number: Int, _ undone: ChangeNote) throws(FileError) -> ChangeNote? {
+    let bytes = try folder.readIfPresent(markName(number), atMost: Self.headBytes) ?? []
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    guard let time = lines.first, time.hasPrefix("time "), let seconds = Int(time.dropFirst(5)) else {
+      return nil
+    }
+    let author = lines.dropFirst().first.map { $0.dropFirst("author ".count) } ?? ""
+    return ChangeNote(undone.summary, by: String(author), at: seconds)
   }
 
   /// The mark goes first: left alone by an interruption, it would be taken for that of the next change of this number.
   func forget(_ number: Int) throws(FileError) {
-    try mark(number, isUndone: false)
+    try unmark(number)
     try folder.removeFile(name(number))
   }
 
@@ -101,6 +115,7 @@ struct History: ~Copyable {
     }
   }
 
+  private func markName(_ number: Int) -> String { String(padded: number) + Self.undone }
   private func name(_ number: Int) -> String { String(padded: number) + Self.record }
 }
 

@@ -30,6 +30,8 @@ package struct PastChange: Sendable, Hashable {
   /// Where the pictures lie that were sent for it.
   package let pictures: [String]
   package let isUndone: Bool
+  /// Who took it back and when, where that was written down.
+  package let undone: ChangeNote?
 }
 
 /// A picture that was sent for a save, by its SHA-256.

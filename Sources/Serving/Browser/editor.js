@@ -32,6 +32,7 @@
   });
   // A browser that reaches nobody shows a page of its own instead of what was written; so it is asked first whether anybody is there.
   let isAnswering = false;
+  let isAsking = false;
   // What is typed until the new page is there would go with this one; unless the new one never comes.
   let held = 0;
   let told = 0;
@@ -61,15 +62,22 @@
     isLeaving = event.submitter?.formTarget !== "_blank";
     if (isAnswering || !isLeaving) return;
     event.preventDefault();
+    isLeaving = false;
+    // One press is asked about at a time, and not for ever: who holds the connection and says nothing is gone.
+    if (isAsking) return;
+    isAsking = true;
     // The button must still be there when somebody has answered.
     clearTimeout(timer);
     running?.abort();
-    isLeaving = false;
+    const waiting = setTimeout(() => { state.textContent = words.asking; }, 1000);
     try {
-      await fetch("/-story/editor.css", { method: "HEAD", cache: "no-store" });
+      await fetch("/-story/editor.css", { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(20000) });
     } catch {
       state.textContent = words.gone;
       return;
+    } finally {
+      clearTimeout(waiting);
+      isAsking = false;
     }
     isAnswering = true;
     form.requestSubmit(event.submitter);
