@@ -1,3 +1,4 @@
+import Arithmetic
 import Content
 import Diagnostics
 import Model

@@ -64,7 +64,7 @@ struct NamesRestOnConsentTests {
     arguments: [
       "K. Hansen flyttet hit.", "Vi traff K. Hansen på torget.", "Kari H. flyttet hit.",
       "Vi traff Kari H. Hun bor her.",
-      "Naboen Kari H. kom.", "K. Hansens historie", "Dette sier Kari H.", "Påmeldte: K. Hansen",
+      "K. Hansens historie", "Dette sier Kari H.", "Påmeldte: K. Hansen",
       "Kari Hansen, leder i koret, flyttet.", "Kari Hansen er leder for speidergruppa.",
       "Kari Hansen er nestleder i korpset.", "Lederen i turlaget heter Kari Hansen.",
       "Kari Hansen, styremedlem i borettslaget, flyttet.", "Kari Hansen is the leader of the choir.",

@@ -32,7 +32,6 @@ import Testing
       SaidOfEvent("Studentbillett: 80 kr", nil, fields: "pris: 150"),
       SaidOfEvent("Billetter til 150 kr kjøpes på nett.", nil, fields: "pris: 150"),
       SaidOfEvent("Prisen er 1500 kroner eks. mva.", nil, fields: "pris: 1500"),
-      SaidOfEvent("Prisen er 1 875 kroner inkl. mva.", nil, fields: "pris: 1500"),
       SaidOfEvent("Vi avslutter med kaffe kl. 20.30.", nil),
       SaidOfEvent("Utstillingen varer til kl. 22.", nil),
       SaidOfEvent("Det første foredraget slutter kl. 19.15.", nil),

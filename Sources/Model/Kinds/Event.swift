@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Something that happens at a time and a place (RFC 5545 §3.6.1).
 package struct Event: ContentFacts {
@@ -87,7 +87,12 @@ package struct Event: ContentFacts {
       example: "Europe/Oslo"),
     Field(
       "status", "status", \.status,
-      help: Wording(nb: "Om det går som planlagt.", en: "Whether it is going ahead as planned."),
+      help: Wording(
+        nb:
+          "Om det går som planlagt. «Utsatt» betyr at ny dag ikke er bestemt; er den det, velg «Flyttet», og skriv den gamle i «Tidligere start».",
+        en:
+          "Whether it is going ahead as planned. “Postponed” means that no new day is set; once it is, choose “Moved”, and write the old one in “Former start”."
+      ),
       example: "planlagt"),
     Field(
       "tidligere-start", "former-start", \.formerStart,
@@ -212,6 +217,16 @@ package enum Weekday: String, Choice {
     case .friday: FieldName("fredag", "friday")
     case .saturday: FieldName("lordag", "saturday")
     case .sunday: FieldName("sondag", "sunday")
+    }
+  }
+
+  /// As people write it.
+  package var words: Wording {
+    switch self {
+    case .saturday: Wording(nb: "lørdag", en: "Saturday")
+    case .sunday: Wording(nb: "søndag", en: "Sunday")
+    case .monday, .tuesday, .wednesday, .thursday, .friday:
+      Wording(nb: name.nb, en: name.en.prefix(1).uppercased() + name.en.dropFirst())
     }
   }
 }

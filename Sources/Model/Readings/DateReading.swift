@@ -35,14 +35,12 @@ extension FieldReader {
       return nil
     }
     if let weekday = parts.weekday, weekday != date.weekday {
-      let name = Weekday.allCases[date.weekday - 1].name
-      let right = Wording(
-        nb: name.nb == "lordag" ? "lørdag" : name.nb == "sondag" ? "søndag" : name.nb, en: name.en)
+      let right = Weekday.allCases[date.weekday - 1].words
       reportValue(
         .invalidDate,
         Wording(
           nb: "\(date.iso) er en \(right.nb)",
-          en: "\(date.iso) is a \(right.en.prefix(1).uppercased() + right.en.dropFirst())"),
+          en: "\(date.iso) is a \(right.en)"),
         help: Wording(
           nb: "rett ukedagen eller datoen; du kan også sløyfe ukedagen",
           en: "correct the weekday or the date; you may leave the weekday out"), at: node)

@@ -10,15 +10,15 @@ extension SiteModel {
 
   /// Takes the bytes of those that could be found, and says with them sentence by sentence what has changed.
   package mutating func explainTranslations(with earlier: [String: [UInt8]]) async {
-    guard !earlier.isEmpty else { return }
     let sources = tree.sourcesByPath
     for index in translations.indices where translations[index].state == .outdated {
       let standing = translations[index]
+      translations[index].earlierText = .missing
       guard let record = standing.record, let bytes = earlier[record.revision],
         let head = head(standing.item.id),
         let text = head.text(in: standing.language), let parts = await earlierParts(of: head, bytes)
       else { continue }
-      translations[index].hasEarlierText = true
+      translations[index].earlierText = .found
       translations[index].changes = head.changes(
         since: record, languages.main, sources[head.path] ?? [],
         earlier: Dictionary(parts.map { ($0.key, $0) }) { first, _ in first }, of: text)

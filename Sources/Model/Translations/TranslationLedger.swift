@@ -12,8 +12,11 @@ package struct TranslationStanding: Sendable {
   package internal(set) var changes: [PartChange] = []
   /// What it was made from, as far as its file says so.
   package internal(set) var record: TranslationRecord?
-  /// Whether the text that it was made from was at hand.
-  package internal(set) var hasEarlierText = false
+  package internal(set) var earlierText = EarlierText.notSought
+  package var hasEarlierText: Bool { earlierText == .found }
+
+  /// The text that it was made from. In what is only looked at while somebody writes nobody looks for it.
+  package enum EarlierText: Sendable { case notSought, missing, found }
 
   /// The worst first.
   package enum State: String, Sendable, CaseIterable {

@@ -19,7 +19,10 @@ func dateDisagreements(
       $0.earlier == nil && $0.isOther(than: days, around: start, speaksOfWhen: part.saysWhen)
         && alsoThen.isDisjoint(with: $0.wordsBefore)
     }
-    return other.map { .eventDateDisagrees($0.written, start, at: part.place, event.head) }
+    guard let other, !part.timesToRegister.contains(where: { $0.day.written == other.written }) else {
+      return nil
+    }
+    return .eventDateDisagrees(other.written, start, at: part.place, event.head)
   }
 }
 
@@ -88,8 +91,8 @@ extension Diagnostic {
     Diagnostic(
       .weekdayDisagrees,
       Wording(
-        nb: "ukedagen stemmer ikke med datoen: «\(day.written)» er en \(right.name.nb) det året",
-        en: "the weekday does not match the date: “\(day.written)” is a \(right.name.en) that year"),
+        nb: "ukedagen stemmer ikke med datoen: «\(day.written)» er en \(right.words.nb) det året",
+        en: "the weekday does not match the date: “\(day.written)” is a \(right.words.en) that year"),
       at: part.place,
       help: Wording(
         nb: "rett ukedagen eller datoen; siden, lister og kalendere viser begge fra «start»",

@@ -40,12 +40,14 @@ private struct SaidEnd {
       roughly.isDisjoint(with: statement.words)
     else { return nil }
     var isOfEvent = false
-    for clause in clauses(of: statement) {
+    // «Kom kl. 18.30–19, så får du kaffe» is of the coffee.
+    let mayBeSpan = !text.isRow && !statement.words.contains("så")
+    for (index, clause) in clauses(of: statement).enumerated() {
       let reading = ClauseOfEnd(
-        clause, title: title, place: place, isFirst: isFirst, follows: isOfEvent)
+        clause, title: title, place: place, isFirst: isFirst, follows: index == 0 ? nil : isOfEvent)
       isOfEvent = reading.isOfEvent
       if let end = reading.end
-        ?? (text.isRow ? nil : reading.endOfSpan(from: begins, inSummary: text.isSummary))
+        ?? (mayBeSpan ? reading.endOfSpan(from: begins, inSummary: text.isSummary) : nil)
       {
         (minutes, written) = end
         return
@@ -76,14 +78,15 @@ private struct ClauseOfEnd {
   /// «slutter kl. 22», «varer til kl. 22», «kl. 22 er det slutt».
   let end: End?
 
-  init(_ words: [String], title: [String], place: Set<String>, isFirst: Bool, follows before: Bool) {
+  /// `before`: whether what the sentence has said until then is of the event; nil where it begins.
+  init(_ words: [String], title: [String], place: Set<String>, isFirst: Bool, follows before: Bool?) {
     self.words = words
     self.title = title
     self.place = place
     let found = wayToEnd(in: words)
     let subject = found.map { words[..<$0.start] } ?? words.prefix(1)
-    isOfEvent = isEvent(subject, title, isFirst: isFirst) || before && subject.isEmpty
-    if let hour = endAlone(words) ?? hourFirst(words, title) {
+    isOfEvent = isEvent(subject, title, isFirst: isFirst) || before == true && subject.isEmpty
+    if let hour = (before == false ? nil : endAlone(words)) ?? hourFirst(words, title) {
       end = hour
     } else if let found, isOfEvent,
       let hour = hour(words[found.end...], isLasting: found.isLasting, title), isLast(hour.rest, place)

@@ -10,10 +10,11 @@ func isCalledAsEvents(_ word: String) -> Bool {
 func names(_ word: String, theEventTitled title: [String]) -> Bool {
   if pronouns.contains(word) || word == "arrangementet" || word == "event" { return true }
   guard isCalledAsEvents(word) else { return false }
-  let ending = ["en", "et", "a"].first { word.hasSuffix($0) } ?? ""
+  let word = word.replacing("é", with: "e")
+  let ending = ["ene", "en", "et", "a"].first { word.hasSuffix($0) } ?? ""
   let bare = String(word.dropLast(ending.count))
-  // «kvelden», «møtet» and «messa» of «kveld», «møte» and «messe»; «kafeen» of «kafé».
-  let forms = ending.isEmpty ? [word] : [word, bare, bare + "e"]
+  // «kvelden», «møtet», «messa» and «dagene» of «kveld», «møte», «messe» and «dager»; «kafeen» of «kafé».
+  let forms = ending.isEmpty ? [word] : [word, bare, bare + "e"] + (ending == "ene" ? [bare + "er"] : [])
   return title.contains { named in
     let named = named.replacing("é", with: "e")
     return forms.contains(where: named.hasSuffix) || word.hasPrefix(named) && named.count > 3

@@ -38,7 +38,7 @@ private func otherDays(
   let isAlso = lead.contains(where: alsoThen.contains)
   // Several days, of which one is the event's, are its days, when the sentence is of it.
   guard isAlso || others.count < dates.count && dates.count > 1 else { return nil }
-  return isHeld(lead.filter { !alsoThen.contains($0) }, title) ? others : nil
+  return isHeld(lead.filter { !alsoThen.contains($0) && $0 != "on" && $0 != "den" }, title) ? others : nil
 }
 
 /// «Vi møtes», «Møtene holdes», «Kurset går», «Velkommen».

@@ -10,9 +10,10 @@ func rangeDisagreements(
   return (titles.texts.map { ($0, true) } + words.map { ($0, false) }).compactMap {
     part, isTitle -> Diagnostic? in
     part.statements.lazy.compactMap { statement -> Diagnostic? in
-      guard !statement.isQuestion, statement.mayNameDay, notAsItIs.isDisjoint(with: statement.words) else {
-        return nil
-      }
+      let isLabelled = String(statement.text.prefix(4)).inSmallLetters == "når:"
+      guard !statement.isQuestion, statement.mayNameDay,
+        notAsItIs.isDisjoint(with: statement.words.dropFirst(isLabelled ? 1 : 0))
+      else { return nil }
       let days = Array(WrittenDays(statement, part.language, isTitle: isTitle, of: titles.words))
       return days.lazy.compactMap { day -> Diagnostic? in
         guard !day.isOfAnother, day.isOfYear(last.year),

@@ -12,8 +12,8 @@ extension Rule {
       Diagnostic(
         .weekdayDisagrees,
         Wording(
-          nb: "\(date.iso) er en \(right.name.nb), ikke en \(written.name.nb)",
-          en: "\(date.iso) is a \(right.name.en), not a \(written.name.en)"),
+          nb: "\(date.iso) er en \(right.words.nb), ikke en \(written.words.nb)",
+          en: "\(date.iso) is a \(right.words.en), not a \(written.words.en)"),
         at: place,
         help: Wording(
           nb: "skriv «\(right.name.nb)», eller rett datoen",

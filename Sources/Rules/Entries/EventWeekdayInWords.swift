@@ -254,7 +254,7 @@ extension Diagnostic {
   fileprivate static func weekdayAloneDisagrees(
     _ written: String, _ start: CalendarDate, at place: Location, _ head: EntryHead
   ) -> Diagnostic {
-    let right = Weekday.allCases[start.weekday - 1].name
+    let right = Weekday.allCases[start.weekday - 1].words
     return Diagnostic(
       .eventDateDisagrees,
       Wording(

@@ -16,7 +16,7 @@ extension Rule {
 private func outdated(_ change: PartChange, _ standing: TranslationStanding) -> Diagnostic {
   let path = standing.path ?? ""
   let lacking =
-    standing.hasEarlierText
+    standing.earlierText != .missing
     ? Wording(nb: "", en: "")
     : Wording(
       nb: " Teksten den ble laget av, ligger ikke i git her, så setningene kan ikke vises.",

@@ -66,7 +66,7 @@ private struct SaidLimit {
 
   private var opens: Bool {
     if let base = without(waysToBegin, before), ends(base, in: waysToAskForRegistering + stayingOpen) {
-      return true
+      return isOfEveryone(base)
     }
     let isFirst = before.isEmpty || waysToBegin.contains(before)
     return ends(without(between, before) ?? before, in: opening)
@@ -91,7 +91,7 @@ private struct SaidLimit {
     if let base = without(waysToEnd, before), ends(base, in: waysToAskForRegistering + stayingOpen) {
       return true
     }
-    return without(limits, before).map(asksToRegister) ?? false
+    return without(limits, before).map { isOfEveryone($0) && asksToRegister($0) } ?? false
   }
 
   /// «Frist: 10. juni», «Ny frist er 10. juni», «Fristen er utvidet til 10. juni», which say not of what.
@@ -208,12 +208,22 @@ private func isWithin(_ words: ArraySlice<String>, _ way: [String]) -> Bool {
   words.indices.contains { words[$0...].starts(with: way) }
 }
 
+/// «Du kan melde deg på», and not «Medlemmer kan melde seg på».
+private func isOfEveryone(_ asking: [String]) -> Bool {
+  guard let verb = asking.lastIndex(where: ["kan", "må", "can", "must"].contains), verb > 0 else {
+    return true
+  }
+  return ofAll.contains(asking[verb - 1])
+}
+
 private func isRegistering(_ words: some Sequence<String>) -> Bool {
   words.contains { $0.hasPrefix("påmeld") || $0.hasPrefix("regist") || $0 == "melde" || $0 == "delta" }
 }
 
 private let namedHours = ["midnatt": [0, 1440], "midnight": [0, 1440], "noon": [720]]
-private let ofAll: Set<String> = ["alle", "all", "everyone", "everybody"]
+private let ofAll: Set<String> = [
+  "alle", "du", "dere", "de", "man", "en", "folk", "all", "everyone", "everybody", "anyone", "you",
+]
 private let small: Set<String> = [
   "er", "is", "på", "on", "den", "the", "nå", "now", "satt", "blir", "allerede",
 ]
@@ -305,6 +315,7 @@ private let ofSomethingElse: Set<String> = [
   "was", "were", "gikk", "fjor", "rabatt", "rabattert", "redusert", "billigere", "tidligpris", "pris",
   "prisen", "kr", "kroner", "discount", "early", "reduced", "cheaper", "price", "lunsj", "middag",
   "middagen", "lunch", "dinner", "hotell", "hotel", "overnatting", "trekningen", "draw", "foredrag",
+  "lunsjen", "frokosten", "foredraget", "omvisningen",
   "utstiller", "utstillere", "stand", "frivillig", "frivillige", "volunteer", "volunteers", "speaker",
   "speakers",
   "exhibitors", "abstracts", "søknad", "søknader", "søke", "avbud", "avmelding", "innlegg", "forslag",
