@@ -120,6 +120,7 @@ func buildSites(
     && !result.findings.contains { passingCodes.contains($0.code) }
   result.findings += late
   result.hold(part, of: made, request)
+  if result.report == nil { result.findings += stillShown(analysis.site, request) }
   var facts = BuildFacts(
     version: version, commit: request.commit, publication: result.publication,
     changes: earlier.changes ?? result.changes)
@@ -164,6 +165,12 @@ private func putInPlace(
     try output.setLastPublication(request.moment.instant)
   }
   try writeRecords(of: result, analysis, request, in: output)
+}
+
+/// What readers still see though it was withdrawn, as nothing goes out; where nobody knows what they see, nothing is said.
+private func stillShown(_ site: SiteModel, _ request: BuildRequest) -> [Diagnostic] {
+  guard site.moment.strictness == .production, let shown = request.previous.record else { return [] }
+  return findStillShown(of: shown, now: site, isHolding: request.holdsAfter != nil)
 }
 
 private let interruptedAfterwards = Wording(
