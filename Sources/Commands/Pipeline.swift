@@ -248,7 +248,8 @@ private func preparePublic(
   result.profile.lap(.files)
   var tree = made.tree
   if made.search == .available, site.findings.isEmpty {
-    let search = try makeSearch(of: site.searchPages, cache: request.output + "/.story-search")
+    try closeSearch(in: request.output)
+    let search = try makeSearch(of: site.searchPages, cache: "\(request.output)/\(searchFolder)")
     result.findings += search.findings
     tree.files += search.value
     result.profile.lap(.search)
@@ -274,6 +275,17 @@ private func preparePublic(
     made.site, analysis.site, made.originals, delivery.plan, of: analysis.sources)
   result.sites = [site, server]
   return result
+}
+
+private let searchFolder = ".story-search"
+
+/// The words of pages that are withdrawn since may lie here still, and only whoever builds is to read them; a folder that an older
+/// version made is open to everybody on the machine.
+private func closeSearch(in output: String) throws(FileError) {
+  let home = try Folder(output)
+  // Discarded: that it is there is all that is asked.
+  let _ = try home.folderMakingIt(searchFolder, for: .owner)
+  try home.restrict(searchFolder, to: .owner)
 }
 
 /// Looks for all that is confidential, but for what the theme says itself.
