@@ -184,6 +184,8 @@ def github(origin, base, work, url, archive, comments, asked):
     expect(code == 1 and (checkout / "ferdig/public/index.html").read_bytes() == site, "an error is published")
     broken.unlink()
     wrong = {**values, "vars.STORY_SHA256": "0" * 64}
+    code, said = steps("publiser.yml", "bygg", checkout, wrong)
+    expect(code == 2 and "kontrollsummen" in said, f"a tool of another release is used on: {code} {said[-300:]}")
     shutil.rmtree(checkout / ".verktoy")
     code, said = steps("publiser.yml", "bygg", checkout, wrong)
     expect(code == 2 and "kontrollsummen" in said and not (checkout / ".verktoy/story").exists(), f"an archive with another checksum is used: {said[-300:]}")

@@ -101,6 +101,7 @@ extension BuildRequest {
             "The site was not built: fix the errors first. The old site is unchanged. The status page shows why: \(output)/internal/"
         )[request.language])
       if outcome.isUnchanged { try printError(outcome.sameAsBefore[request.language]) }
+      try reportStillShown(outcome)
       return
     }
     try reportForeign(report)
@@ -126,6 +127,14 @@ extension BuildRequest {
         )[request.language])
     }
     try reportHeld(outcome)
+  }
+
+  /// Says once more, last, what readers see though it was withdrawn.
+  private func reportStillShown(_ outcome: BuildOutcome) throws(FileError) {
+    let found = outcome.findings.filter { $0.code == .withdrawnStillShown }
+    guard let help = found.first?.help?[request.language] else { return }
+    for finding in found { try printError("! " + finding.message[request.language].capitalizedFirst + ".") }
+    try printError(help.capitalizedFirst + ".")
   }
 
   private func reportHeld(_ outcome: BuildOutcome) throws(FileError) {

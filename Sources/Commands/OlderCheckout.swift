@@ -25,6 +25,18 @@ func precedence(of own: String?, over shown: ReleaseRecord, below root: String) 
   }
 }
 
+/// The same of what is built: of one commit, but not of one content, one of the two has something that nobody has committed.
+func precedence(
+  of own: ReleaseRecord.Build, over shown: ReleaseRecord, below root: String
+) -> PublishRun.Precedence {
+  guard let commit = own.commit, commit == shown.build.commit else {
+    return precedence(of: own.commit, over: shown, below: root)
+  }
+  let isOfTheSame = own.input == shown.build.input || own.input.isEmpty || shown.build.input.isEmpty
+  guard !isOfTheSame, own.tool == shown.build.tool else { return .fine }
+  return .uncertain(.uncommitted(String(commit.prefix(8))))
+}
+
 extension BuildRequest {
   /// Refuses to build for publishing what is older than the publication that `--previous` names: where the host's own program sends
   /// what was built, nobody else asks.
@@ -71,6 +83,15 @@ extension Wording {
         "Det leserne ser, er bygd fra \(theirs), som ikke er hentet hit, eller som er borte fordi historien er skrevet om. Det nye (\(ours)) er laget senere, men kan mangle den endringen.",
       en:
         "What readers see was built from \(theirs), which was not fetched here, or is gone since history was written anew. The new one (\(ours)) was made later, but may lack that change."
+    )
+  }
+
+  fileprivate static func uncommitted(_ commit: String) -> Wording {
+    Wording(
+      nb:
+        "Det leserne ser, er bygd fra samme innlegging som det nye (\(commit)), men ikke av det samme innholdet: noe er ikke lagt inn i git, her eller i det som er publisert. Det som bare er publisert, blir borte nå.",
+      en:
+        "What readers see was built from the same commit as the new one (\(commit)), but not of the same content: something is not committed, here or in what is published. What is only published goes now."
     )
   }
 

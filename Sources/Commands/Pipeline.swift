@@ -121,6 +121,7 @@ func buildSites(
     && !result.findings.contains { passingCodes.contains($0.code) }
   result.findings += late
   result.hold(part, of: made, request)
+  if result.report == nil { result.findings += stillShown(analysis.site, request) }
   var facts = BuildFacts(
     version: version, commit: request.commit, publication: result.publication,
     changes: earlier.changes ?? result.changes)
@@ -165,6 +166,12 @@ private func putInPlace(
     try output.setLastPublication(request.moment.instant)
   }
   try writeRecords(of: result, analysis, request, in: output)
+}
+
+/// What readers still see though it was withdrawn, as nothing goes out; where nobody knows what they see, nothing is said.
+private func stillShown(_ site: SiteModel, _ request: BuildRequest) -> [Diagnostic] {
+  guard site.moment.strictness == .production, let shown = request.previous.record else { return [] }
+  return findStillShown(of: shown, now: site, isHolding: request.holdsAfter != nil)
 }
 
 private let interruptedAfterwards = Wording(
@@ -242,7 +249,8 @@ private func preparePublic(
   result.profile.lap(.files)
   var tree = made.tree
   if made.search == .available, site.findings.isEmpty {
-    let search = try makeSearch(of: site.searchPages, cache: request.output + "/.story-search")
+    try closeSearch(in: request.output)
+    let search = try makeSearch(of: site.searchPages, cache: "\(request.output)/\(searchFolder)")
     result.findings += search.findings
     tree.files += search.value
     result.profile.lap(.search)
@@ -268,6 +276,17 @@ private func preparePublic(
     made.site, analysis.site, made.originals, delivery.plan, of: analysis.sources)
   result.sites = [site, server]
   return result
+}
+
+private let searchFolder = ".story-search"
+
+/// The words of pages that are withdrawn since may lie here still, and only whoever builds is to read them; a folder that an older
+/// version made is open to everybody on the machine.
+private func closeSearch(in output: String) throws(FileError) {
+  let home = try Folder(output)
+  // Discarded: that it is there is all that is asked.
+  let _ = try home.folderMakingIt(searchFolder, for: .owner)
+  try home.restrict(searchFolder, to: .owner)
 }
 
 /// Looks for all that is confidential, but for what the theme says itself.

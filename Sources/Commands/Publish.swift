@@ -118,7 +118,7 @@ private func publishWhatIsBuilt(
       sayWhenInterrupted(note.map { "\nstory: \($0[language])." })
     }
     run.precedence = {
-      precedence(of: record.build.commit, over: $0, below: request.request.root)
+      precedence(of: record.build, over: $0, below: request.request.root)
     }
     run.remembered = try request.last()
     if let site = analysis?.site { run.holdsWithdrawn = { $0.holdsWithdrawn(now: site) } }

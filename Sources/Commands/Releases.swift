@@ -67,7 +67,8 @@ extension Command {
         try rollBack(to: arguments.words.dropFirst().first, host, work: work) {
           record, files throws(PublishError) in
           try request.refuseOtherPassphrase(passphrase, of: record, in: files)
-          return try findWithdrawn(in: record, files: files, now: analysis.site, gate)
+          return try findRevokedEvents(in: record, told: state.events, now: analysis.site)
+            + findWithdrawn(in: record, files: files, now: analysis.site, gate)
         } notingForInterruption: {
           sayWhenInterrupted($0.map { "\nstory: \($0[language])." })
         } saying: {

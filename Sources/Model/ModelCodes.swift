@@ -17,5 +17,5 @@ package let modelCodes: [Code] = [
   .publicFieldInInternalFile, .translatedListDiffers,
   .unpublishedFile, .unknownChoice, .unknownDirective, .unknownField, .unknownFolder, .unknownLanguage,
   .unknownRole,
-  .unresolvedReference, .wrongFileForm, .wrongTranslationRecord, .wrongType,
+  .unresolvedReference, .withdrawnStillShown, .wrongFileForm, .wrongTranslationRecord, .wrongType,
 ]

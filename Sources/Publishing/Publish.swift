@@ -319,8 +319,12 @@ extension HostState {
 extension Wording {
   /// That nobody can go back to releases that showed what has been withdrawn since.
   static func removedWithdrawn(_ ids: [String]) -> Wording {
-    let times = ids.map { ReleaseID.words(of: $0) }
-    let (nb, en) = (times.map(\.nb).joined(separator: ", "), times.map(\.en).joined(separator: ", "))
+    // Two may be of one minute.
+    let names = ids.map { id in
+      let time = ReleaseID.words(of: id)
+      return Wording(nb: "\(time.nb) (\(id))", en: "\(time.en) (\(id))")
+    }
+    let (nb, en) = (names.map(\.nb).joined(separator: ", "), names.map(\.en).joined(separator: ", "))
     return ids.count == 1
       ? Wording(
         nb: "Utgaven fra \(nb) er slettet, for den viste noe som siden er trukket tilbake.",

@@ -104,7 +104,7 @@ private func leaks(
 }
 
 extension Visibility {
-  fileprivate var words: Wording {
+  var words: Wording {
     switch self {
     case .draft: Wording(nb: "den er et utkast nå", en: "it is a draft now")
     case .notBefore(let time):

@@ -8,8 +8,8 @@ extension PublishRun {
   ) throws(PublishError) -> Wording? {
     do throws(PublishError) {
       try host.checkPlace(state)
-      guard !plan.isEmpty else { return nil }
       if let wrong = try checkName(of: destination, work: work, saying: say) { throw wrong }
+      guard !plan.isEmpty else { return nil }
       if !destination.method.isPreparedOnly, let wrong = try checkSignIn(of: destination, state, work: work) {
         throw wrong
       }

@@ -30,7 +30,7 @@ import Testing
     "A title and an empty line before the headings, and headings that are periods, as Statistics Norway writes them",
     arguments: [
       "\"07459: Befolkning, etter region og år\"\n\n\"region\";\"2026\";\"2027\"\n\"3303 Kongsberg\";28700;..\n",
-      "06913: Befolkning, etter region, alder og år\r\n\r\n\"region\",\"år\",\"Personer\"\r\n\"3303 Kongsberg\",\"2026\",28700\r\n\"3303 Kongsberg\",\"2027\",..\r\n",
+      "\"06913: Befolkning, etter region, alder og år\"\r\n\r\n\"region\",\"år\",\"Personer\"\r\n\"3303 Kongsberg\",\"2026\",28700\r\n\"3303 Kongsberg\",\"2027\",..\r\n",
       "region;Folkemengde 2026;Folkemengde 2027\n3303 Kongsberg;28 700;..\n",
       "region\t2026\t2027\n3303 Kongsberg\t28700\t..\n0301 Oslo\t700000\t710000\n",
     ])

@@ -53,6 +53,26 @@ import Testing
     #expect(try workshop.run("publish").errors.contains("Ingenting å publisere"))
   }
 
+  @Test(
+    "What was published without being committed is said when the same commit takes it back, and not otherwise"
+  )
+  func uncommitted() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setHost()
+    let git = "GIT_CONFIG_GLOBAL=/dev/null git -c user.name=A -c user.email=a@a.example"
+    try workshop.shell("\(git) init -q -b hoved . && \(git) add content && \(git) commit -qm en")
+    let first = try workshop.run("publish", "--if-due")
+    #expect(first.status == 0 && !first.errors.contains("samme innlegging"), "\(first.errors)")
+    try workshop.shell("echo Nytt. >>content/sider/pris.md")
+    #expect(try workshop.run("publish", "--if-due").status == 0)
+    try workshop.shell("\(git) checkout -q content")
+    let back = try workshop.run("publish", "--if-due")
+    #expect(back.status == 0 && back.errors.contains("fra samme innlegging"), "\(back.errors)")
+    try workshop.shell("echo Mer. >>content/sider/pris.md && \(git) commit -qam to")
+    let next = try workshop.run("publish", "--if-due")
+    #expect(next.status == 0 && !next.errors.contains("samme innlegging"), "\(next.errors)")
+  }
+
   @Test("A job that only builds, and is run again of an older commit, brings nothing back that was withdrawn")
   func olderJob() throws {
     let workshop = try Workshop(publishedSite)

@@ -16,14 +16,14 @@ extension Rule {
       Diagnostic(
         .consentOver,
         Wording(
-          nb: "samtykket \(ending.what.nb), så \(pages) er tatt ut",
-          en: "the consent \(ending.what.en), so \(pages) is removed"),
+          nb: "samtykket \(ending.what.nb), så \(pages) tas ut",
+          en: "the consent \(ending.what.en), so \(pages) is left out"),
         at: consent.head.place(of: ending.field),
         help: Wording(
           nb: "slett teksten, eller hent inn et nytt samtykke",
           en: "delete the text, or ask for a new consent"),
         notes: articles.map {
-          Note(Wording(nb: "denne siden er tatt ut", en: "this page is removed"), at: $0.head.opening)
+          Note(Wording(nb: "denne siden tas ut", en: "this page is left out"), at: $0.head.opening)
         })
     ]
   }

@@ -46,8 +46,8 @@ extension Diagnostic {
     Diagnostic(
       .pictureConsentOver,
       Wording(
-        nb: "samtykket gjelder ikke, så bildet er tatt ut overalt",
-        en: "the consent is not valid, so the picture is removed everywhere"),
+        nb: "samtykket gjelder ikke, så bildet tas ut overalt",
+        en: "the consent is not valid, so the picture is left out everywhere"),
       at: key.location,
       help: Wording(
         nb: "bytt bilde, eller hent inn et nytt samtykke", en: "use another picture, or ask for a new consent"

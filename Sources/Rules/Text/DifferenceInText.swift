@@ -13,7 +13,7 @@ extension Rule {
     guard text.count < 4000, changes.isAnywhere(in: text) else { return [] }
     return statements(in: String(decoding: text, as: UTF8.self), voice).compactMap { said in
       said.fault.map {
-        .differenceDisagrees(said, $0, at: passage.text.place(ofWords: said.written, in: index))
+        .differenceDisagrees(said, $0, at: said.place(in: passage.text, index))
       }
     }
   }
@@ -33,6 +33,8 @@ private struct StatedChange {
   let measure: Measure
   /// «3 prosent», as it stands.
   let written: String
+  /// What stands before it: «på».
+  let lead: Substring
 
   enum Fault {
     /// It is as many percentage points.
@@ -60,6 +62,16 @@ private struct StatedChange {
   }
 }
 
+extension StatedChange {
+  /// The number alone, and not the «3 prosent» that «43 prosent» ends in.
+  fileprivate func place(in text: EntryText, _ node: Int) -> Location {
+    let place = text.place(ofWords: "\(lead) \(written)", in: node)
+    let start = place.range.upperBound - written.utf8.count
+    guard place.range.contains(start) else { return text.place(ofWords: written, in: node) }
+    return Location(place.path, start..<place.range.upperBound)
+  }
+}
+
 private func statements(in text: String, _ voice: Phrase.Voice) -> [StatedChange] {
   let words = text.split(whereSeparator: \.isWhitespace)
   var found: [StatedChange] = []
@@ -80,7 +92,7 @@ private func statements(in text: String, _ voice: Phrase.Voice) -> [StatedChange
       StatedChange(
         first: first.value, last: last.value,
         isShare: first.measure == .percent || last.measure == .percent, change: change.value,
-        measure: change.measure, written: change.written))
+        measure: change.measure, written: change.written, lead: words[noun + 1]))
     index = change.end - 1
   }
   return found

@@ -75,16 +75,19 @@ private func findingsAnchor(of path: String) -> String {
   }
 }
 
-/// File by file, those with errors before those with warnings, and each in the order of its lines.
+/// File by file, those with errors before those with warnings, and each in the order of its lines; before all what readers see
+/// that they are not to see.
 private func worstFirst(_ findings: [Diagnostic]) -> [[Diagnostic]] {
   var files: [[Diagnostic]] = []
   for finding in findings {
     if files.last?[0].location.path != finding.location.path { files.append([]) }
     files[files.count - 1].append(finding)
   }
-  return [Severity.error, .warning, .advice].flatMap { worst in
-    files.filter { file in file.map(\.severity).min() == worst }
-  }
+  let isUrgent = { (file: [Diagnostic]) in file.contains { $0.code == .withdrawnStillShown } }
+  return files.filter(isUrgent)
+    + [Severity.error, .warning, .advice].flatMap { worst in
+      files.filter { file in file.map(\.severity).min() == worst && !isUrgent(file) }
+    }
 }
 
 extension StatusWord {

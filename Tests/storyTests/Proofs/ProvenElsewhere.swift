@@ -65,6 +65,7 @@ let provenElsewhere: [String: NamedTest] = [
   "libvips-missing": NamedTest("storyTests/PictureBuildTests", "missing"),
   "list-taken-twice": NamedTest("RulesTests/SiteRulesTests", "lists"),
   "meeting-unconfirmed": NamedTest("RulesTests/ProjectRulesTests", "confirmed"),
+  "withdrawn-still-shown": NamedTest("storyTests/StillShownTests", "refused"),
   "lost-address": NamedTest("PublishingTests/LostNamesTests", "gone"),
   "gone-forgotten": NamedTest("PublishingTests/LostNamesTests", "forgotten"),
   "previous-without-addresses": NamedTest("storyTests/Unchanged/ChangedInputTests", "previous"),
