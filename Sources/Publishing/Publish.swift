@@ -260,6 +260,7 @@ extension PublishRun {
     let whole = StagedRelease(id: release.id, record: release.record, site: site, delivery: delivery)
     do throws(PublishError) {
       if !plan.settings.isEmpty || before.current == release.id { try host.reload() }
+      if let settings = settingsToRead(plan) { say(settings) }
       if destination.address == nil, !destination.method.isPreparedOnly { say(.notChecked) }
       if !destination.method.isPreparedOnly {
         if let wrong = try checkLive(whole, asked, of: destination, work: work, saying: say) {

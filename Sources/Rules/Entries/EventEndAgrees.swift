@@ -85,7 +85,8 @@ private struct ClauseOfEnd {
     self.place = place
     let found = wayToEnd(in: words)
     let subject =
-      found.map { words[..<$0.start] } ?? words.prefix(words.first.map(aroundSubject.contains) ?? false ? 2 : 1)
+      found.map { words[..<$0.start] }
+      ?? words.prefix(words.first.map(aroundSubject.contains) ?? false ? 2 : 1)
     isOfEvent = isEvent(subject, title, isFirst: isFirst) || before == true && subject.isEmpty
     if let hour = (before == false ? nil : endAlone(words)) ?? hourFirst(words, title) {
       end = hour
