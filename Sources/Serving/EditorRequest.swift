@@ -21,6 +21,8 @@ package struct EditorRequest: Sendable {
   /// Who has signed in, as the server in front of us says.
   package let user: String?
   package let email: String?
+  /// Whether it came by the name of that server, which did not say who has signed in: perhaps nobody has to.
+  package let isUnnamed: Bool
 
   /// What follows the question mark of an address.
   package struct Query: Sendable {
@@ -67,7 +69,8 @@ extension Answering {
       form: form, language: language, asksAgain: cookie("story-script", of: request) != nil,
       token: options.admission.writeToken, version: version,
       user: options.admission.hostName == nil ? nil : request["x-forwarded-user"],
-      email: options.admission.hostName == nil ? nil : request["x-forwarded-email"])
+      email: options.admission.hostName == nil ? nil : request["x-forwarded-email"],
+      isUnnamed: options.admission.isUnnamed(request))
     asked.isOfEarlierRun = trust == .earlierRun
     switch await site.edit(asked) {
     case .page(let bytes): return HTTPResponse(trust == .full ? .ok : .forbidden, pageType, bytes)

@@ -15,6 +15,20 @@ import Testing
   }
 
   @Test(
+    "Hours before ten with a zero or none, and those after midnight",
+    arguments: [
+      ("Bussen går klokka 08.45.", "The bus leaves at 8.45 am."),
+      ("Dørene åpner 09.00 og stenger 15.00.", "Doors open at 9 am and close at 3 pm."),
+      ("Frokost 07.30–09.00.", "Breakfast 7.30–9.00 am."),
+      ("Åpent 08–16 i 2027.", "Open 8 am to 4 pm in 2027."),
+      ("Kl. 00.15 går nattbussen 17. mai.", "The night bus leaves at 12.15 am on 17 May."),
+      ("Ring 32 86 05 00.", "Call 32 86 05 00."),
+    ])
+  func hours(_ main: String, _ other: String) async {
+    #expect(await found(site(main, other)) == 0, "\(main)")
+  }
+
+  @Test(
     "A number, day, price, telephone or e-mail address that is another one in the translation",
     arguments: [
       ("Møtet er 14. mars 2027.", "The meeting is on 15 March 2027."),

@@ -135,6 +135,18 @@ import Testing
     #expect(try !mayWrite("utkast.kommunen.example", "http://utkast.kommunen.example", "secret"))
   }
 
+  @Test(
+    "What comes by the name of a server in front that names nobody is known; what comes from here needs no name"
+  )
+  func unnamed() throws {
+    let admission = admission(hostName: "utkast.kommunen.example")
+    #expect(try admission.isUnnamed(request("utkast.kommunen.example")))
+    #expect(try admission.isUnnamed(request("Utkast.kommunen.example:443", ["X-Forwarded-User: "])))
+    #expect(try !admission.isUnnamed(request("utkast.kommunen.example", ["X-Forwarded-User: kari"])))
+    #expect(try !admission.isUnnamed(request("localhost:8000")))
+    #expect(try !self.admission().isUnnamed(request("localhost:8000")))
+  }
+
   @Test("Other sites may lead to the editor's pages as mail does, and frame nothing")
   func frames() throws {
     func role(_ destination: String, _ target: String) throws -> Result<Admission.Role, HTTPStatus> {

@@ -116,14 +116,16 @@ import Testing
     let text = try String(contentsOfFile: workshop.path + "/content/arrangementer/kveld.md", encoding: .utf8)
     #expect(
       text.contains(
-        "# Om det går som planlagt. Velg mellom planlagt, avlyst, utsatt, flyttet, gjennomfort.\n# status:"))
+        "i «Tidligere start». Velg mellom planlagt, avlyst, utsatt, flyttet, gjennomfort.\n# status:"))
+    #expect(text.contains("\n# Om det går som planlagt. «Utsatt» betyr at ny dag ikke er bestemt"))
     let own = try #require(text.range(of: "# serie:")),
       common = try #require(text.range(of: "# hovedomrader:"))
     #expect(own.lowerBound < common.lowerBound)
     #expect(try workshop.run("new", "event", "Evening", "--language", "en").status == 0)
     let english = try String(
       contentsOfFile: workshop.path + "/content/arrangementer/evening.md", encoding: .utf8)
-    #expect(english.contains("\n# Whether it is going ahead as planned. Choose from planned, cancelled,"))
+    #expect(english.contains("\n# Whether it is going ahead as planned. “Postponed” means that no new day is set"))
+    #expect(english.contains("in “Former start”. Choose from planned, cancelled,"))
     #expect(english.contains("\norganizer:\n") && english.hasSuffix("\n[Write the text here]\n"))
   }
 

@@ -191,6 +191,7 @@ extension PreviewSite {
       commits?.deliver(by: request.author)
       return .elsewhere(editorAddress("historikk") + "?etter=lever")
     }
+    if request.isUnnamed { page.lead.append(Wording.nobodyNamed[request.language]) }
     addDelivery(to: &page, request)
     var said = said(request)
     addElsewhereToHistory(&said, request)
@@ -311,3 +312,13 @@ extension PreviewSite {
 
 /// As many changes as a page lists.
 private let mostShown = 200
+
+extension Wording {
+  /// Of a name in front of which there should be a sign-in.
+  static let nobodyNamed = Wording(
+    nb:
+      "Serveren foran sier ikke hvem som er logget inn (X-Forwarded-User). Er det ingen innlogging der, kan hvem som helst se utkast og interne sider, og endre dem.",
+    en:
+      "The server in front does not say who has signed in (X-Forwarded-User). If it asks nobody to sign in, anybody can see drafts and internal pages, and change them."
+  )
+}

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Editing
+import Files
 import Forms
 import Model
 import Serving
@@ -9,11 +10,21 @@ import Serving
 extension PreviewSite {
   mutating func edit(_ request: EditorRequest) async -> EditorAnswer {
     commits?.recognize(request)
+    if request.isUnnamed { sayUnnamedOnce() }
     let answer = await answerOfEditor(request)
     guard case .missing = answer, ["skjema", "flytt", "slett", "angre"].contains(request.path) else {
       return answer
     }
     return .gone(missingPage(request).bytes)
+  }
+
+  /// Whoever runs the server is told in the terminal, where only they are.
+  private mutating func sayUnnamedOnce() {
+    guard !hasSaidUnnamed else { return }
+    hasSaidUnnamed = true
+    let said = "story: " + Wording.nobodyNamed[self.request.language]
+    // Discarded: a terminal that is gone keeps no page from anybody; «Det som er lagret» says it too.
+    do throws(FileError) { try printError(said) } catch { return }
   }
 
   private mutating func answerOfEditor(_ request: EditorRequest) async -> EditorAnswer {

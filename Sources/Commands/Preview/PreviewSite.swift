@@ -45,6 +45,8 @@ struct PreviewSite: PreviewedSite {
   /// Of whose unsaved texts somebody waits to hear, the first first; and the one that is being looked through.
   var wantedChecks: [WantedCheck] = []
   var runningCheck: WantedCheck?
+  /// Whether it was said that the server in front of this one does not say who has signed in.
+  var hasSaidUnnamed = false
   /// What is to be committed; nil unless that was asked for.
   var commits: PendingCommits?
 

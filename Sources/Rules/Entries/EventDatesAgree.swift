@@ -8,7 +8,7 @@ func dateDisagreements(
   guard let start = event.start?.date, let days = daysOf(event, from: start) else { return [] }
   return (titles.texts.map { ($0, true) } + words.map { ($0, false) }).compactMap {
     part, isTitle -> Diagnostic? in
-    let written = part.statements.flatMap { statement in
+    let written = part.statements.filter { isTitle || !$0.isQuestion }.flatMap { statement in
       Array(
         WrittenDays(statement, part.language, isTitle: isTitle && !statement.isQuestion, of: titles.words))
     }

@@ -23,7 +23,34 @@ func registrationDeadlineDisagreement(
       }.map(\.language))
   return said.first { part, time in
     !saysIt.contains(part.language) && !time.isTime(deadline, orDay: last) && time.day.isOfYear(of: last)
-  }.map { .deadlineDisagrees($0.time.written, deadline, shownAs: last, at: $0.part.place, event.head) }
+      // The day of a deadline at its midnight is told of as that.
+      && !(deadline.minute == 0 && time.day.isOne(of: [deadline.date]))
+  }.map { part, time in
+    // The hour stands in the text alone: who took it out of there would lose it.
+    let isHourMissing = deadline.minute == nil && time.day.isOne(of: [last])
+    return .deadlineDisagrees(
+      time.written, deadline, shownAs: last, at: part.place, event.head, help: isHourMissing ? .hour : .day)
+  }
+}
+
+private enum DeadlineHelp {
+  case hour, day
+
+  var wording: Wording {
+    switch self {
+    case .hour:
+      Wording(
+        nb:
+          "skriv klokkeslettet i «pameldingsfrist» også, bak datoen, slik: 2027-06-10 12:00; uten det er påmeldingen åpen hele dagen",
+        en:
+          "write the hour in “registration-deadline” too, after the date, like this: 2027-06-10 12:00; without it registration is open all day"
+      )
+    case .day:
+      Wording(
+        nb: "ta datoen ut av teksten; siden viser fristen fra «pameldingsfrist»",
+        en: "leave the date out of the text; the page shows the deadline from “registration-deadline”")
+    }
+  }
 }
 
 /// «Meld deg på innen 1. november 2026», of an event in 2027 that has no deadline in its field.
@@ -85,7 +112,7 @@ extension WrittenDay {
 extension Diagnostic {
   fileprivate static func deadlineDisagrees(
     _ written: String, _ deadline: LocalTime, shownAs last: CalendarDate, at place: Location,
-    _ head: EntryHead
+    _ head: EntryHead, help: DeadlineHelp
   ) -> Diagnostic {
     let shown = deadline.minute == 0 ? last.iso : deadline.asInField
     return Diagnostic(
@@ -94,9 +121,7 @@ extension Diagnostic {
         nb: "teksten sier «\(written)», men påmeldingsfristen er \(shown)",
         en: "the text says “\(written)”, but the registration deadline is \(shown)"),
       at: place,
-      help: Wording(
-        nb: "ta datoen ut av teksten; siden viser fristen fra «pameldingsfrist»",
-        en: "leave the date out of the text; the page shows the deadline from “registration-deadline”"),
+      help: help.wording,
       notes: [
         Note(
           Wording(nb: "fristen står her", en: "the deadline is here"), at: head.place(of: "pameldingsfrist"))

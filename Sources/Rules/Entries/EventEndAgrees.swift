@@ -9,7 +9,7 @@ func endDisagreements(_ titles: TitleWords, with event: Entry<Event>) -> [Diagno
   let place = event.place?.names ?? []
   return event.textsOnTime(titled: titles.words).compactMap { text -> Diagnostic? in
     let said = text.statements.enumerated().lazy.filter { _, statement in
-      !isByAnotherClock(statement, event)
+      !isByAnotherClock(statement, event) && !says(ends, statement)
         && (isOf(start.date, statement, text.language) || isOf(end.date, statement, text.language))
     }.compactMap { index, statement in
       SaidEnd(statement, isFirst: index == 0, in: text, title: titles.words, place: place, begins: begins)
@@ -19,6 +19,12 @@ func endDisagreements(_ titles: TitleWords, with event: Entry<Event>) -> [Diagno
       said.written, insteadOf: ends, on: end.date,
       Wording(nb: "arrangementet slutter", en: "the event ends"), field: "slutt", at: text.place, event.head)
   }
+}
+
+/// Whether a sentence has the hour as well: «fra 18.30 til 20, og så er det mingling til 21».
+private func says(_ minute: Int, _ statement: Statement) -> Bool {
+  let words = statement.withRangesInWords.words
+  return words.indices.contains { clock(words[$0...])?.minutes.contains { isSame($0, as: minute) } ?? false }
 }
 
 /// «til klokka 9» may be of the evening.
@@ -87,7 +93,9 @@ private struct ClauseOfEnd {
     let subject =
       found.map { words[..<$0.start] }
       ?? words.prefix(words.first.map(aroundSubject.contains) ?? false ? 2 : 1)
-    isOfEvent = isEvent(subject, title, isFirst: isFirst) || before == true && subject.isEmpty
+    // «Kvelden for barna begynner» and «Vi rigger» are of something else.
+    let isPlain = found != nil || words.dropFirst(subject.count).first.map(waysToGoOn.contains) ?? true
+    isOfEvent = isPlain && isEvent(subject, title, isFirst: isFirst) || before == true && subject.isEmpty
     if let hour = (before == false ? nil : endAlone(words)) ?? hourFirst(words, title) {
       end = hour
     } else if let found, isOfEvent,
@@ -230,6 +238,13 @@ private let endsAlone: Set<String> = [
 private let endsAfterHour: Set<[String]> = [
   ["er", "det", "slutt"], ["er", "vi", "ferdige"], ["er", "det", "hele", "over"], ["er", "det", "over"],
   ["we", "finish"], ["it", "ends"],
+]
+private let waysToGoOn: Set<String> = [
+  "begynner", "begynnar", "møtest", "starter", "startar", "varer", "varar", "holder", "er", "åpner", "møtes", "ses",
+  "sees",
+  "treffes", "arrangeres", "holdes", "kl", "klokka", "klokken", "begins", "begin", "starts", "start", "is",
+  "are",
+  "meet", "opens", "lasts", "runs",
 ]
 private let pronounsOfThings: Set<String> = ["det", "dette", "it", "this"]
 private let wholes: Set<String> = ["hele", "me", "alt", "programmet", "programme", "everything"]

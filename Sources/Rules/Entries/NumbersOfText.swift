@@ -148,7 +148,7 @@ struct NumbersOfText {
     let isGroup =
       last == .number(mayGoOn: true) && digits.allSatisfy(\.isNumber) && digits.utf8.count > 1
       && digits.utf8.count < 4
-    if isGroup { all[all.count - 1] += digits } else { all.append(digits) }
+    if isGroup { all[all.count - 1] += digits } else { all.append(withoutLeadingZero(digits)) }
     if !isGroup { isRange = last == .joined }
     last = .number(mayGoOn: true)
   }
@@ -157,9 +157,19 @@ struct NumbersOfText {
   private mutating func add(_ half: (hour: String?, isAfternoon: Bool)) {
     defer { last = .nothing }
     guard let hour = half.hour ?? (last == .number(mayGoOn: true) ? all.popLast() : nil) else { return }
-    all.append(half.isAfternoon ? laterByTwelve(hour) : hour)
+    all.append(half.isAfternoon ? laterByTwelve(hour) : afterMidnight(withoutLeadingZero(hour)))
     isAfternoon = isAfternoon || half.isAfternoon
   }
+}
+
+/// «08.45» is “8.45”; «0.5» is itself.
+private func withoutLeadingZero(_ digits: String) -> String {
+  digits.first == "0" && digits.dropFirst().first?.isNumber == true ? String(digits.dropFirst()) : digits
+}
+
+/// “12.15 am” is «0.15», and “12 am” is «0».
+private func afterMidnight(_ hour: String) -> String {
+  hour == "12" || hour.hasPrefix("12.") ? "0" + hour.dropFirst(2) : hour
 }
 
 /// “pm”, “a.m.” and “6.30pm”: which half of the day, and the hour when it is in the same word.

@@ -54,7 +54,8 @@ struct SaidAmounts {
     guard let first = all.first else { return [] }
     let end =
       pieces.indices.first { $0 >= first.pieces.upperBound && pieces[$0].partsClauses } ?? pieces.count
-    return words(in: first.pieces.upperBound..<min(end, all.dropFirst().first?.pieces.lowerBound ?? end))
+    let next = all.dropFirst().first?.pieces.lowerBound ?? end
+    return words(in: first.pieces.upperBound..<max(first.pieces.upperBound, min(end, next)))
   }
 
   /// Whether nothing but sums is said.
@@ -74,7 +75,9 @@ struct SaidAmounts {
     let next = range.upperBound < pieces.count ? pieces[range.upperBound] : nil
     let isNamedAfter = next?.word.map(currencies.contains) ?? false
     if isNamedAfter { range = range.lowerBound..<range.upperBound + 1 }
-    let isNamedBefore = index > 0 && pieces[index - 1].word.map(currencies.contains) ?? false
+    // The currency behind one sum is not that of the next: «200 kr | 100 kr».
+    let taken = all.last?.pieces.upperBound ?? 0
+    let isNamedBefore = index > taken && pieces[index - 1].word.map(currencies.contains) ?? false
     if isNamedBefore { range = index - 1..<range.upperBound }
     let isOfSlash =
       next?.sign == "/" && range.upperBound + 1 < pieces.count
@@ -85,7 +88,7 @@ struct SaidAmounts {
       isNamedAfter || isNamedBefore || pieces[index].isKroner || pieces[last].isKroner || isOfSlash
         || isLabelled
     else { return nil }
-    let lead = range.lowerBound > 0 ? pieces[range.lowerBound - 1].word : nil
+    let lead = range.lowerBound > taken ? pieces[range.lowerBound - 1].word : nil
     let isFrom = lead.map { ["fra", "frå", "from"].contains($0) } ?? false
     if isFrom { range = range.lowerBound - 1..<range.upperBound }
     return SaidAmount(low: low, high: high, isFrom: isFrom && high == low, pieces: range)

@@ -6,6 +6,7 @@ struct Statement {
   let text: Substring
   /// In small letters: letters and digits, without signs.
   let words: [String]
+  /// Whether it asks, or says what would be: «Regner det, er konserten avlyst», “In case of rain, …”.
   let isQuestion: Bool
   /// Whether a day may stand in it: each is written with a digit.
   let mayNameDay: Bool
@@ -15,7 +16,7 @@ struct Statement {
   init(_ sentence: WrittenSentence, on topics: StatementTopics = .all) {
     text = sentence.text
     words = String(text).inSmallLetters.words
-    isQuestion = sentence.sign == "?"
+    isQuestion = sentence.sign == "?" || isCondition(words, hasComma: text.utf8.contains(UInt8(ascii: ",")))
     mayNameDay = text.utf8.contains(where: \.isDigit)
     self.topics = topics
   }
@@ -25,6 +26,23 @@ struct Statement {
   /// More words than these are a list or a table that was pasted, and no sentence.
   fileprivate static let mostWords = 200
 }
+
+/// Whether a sentence begins with what must be for the rest to be so, in other words than «hvis».
+private func isCondition(_ words: [String], hasComma: Bool) -> Bool {
+  guard let first = words.first else { return false }
+  switch first {
+  case "i": return words.count > 1 && words[1] == "tilfelle"
+  case "in": return words.starts(with: ["in", "case"]) || words.starts(with: ["in", "the", "event", "of"])
+  case "ved": return words.count > 1 && weather.contains(words[1])
+  case "blir": return hasComma && words.count > 1 && (words[1] == "været" || words[1] == "det")
+  case "regner", "snør", "blåser", "stormer", "uteblir", "skulle", "should": return hasComma
+  default: return false
+  }
+}
+
+private let weather: Set<String> = [
+  "regn", "regnvær", "dårlig", "uvær", "storm", "stormvarsel", "snø", "snøvær", "sterk", "mye", "avlysning",
+]
 
 /// A sentence as it is written, without the sign at its end, and that sign.
 typealias WrittenSentence = (text: Substring, sign: Character?)

@@ -44,6 +44,14 @@ package struct Admission: Sendable {
     return .success(.reader)
   }
 
+  /// Whether a request came by the name of the server in front of us, which did not say who has signed in.
+  package func isUnnamed(_ request: HTTPRequest) -> Bool {
+    guard let hostName, let host = request["host"]?.lowercased(), nameAndPort(host).name == hostName else {
+      return false
+    }
+    return (request["x-forwarded-user"] ?? "").isEmpty
+  }
+
   /// Whether a write comes from a page of ours: by its origin, by what the browser says of it, and by the token that only a
   /// page of ours can have read, which stands in a header or in the form.
   package func mayWrite(_ request: HTTPRequest, as role: Role, token: String? = nil) -> Bool {
