@@ -240,7 +240,8 @@ private let endsAfterHour: Set<[String]> = [
   ["we", "finish"], ["it", "ends"],
 ]
 private let waysToGoOn: Set<String> = [
-  "begynner", "begynnar", "møtest", "starter", "startar", "varer", "varar", "holder", "er", "åpner", "møtes", "ses",
+  "begynner", "begynnar", "møtest", "starter", "startar", "varer", "varar", "holder", "er", "åpner", "møtes",
+  "ses",
   "sees",
   "treffes", "arrangeres", "holdes", "kl", "klokka", "klokken", "begins", "begin", "starts", "start", "is",
   "are",
