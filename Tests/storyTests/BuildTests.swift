@@ -70,7 +70,7 @@ import Testing
     }
     #expect(try workshop.site("public") == old)
     let status = try workshop.site("internal")["index.html"].map { String(decoding: $0, as: UTF8.self) } ?? ""
-    #expect(status.contains("ikke publisert"))
+    #expect(status.contains("Ingenting nytt er publisert"))
     try FileManager.default.removeItem(atPath: workshop.path + "/content/arrangementer/boligdag.md")
     #expect(try workshop.run("build").status == 0)
   }
