@@ -167,6 +167,13 @@ import Testing
     #expect(
       try server.send(undo, ["nummer": "2", "gjor": "igjen"], of: server.get(history)).contains("igjen."))
     #expect(try workshop.read(path) == filled)
+    // A file that was there before any save, and that something else took away, is not made by doing an edit again.
+    _ = try server.send(page, ["main/tittel": "Hjem igjen", "gjor": "lagre"])
+    _ = try server.send(
+      "/-story/rediger/angre?fil=content/kampanjer/hjem.md", ["gjor": "angre"], of: server.get(page))
+    try workshop.shell("rm content/kampanjer/hjem.md")
+    let lost = try server.wait(for: page) { $0.contains("Her er det ikke noe innhold") }
+    #expect(lost.contains("er ikke der lenger") && !lost.contains("Gjør om igjen"), "\(lost)")
   }
 }
 

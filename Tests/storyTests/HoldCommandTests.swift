@@ -185,7 +185,8 @@ import Testing
 }
 
 extension Workshop {
-  fileprivate func publishFirst() throws {
+  /// Publishes for the first time, to a folder that a host takes the site from.
+  func publishFirst() throws {
     try write(
       "steder: [{navn: ute, innhold: nettsted, slag: github-pages, mappe: \(path)/srv/ute}]\n",
       to: "content/publisering.yml")

@@ -73,16 +73,6 @@ import Testing
   }
 }
 
-extension Workshop {
-  fileprivate func publishFirst() throws {
-    try write(
-      "steder: [{navn: ute, innhold: nettsted, slag: github-pages, mappe: \(path)/srv/ute}]\n",
-      to: "content/publisering.yml")
-    let run = try self.run("publish", "--if-due")
-    #expect(run.status == 0, "\(run.errors)")
-  }
-}
-
 private let site =
   publishedSite + "\n" + """
     -- content/sider/pris.en.md --

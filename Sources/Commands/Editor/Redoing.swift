@@ -29,7 +29,12 @@ extension PreviewSite {
   /// The change that once made a file and was taken back, so that the file is gone.
   func undoneCreation(of path: String) -> PastChange? {
     // Discarded: without a history it is gone all the same.
-    (try? store.history(of: path)).flatMap { nextToRedo(in: $0) }
+    guard let change = (try? store.history(of: path)).flatMap({ nextToRedo(in: $0) }),
+      // Discarded: without what it did there is nothing to offer.
+      let made = try? store.changes(of: change)
+    else { return nil }
+    // A file that was there before, and that something else took away, is not made by doing an edit again.
+    return made.contains { $0.path == path && $0.before == nil } ? change : nil
   }
 
   /// The button that makes a file again whose creation was taken back.
