@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// People whose consent is withdrawn or over, named in what is open.
@@ -195,15 +196,16 @@ struct NamesRestOnConsentTests {
     #expect(await named(text(body), person: person).isEmpty != isReported, "\(person): \(body)")
   }
 
-  @Test("Many who share a name, and a name that stands often, take no time", .timeLimit(.minutes(1)))
+  @Test("Many who share a name, and a name that stands often, take little processor time")
   func many() async {
-    let clock = ContinuousClock()
-    let person = (0..<2000).map { "Kari Hansen\($0)a" }.joined(separator: ", ")
-    let body =
-      String(repeating: "Kari K. ", count: 10_000) + "\n\nRektor i "
-      + String(repeating: "Kari ", count: 10_000)
-    let taken = await clock.measure { _ = await named(text(body), person: person) }
-    #expect(taken < .seconds(10))
+    await #expect(processExitsWith: .success) {
+      allowProcessorTime(seconds: 60)
+      let person = (0..<2000).map { "Kari Hansen\($0)a" }.joined(separator: ", ")
+      let body =
+        String(repeating: "Kari K. ", count: 10_000) + "\n\nRektor i "
+        + String(repeating: "Kari ", count: 10_000)
+      #expect(await NamesRestOnConsentTests().named(text(body), person: person) == [])
+    }
   }
 
   @Test("The text of a picture that is taken out is not shown, and a photographer is named by law")

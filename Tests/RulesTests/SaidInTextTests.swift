@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Named people who are quoted in news, in sentences and in components.
@@ -115,16 +116,17 @@ struct SaidInTextTests {
     #expect(await found("```{sitat} \(name)\n:kilde: Samtale\n\nVi bor her.\n```") == [], "\(name)")
   }
 
-  @Test("Ten thousand verbs and names in a row take no time", .timeLimit(.minutes(1)))
+  @Test("Ten thousand verbs and names in a row take little processor time")
   func many() async {
-    let clock = ContinuousClock()
-    let body = [
-      String(repeating: "Sier ", count: 10_000), String(repeating: "Kari ", count: 10_000),
-      "– Fint, sier Kari Fossum.\n\n" + String(repeating: "Kari K. ", count: 10_000),
-      "Ordfører i " + String(repeating: "Kari Fossum ", count: 5000),
-    ].joined(separator: "\n\n")
-    let taken = await clock.measure { _ = await found(body) }
-    #expect(taken < .seconds(10))
+    await #expect(processExitsWith: .success) {
+      allowProcessorTime(seconds: 60)
+      let body = [
+        String(repeating: "Sier ", count: 10_000), String(repeating: "Kari ", count: 10_000),
+        "– Fint, sier Kari Fossum.\n\n" + String(repeating: "Kari K. ", count: 10_000),
+        "Ordfører i " + String(repeating: "Kari Fossum ", count: 5000),
+      ].joined(separator: "\n\n")
+      #expect(await SaidInTextTests().found(body) == [])
+    }
   }
 
   @Test(

@@ -10,7 +10,7 @@ extension Rule {
     guard index >= passage.quotedUntil, let voice = passage.ownVoice, voice == .norwegian || voice == .english
     else { return [] }
     let text = passage.body.plainBytes(of: index)
-    guard text.count < 4000, changes.isAnywhere(in: text) else { return [] }
+    guard text.count < 4000, holdsThreeNumbers(text), changes.isAnywhere(in: text) else { return [] }
     return statements(in: String(decoding: text, as: UTF8.self), voice).compactMap { said in
       said.fault.map {
         .differenceDisagrees(said, $0, at: said.place(in: passage.text, index))
@@ -70,6 +70,16 @@ extension StatedChange {
     guard place.range.contains(start) else { return text.place(ofWords: written, in: node) }
     return Location(place.path, start..<place.range.upperBound)
   }
+}
+
+/// What it was, what it is, and the change.
+private func holdsThreeNumbers(_ text: [UInt8]) -> Bool {
+  var (count, isWithin) = (0, false)
+  for byte in text {
+    if byte.isDigit, !isWithin { count += 1 }
+    isWithin = byte.isDigit
+  }
+  return count > 2
 }
 
 private func statements(in text: String, _ voice: Phrase.Voice) -> [StatedChange] {

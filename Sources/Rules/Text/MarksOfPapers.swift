@@ -13,6 +13,7 @@ extension Rule {
     let line = body.plainBytes(of: index)
     guard line.count < longest, marks.isAnywhere(in: line) else { return [] }
     let written = String(decoding: line, as: UTF8.self)
+    guard mayBegin(written) else { return [] }
     guard let said = meaning(of: written) else { return [] }
     let isCertain = said.contains(.forbidden) && (said.contains(.paper) || said.contains(.draft))
     let place = passage.place(index)
@@ -47,6 +48,20 @@ private func isWorse(_ one: Diagnostic, at index: Int, than other: Diagnostic, a
 }
 
 private let longest = 120
+
+/// Whether the first word is one that such a line may begin with; the parts are looked at after that.
+private func mayBegin(_ line: String) -> Bool {
+  guard
+    let first = line.split(separator: " ", maxSplits: 1).first.flatMap({
+      String($0).inSmallLetters.words.first
+    })
+  else { return true }
+  return isDetail(first) || beginnings.contains(first)
+}
+
+private let beginnings = Set(
+  leads.compactMap(\.first) + refusals.compactMap { $0.first?.words.first }
+    + (papers.sorted() + drafts.sorted() + inside).compactMap { $0.words.first })
 
 /// What a part of such a line says.
 private enum Mark {
