@@ -42,15 +42,15 @@ extension Code {
       nb: "Dokumentet har med seg noe som ikke vises", en: "The document carries something that is not shown"),
     explanation: Wording(
       nb:
-        "Notater til foredrag, skjulte ark, rader og lysbilder, skjult tekst, tidligere utgaver, innebygde filer og programmer følger med når noen laster ned dokumentet. Bak et diagram kan hele regnearket ligge, og bak en pivottabell alle radene, også dem som er filtrert bort.",
+        "Notater til foredrag, skjulte ark, rader og lysbilder, skjult tekst, tidligere utgaver, innebygde filer og programmer følger med når noen laster ned dokumentet. Bak et diagram kan hele regnearket ligge, og bak en pivottabell alle radene, også dem som er filtrert bort. Et bilde fra en mobil kan si hvor det er tatt, på noen meter nær.",
       en:
-        "Speaker notes, hidden sheets, rows and slides, hidden text, earlier versions, embedded files and programs come along when somebody downloads the document. A chart may carry its whole spreadsheet, and a pivot table all its rows, also those that are filtered away."
+        "Speaker notes, hidden sheets, rows and slides, hidden text, earlier versions, embedded files and programs come along when somebody downloads the document. A chart may carry its whole spreadsheet, and a pivot table all its rows, also those that are filtered away. A picture from a telephone may tell where it was taken, to within a few metres."
     ),
     steps: Wording(
       nb:
-        "Word, Excel og PowerPoint: Fil → Informasjon → Se etter problemer → Undersøk dokument, og fjern det som ikke skal med. Diagrammer og pivottabeller: lim dem inn som bilde. Eller publiser dokumentet som PDF.",
+        "Word, Excel og PowerPoint: Fil → Informasjon → Se etter problemer → Undersøk dokument, og fjern det som ikke skal med. Diagrammer og pivottabeller: lim dem inn som bilde. Eller publiser dokumentet som PDF. Stedet i et bilde: i Windows høyreklikk bildefilen → Egenskaper → Detaljer → «Fjern egenskaper og personlige opplysninger»; på Mac åpne den i Forhåndsvisning → Verktøy → Vis inspektør → GPS → Fjern posisjonsinfo. Sett så bildet inn på nytt.",
       en:
-        "Word, Excel and PowerPoint: File → Info → Check for Issues → Inspect Document, and remove what should not come along. Charts and pivot tables: paste them as pictures. Or publish the document as PDF."
+        "Word, Excel and PowerPoint: File → Info → Check for Issues → Inspect Document, and remove what should not come along. Charts and pivot tables: paste them as pictures. Or publish the document as PDF. The place in a picture: on Windows right-click the file → Properties → Details → “Remove Properties and Personal Information”; on a Mac open it in Preview → Tools → Show Inspector → GPS → Remove Location Info. Then insert the picture anew."
     ))
 
   package static let unreadableDocument = Code(

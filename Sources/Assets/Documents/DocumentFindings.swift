@@ -53,6 +53,7 @@ extension DocumentTraces {
               nb: "se at alle kan få lese det, eller ta det ut; en PDF tar det ikke med",
               en: "see that everybody may read it, or take it out; a PDF leaves it behind")))
     }
+    if picturesWithPosition > 0 { findings.append(.picturesWithPosition(picturesWithPosition, path)) }
     return findings
   }
 
@@ -69,6 +70,25 @@ extension DocumentTraces {
 }
 
 extension Diagnostic {
+  fileprivate static func picturesWithPosition(_ count: Int, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .hiddenInDocument,
+      count == 1
+        ? Wording(
+          nb: "dokumentet har med seg et bilde som forteller hvor det er tatt (GPS)",
+          en: "the document carries a picture that tells where it was taken (GPS)")
+        : Wording(
+          nb: "dokumentet har med seg \(count) bilder som forteller hvor de er tatt (GPS)",
+          en: "the document carries \(count) pictures that tell where they were taken (GPS)"),
+      at: .file(path),
+      help: Wording(
+        nb:
+          "ta stedet ut av bildet og sett det inn på nytt; «story explain hidden-in-document» viser hvordan",
+        en:
+          "remove the place from the picture and insert it anew; “story explain hidden-in-document” shows how"
+      ))
+  }
+
   static func unreadableDocument(_ reason: UnreadableDocument, _ path: String) -> Diagnostic {
     let words = reason.words
     return Diagnostic(

@@ -22,6 +22,8 @@ struct DocumentTraces {
   var changes: [String: Int] = [:]
   var people: [PersonTrace] = []
   var hidden: [HiddenPart: Int] = [:]
+  /// How many pictures say where they were taken.
+  var picturesWithPosition = 0
 
   struct PersonTrace: Hashable {
     let role: Role

@@ -189,7 +189,7 @@ private func isDrawing(_ entry: String) -> Bool {
   [".emf", ".wmf"].contains(where: entry.lowercased().hasSuffix)
 }
 
-private func isPicture(_ entry: String) -> Bool { ["/media/", "Pictures/"].contains(where: entry.contains) }
+func isPicture(_ entry: String) -> Bool { ["/media/", "Pictures/"].contains(where: entry.contains) }
 
 private let mostInPart = 16 << 20
 private let mostInPicture = 64 << 20

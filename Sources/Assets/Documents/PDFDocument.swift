@@ -32,6 +32,7 @@ private struct PDFDocument {
   private var people: [(role: DocumentTraces.Role, name: String)] = []
   private var files = 0
   private var hasProgram = false
+  private var picturesWithPosition = 0
   /// Descriptions of files that are within this one (§7.11.3); the stream itself need not say that it is one.
   private var described: Set<Place> = []
 
@@ -62,6 +63,8 @@ private struct PDFDocument {
         hasUnread = true
       }
     case ("EmbeddedFile", _): files += 1
+    case (_, "Image") where !isLocked && isJPEG(value) && tellsPosition(Array(stream)):
+      picturesWithPosition += 1
     default: break
     }
   }
@@ -169,6 +172,7 @@ extension PDFDocument {
     for (role, name) in people { traces.add(role, name) }
     if max(files, described.count) > 0 { traces.hidden[.files] = max(files, described.count) }
     if hasProgram { traces.hidden[.script] = 1 }
+    traces.picturesWithPosition = picturesWithPosition
     return traces
   }
 

@@ -182,7 +182,7 @@ private func placeOfRemark(_ key: String, _ value: PDFValue) -> DocumentPlace {
 private func beginning(of text: [UInt8]) -> String { String(pdfText(text).prefix(10_000)) }
 
 /// A picture that is not packed once more.
-private func isJPEG(_ value: PDFValue) -> Bool {
+func isJPEG(_ value: PDFValue) -> Bool {
   let filter = value["Filter"]
   return filter?.name == "DCTDecode" || filter?.items?.map(\.name) == ["DCTDecode"]
 }

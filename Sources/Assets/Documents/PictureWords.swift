@@ -14,68 +14,28 @@ func pictureWords(_ bytes: [UInt8]) -> [String]? {
   return nil
 }
 
-private func isTIFF(_ bytes: ArraySlice<UInt8>) -> Bool {
-  bytes.starts(with: [0x49, 0x49, 0x2A, 0]) || bytes.starts(with: [0x4D, 0x4D, 0, 0x2A])
-}
-
-/// The texts of the fields of a TIFF file (TIFF 6.0 §2), also in those that Exif adds, where they lead to one another.
+/// The texts of the fields of a TIFF file, also in those that Exif adds, where they lead to one another.
 private func tiffWords(_ bytes: ArraySlice<UInt8>) -> [String] {
-  let isLittle = bytes.first == 0x49
-  func number(_ offset: Int, _ length: Int) -> Int? {
-    let start = bytes.startIndex + offset
-    guard offset >= 0, start <= bytes.endIndex - length else { return nil }
-    let field = Array(bytes[start..<start + length])
-    return fileNumber(bigEndian: (isLittle ? field.reversed() : field)[...])
-  }
-  var (found, seen): ([String], Set<Int>) = ([], [])
+  var found: [String] = []
   // Fields that are what they should be share no bytes, so that all of them together are no longer than the file.
   var left = bytes.count
-  var open = [number(4, 4)].compactMap(\.self)
-  while let directory = open.popLast(), seen.count < mostDirectories {
-    guard seen.insert(directory).inserted, let count = number(directory, 2) else { continue }
-    var place = directory + 2
-    for _ in 0..<min(count, mostFields) {
-      defer { place += 12 }
-      guard let tag = number(place, 2), let type = number(place + 2, 2), let length = number(place + 4, 4),
-        place + 12 <= bytes.count
-      else { break }
-      // What is larger leads nowhere.
-      let value = number(place + 8, 4) ?? 0
-      if subdirectories.contains(tag) {
-        open.append(value)
-      } else if textTypes.contains(type), length > 3, length < 1 << 20 {
-        let start = length > 4 ? value : place + 8
-        guard start <= bytes.count - length else { continue }
-        let text = bytes[(bytes.startIndex + start)...].prefix(min(length, left))
-        left -= text.count
-        if tag != pictureOfXMP { found += looseWords(in: text) }
-      }
-    }
-    // Behind the fields stands where the next directory does.
-    if let next = number(place, 4), next > 0 { open.append(next) }
+  visitTIFF(bytes) { field in
+    guard textTypes.contains(field.type), field.length > 3, field.length < 1 << 20,
+      field.value <= bytes.count - field.length
+    else { return }
+    let text = bytes[(bytes.startIndex + field.value)...].prefix(min(field.length, left))
+    left -= text.count
+    if field.tag != pictureOfXMP { found += looseWords(in: text) }
   }
   return found
 }
 
-private let (mostDirectories, mostFields) = (16, 200)
-/// Exif, GPS and others within.
-private let subdirectories: Set<Int> = [0x8769, 0x8825, 0xA005, 0x014A]
 /// BYTE, ASCII and UNDEFINED.
 private let textTypes: Set<Int> = [1, 2, 7]
 /// XMP, which is read as the XML that it is.
 private let pictureOfXMP = 700
 
-/// What stands after the mark of Exif, wherever the file has put it.
-private func exifWithin(_ bytes: [UInt8]) -> [String] {
-  for mark in ["Exif\0\0", "EXIF"] {
-    guard let end = bytes.firstRange(of: Array(mark.utf8))?.upperBound else { continue }
-    // WebP has the length of the chunk between.
-    for start in [end, end + 4] where start < bytes.count && isTIFF(bytes[start...]) {
-      return tiffWords(bytes[start...])
-    }
-  }
-  return []
-}
+private func exifWithin(_ bytes: [UInt8]) -> [String] { exif(within: bytes).map(tiffWords) ?? [] }
 
 private func metadataWithin(_ bytes: [UInt8]) -> [String] {
   guard let start = bytes.firstRange(of: Array("<x:xmpmeta".utf8))?.lowerBound,
@@ -85,20 +45,9 @@ private func metadataWithin(_ bytes: [UInt8]) -> [String] {
 }
 
 private func jpegWords(_ bytes: [UInt8]) -> [String] {
-  var (found, position) = ([String](), 2)
-  while position + 4 <= bytes.count, bytes[position] == 0xFF {
-    let marker = bytes[position + 1]
-    if marker == 0xFF {
-      position += 1
-      continue
-    }
-    // The picture itself follows.
-    if marker == 0xDA || marker == 0xD9 { break }
-    let end = min(bytes.count, position + 2 + (Int(bytes[position + 2]) << 8 | Int(bytes[position + 3])))
-    if [0xE1, 0xED, 0xFE].contains(marker), position + 4 < end {
-      found += words(in: bytes[position + 4..<end])
-    }
-    position = max(end, position + 4)
+  var found: [String] = []
+  visitJPEG(bytes) { marker, segment in
+    if [0xE1, 0xED, 0xFE].contains(marker) { found += words(in: segment) }
   }
   return found
 }
