@@ -1,3 +1,7 @@
+import Diagnostics
+import Model
+import Rules
+import TestSupport
 import Testing
 
 @Suite struct TranslationFactsTests {
@@ -56,6 +60,11 @@ import Testing
       ("I 1. etasje er det 20 rom.", "There are 30 rooms on the ground floor."),
       ("Vi har 3 skoler.", "We have four schools."),
       ("De siste 10 årene er det bygd 300 boliger.", "Over the past 10 years 200 homes were built."),
+      ("Byen har fire skoler og 20 lærere.", "The town has five schools and 20 teachers."),
+      ("Vi har tre saler i 2027.", "We have four halls in 2027."),
+      ("Fem lag er med.", "Six teams take part."),
+      ("Tjuefem elever fikk plass.", "Thirty-five pupils got in."),
+      ("To hundre og femti boliger.", "260 homes."), ("Kom på mandag.", "Come on Tuesday."),
       ("Mandager kl. 12.00.", "Tuesdays at 12.00."), ("Fredag 11. juni.", "Saturday 12 July."),
     ])
   func differing(_ main: String, _ other: String) async {
@@ -88,7 +97,13 @@ import Testing
       ("2 til 3 millioner.", "2 million to 3 million."),
       ("Vi har to skoler og 20 lærere.", "We have 2 schools and twenty teachers."),
       ("Om fjorten dager.", "In two weeks."), ("Om to uker.", "In 14 days."), ("Klokka sju.", "At 7 pm."),
-      ("Begge to.", "Both of the two."),
+      ("Begge to.", "Both of the two."), ("Fire skoler og 20 lærere.", "20 teachers, four schools."),
+      ("To hundre elever.", "200 pupils."), ("To hundre og femti elever.", "250 pupils."),
+      ("Tre hundre tusen kroner.", "NOK 300,000."), ("Tusen takk til alle fem.", "Many thanks to all five."),
+      ("Hundre år.", "100 years."), ("To hundre og femti.", "Two hundred and fifty."),
+      ("Ett hundre og en.", "One hundred and one."),
+      ("Vi fire er 20.", "The four of us are 20."), ("To og to i 2027.", "In pairs in 2027."),
+      ("2 til 3 millioner.", "2 million to 3 million."), ("Seks av ti.", "Three in five."),
       ("Vi møtes halv åtte, alle 12.", "We meet at half past seven, all 12."),
       ("Det koster 100 kroner.", "It costs about €9."),
       ("Frist 1.5.2027 for 20 lag.", "1 May 2027 for 20 teams."),
@@ -99,6 +114,26 @@ import Testing
     ])
   func alike(_ main: String, _ other: String) async {
     #expect(await found(site(main, other)) == 0)
+  }
+
+  @Test(
+    "What differs is quoted as each of them writes it",
+    arguments: [
+      ("Dørene åpner kl. 18.", "Doors open at 5.45 pm.", "18", "5.45 pm"),
+      ("Det koster 1,2 milliarder kroner.", "It costs NOK 1.3 billion.", "1,2 milliarder", "1.3 billion"),
+      ("Søk innen 20. mai.", "Apply by 20 June.", "20. mai", "20 June"),
+      ("Kom torsdag 17. juni.", "Come on Friday 18 July.", "torsdag, 17. juni", "Friday, 18 July"),
+      ("Det er 15 000 her.", "There are 16,000 here.", "15 000", "16,000"),
+      ("Tjue er med, Tre er nye.", "Twenty take part, Four are new.", "Tre", "Four"),
+      ("Frist 1.5.2027.", "The deadline is 2 May 2028.", "1.5.2027", "2, 2028"),
+      ("Kl. 18 hver dag.", "At 7 p.m. every day.", "18", "7 p.m."),
+    ])
+  func quotes(_ main: String, _ other: String, _ said: String, _ translated: String) async {
+    let site = await resolved(site(main, other), on: "2027-03-01")
+    let found = await check(site.value, jobs: 1).filter { $0.code.name == "facts-differ-in-translation" }
+      .map(\.message.en)
+    #expect(
+      found == ["the translation says “\(translated)” where the main text says “\(said)”"], "\(main)")
   }
 
   @Test("Each paragraph and field that says something else is told, not the first alone")

@@ -49,10 +49,11 @@ struct NumberWords: Sendable {
         "tiande": "10", "midnatt": "24", "begge": "2", "dusin": "12", "fjorten": "14",
       ]) { first, _ in first },
     scales: [
-      "tusen": 3, "mill": 6, "million": 6, "millioner": 6, "millionar": 6, "mrd": 9, "milliard": 9,
+      "hundre": 2, "tusen": 3, "mill": 6, "million": 6, "millioner": 6, "millionar": 6, "mrd": 9,
+      "milliard": 9,
       "milliarder": 9, "milliardar": 9, "billion": 12, "billioner": 12, "billionar": 12,
     ],
-    lead: ["kl", "klokka", "klokken", "rundt", "ved", "fra", "til", "over", "på", "halv"],
+    lead: ["kl", "klokka", "klokken", "rundt", "ved", "fra", "til", "over", "på", "halv", "av"],
     trail: [
       "uker", "veker", "dager", "dagar", "døgn", "måneder", "månader", "år", "timer", "timar", "minutter",
       "kvarter", "ganger", "gonger", "og", "eller", "til", "av",
@@ -67,10 +68,10 @@ struct NumberWords: Sendable {
         "midnight": "24", "both": "2", "twice": "2", "couple": "2", "dozen": "12", "fourteen": "14",
       ]) { first, _ in first },
     scales: [
-      "thousand": 3, "million": 6, "millions": 6, "mn": 6, "bn": 9, "billion": 9, "billions": 9,
+      "hundred": 2, "thousand": 3, "million": 6, "millions": 6, "mn": 6, "bn": 9, "billion": 9, "billions": 9,
       "trillion": 12, "trillions": 12,
     ],
-    lead: ["at", "by", "past", "from", "to", "until", "around", "about"],
+    lead: ["at", "by", "past", "from", "to", "until", "around", "about", "in", "of"],
     trail: [
       "weeks", "days", "months", "years", "hours", "minutes", "o'clock", "o’clock", "times", "am", "pm",
       "p.m", "a.m", "and", "or", "to", "of", "in", "out",
@@ -80,7 +81,27 @@ struct NumberWords: Sendable {
 /// Every word for a size, where a language is not known.
 let allScales = Set(NumberWords.norwegian.scales.keys).union(NumberWords.english.scales.keys)
 
-private let cardinals = Set(norwegianCardinals + englishCardinals + norwegianTens + englishTens)
+private let cardinals = Set(valuesOf(norwegianCardinals, norwegianTens, joinedBy: "").keys)
+  .union(valuesOf(englishCardinals, englishTens, joinedBy: "-").keys)
+
+extension NumberWords {
+  /// Whether any word of a text may be one that `counts`: most texts have none.
+  static func mayCount(_ bytes: [UInt8]) -> Bool {
+    var isFound = false
+    bytes.eachWord(in: bytes.indices) { _, hash in
+      isFound = hashesOfCardinals.contains(hash)
+      return !isFound
+    }
+    return isFound
+  }
+}
+
+/// Of both languages, also as they begin a sentence.
+private let hashesOfCardinals = WordHashes(
+  cardinals.flatMap { [$0, $0.prefix(1).uppercased() + $0.dropFirst()] }.map { word in
+    let bytes = Array(word.utf8)
+    return bytes.wordHash(bytes.indices)
+  })
 
 /// From two on; «fjorten» is missing, since «fjorten dager» are “two weeks”.
 private let norwegianCardinals = [

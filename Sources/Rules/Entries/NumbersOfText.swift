@@ -5,10 +5,12 @@ import Model
 struct NumbersOfText {
   /// In digits, without what separates thousands and with all their zeros.
   var all: [String] = []
+  /// Where each of them stands, by the tokens of the text.
+  private var places: [ClosedRange<Int>] = []
   /// What else the text may mean by a number, each as it would stand in digits: words, and days written short.
   private(set) var inWords: [String] = []
-  /// Numbers in words that count something, as they are written and in digits.
-  private(set) var counted: [(written: String, value: String)] = []
+  /// Numbers in words that count something, in digits, and where they stand.
+  private(set) var counted: [(place: ClosedRange<Int>, value: String)] = []
   /// How many units there are that another language would count in others, such as miles.
   private(set) var converted = 0
   /// How many numbers are of such a unit, and so none of `all`.
@@ -16,8 +18,8 @@ struct NumbersOfText {
   /// Whether it has hours of twelve, some of which may be written without saying which half of the day they are of.
   private(set) var isAfternoon = false
 
-  /// Of numbers that are written otherwise, how: `83000000` is «83 millioner».
-  private var written: [String: String] = [:]
+  /// Which token is being read.
+  private var token = 0
   private var last = Last.nothing
   private let language: Language
 
@@ -27,6 +29,8 @@ struct NumbersOfText {
     /// A number; another in groups of three goes on with it where nothing ends it.
     case number(mayGoOn: Bool)
     case word(String)
+    /// «to hundre», which «og femti» adds to.
+    case scaled(String)
     /// «2 til», “2 and”: what follows may be of the same size.
     case joined
   }
@@ -42,6 +46,7 @@ struct NumbersOfText {
       let next = index + 1 < tokens.count ? tokens[index + 1].bare : ""
       guard !partsHour(token.bare, before: next) else { return nil }
       if words == nil, allScales.contains(String(token.bare)) { return nil }
+      self.token = index
       if token.2, last != .nothing { last = .joined }
       let before = index > 0 ? tokens[index - 1].bare : ""
       read(token.bare, ends: ".,:;".contains(token.written.last ?? " "), between: before, next, words)
@@ -52,8 +57,24 @@ struct NumbersOfText {
   /// Whether a number is among those of the text, in digits or in words.
   func says(_ value: String) -> Bool { all.contains(value) || inWords.contains(value) }
 
-  func asWritten(_ numbers: [String]) -> String {
-    numbers.map { written[$0] ?? $0 }.joined(separator: ", ")
+  /// Where some of `all` stand.
+  func places(of numbers: [String]) -> [ClosedRange<Int>] {
+    var left = Array(all.indices)
+    return numbers.compactMap { number in
+      guard let found = left.firstIndex(where: { all[$0] == number }) else { return nil }
+      return places[left.remove(at: found)]
+    }
+  }
+
+  private mutating func append(_ number: String, from first: Int? = nil) {
+    all.append(number)
+    places.append((first ?? token)...token)
+  }
+
+  /// The last number, and where it begins.
+  private mutating func popLast() -> (number: String, from: Int)? {
+    guard let number = all.popLast(), let place = places.popLast() else { return nil }
+    return (number, place.lowerBound)
   }
 
   private mutating func read(
@@ -61,7 +82,7 @@ struct NumbersOfText {
   ) {
     let text = String(bare)
     if bare.contains("@") {
-      all.append(text)
+      append(text)
       last = .nothing
     } else if bare.contains(where: { "€$£°".contains($0) }) {
       converted += 1
@@ -70,7 +91,7 @@ struct NumbersOfText {
     } else if convertedUnits.contains(text) {
       convert()
     } else if let zeros = words?.scales[text] {
-      scale(by: zeros, text)
+      scale(by: zeros, words?.values[text])
     } else if language.tag != "en", let day = shortDay(bare) {
       // «30.6» is «30 June» in the other language.
       inWords += [day, text]
@@ -80,84 +101,113 @@ struct NumbersOfText {
     } else if let (digits, zeros) = scaledNumber(bare, words) {
       last = .nothing
       add(digits)
-      scale(by: zeros, "", text)
+      scale(by: zeros)
     } else if let parts = longDay(bare) {
-      all += parts
+      for part in parts { append(part) }
       last = .nothing
     } else if let digits = number(bare, language) {
       add(digits)
       last = .number(mayGoOn: !ends)
     } else if let value = words?.values[text] {
-      inWords.append(value)
-      if words?.counts(text, between: before, next) == true { counted.append((text, value)) }
-      last = .word(value)
-    } else {
+      if !addToScaled(value) {
+        inWords.append(value)
+        if words?.counts(text, between: before, next) == true { counted.append((token...token, value)) }
+        last = .word(value)
+      }
+    } else if !(isScaled && ["og", "and"].contains(text)) {
       last = isNumber && joins.contains(text) ? .joined : .nothing
     }
+  }
+
+  /// «to hundre og femti» is one number.
+  private mutating func addToScaled(_ value: String) -> Bool {
+    guard case .scaled(let whole) = last, value.utf8.count < whole.utf8.count, whole.hasSuffix("0"),
+      let first = digitValue(of: whole[...]), let second = digitValue(of: value[...])
+    else { return false }
+    inWords.append("\(first + second)")
+    recount("\(first + second)")
+    last = .scaled("\(first + second)")
+    return true
+  }
+
+  /// What was counted a word or two before, «to», is more: «to hundre», «to hundre og femti».
+  private mutating func recount(_ value: String) {
+    guard let before = counted.last?.place, before.upperBound + 2 >= token else { return }
+    counted[counted.count - 1] = (before.lowerBound...token, value)
+  }
+
+  private var isScaled: Bool {
+    if case .scaled = last { true } else { false }
   }
 
   private var isNumber: Bool {
     switch last {
     case .number: true
-    case .nothing, .word, .joined: false
+    case .nothing, .word, .scaled, .joined: false
     }
   }
 
   /// «4 mil», «7 millioner euro»: what the other language says is another number.
   private mutating func convert() {
     converted += 1
-    if isNumber, !all.isEmpty {
-      all.removeLast()
-      loose += 1
-    }
+    if isNumber, popLast() != nil { loose += 1 }
     last = .nothing
   }
 
-  /// «83 millioner», “two thousand”; and the first of «2 til 3 millioner».
-  private mutating func scale(by zeros: Int, _ scale: String, _ whole: String? = nil) {
+  /// «83 millioner», “two thousand”; and the first of «2 til 3 millioner». `alone` is what the word is without a number,
+  /// «hundre».
+  private mutating func scale(by zeros: Int, _ alone: String? = nil) {
     switch last {
     case .number:
-      guard let number = all.popLast(), let value = scaled(number, by: zeros) else { return }
-      all.append(value)
-      written[value] = whole ?? "\(number) \(scale)"
-      scaleFormer(by: zeros, scale)
+      guard let (number, first) = popLast(), let value = scaled(number, by: zeros) else { return }
+      append(value, from: first)
+      scaleFormer(by: zeros)
+      isSized = true
       last = .number(mayGoOn: false)
-    case .word(let word):
+    case .word(let word), .scaled(let word):
       guard let value = scaled(word, by: zeros) else { return }
       inWords.append(value)
-      counted.removeAll { $0.value == word }
-      last = .nothing
-    case .nothing, .joined: last = .nothing
+      recount(value)
+      last = .scaled(value)
+    case .nothing, .joined:
+      if let alone { inWords.append(alone) }
+      last = alone.map { .scaled($0) } ?? .nothing
     }
   }
 
-  private mutating func scaleFormer(by zeros: Int, _ scale: String) {
-    guard isRange, all.count > 1, written[all[all.count - 2]] == nil,
-      let value = scaled(all[all.count - 2], by: zeros)
-    else { return }
-    written[value] = "\(all[all.count - 2]) \(scale)"
+  private mutating func scaleFormer(by zeros: Int) {
+    guard isRange, all.count > 1, let value = scaled(all[all.count - 2], by: zeros) else { return }
     all[all.count - 2] = value
     isRange = false
   }
 
   /// Whether the last number came right after another, «2 til 3».
   private var isRange = false
+  /// Whether the last number is of a size, «2 millioner».
+  private var isSized = false
 
   /// «15 000» and «32 86 60 00» are one number each.
   private mutating func add(_ digits: String) {
     let isGroup =
       last == .number(mayGoOn: true) && digits.allSatisfy(\.isNumber) && digits.utf8.count > 1
       && digits.utf8.count < 4
-    if isGroup { all[all.count - 1] += digits } else { all.append(withoutLeadingZero(digits)) }
-    if !isGroup { isRange = last == .joined }
+    if isGroup, let (number, first) = popLast() {
+      append(number + digits, from: first)
+    } else {
+      append(withoutLeadingZero(digits))
+      isRange = last == .joined && !isSized
+      isSized = false
+    }
     last = .number(mayGoOn: true)
   }
 
   /// “6 pm” makes another hour of the number before it; “I am” makes nothing.
   private mutating func add(_ half: (hour: String?, isAfternoon: Bool)) {
     defer { last = .nothing }
-    guard let hour = half.hour ?? (last == .number(mayGoOn: true) ? all.popLast() : nil) else { return }
-    all.append(half.isAfternoon ? laterByTwelve(hour) : afterMidnight(withoutLeadingZero(hour)))
+    let before = half.hour == nil && last == .number(mayGoOn: true) ? popLast() : nil
+    guard let hour = half.hour ?? before?.number else { return }
+    append(
+      half.isAfternoon ? laterByTwelve(hour) : afterMidnight(withoutLeadingZero(hour)), from: before?.from)
     isAfternoon = isAfternoon || half.isAfternoon
   }
 }

@@ -51,7 +51,9 @@ private func inText(_ text: EntryText, _ main: EntryText) -> [Diagnostic] {
 }
 
 extension [UInt8] {
-  fileprivate var mayHoldFact: Bool { contains { $0.isDigit || $0 == UInt8(ascii: "@") } }
+  fileprivate var mayHoldFact: Bool {
+    contains { $0.isDigit || $0 == UInt8(ascii: "@") } || NumberWords.mayCount(self) || mayNameWeekday(self)
+  }
 }
 
 extension MarkdownDocument {
@@ -85,18 +87,19 @@ extension MarkdownDocument {
 /// The facts of each that the other does not have. Where one has more of them than the other, it says more or less,
 /// which it may.
 private func difference(_ left: [UInt8], _ main: Language, _ right: [UInt8], _ other: Language) -> FactPair? {
-  guard left != right, left.mayHoldFact || right.mayHoldFact else { return nil }
-  let pairs = [
-    haveSameNumbers(left, right) ? nil : differenceOfNumbers(left, main, right, other),
+  guard left != right, left.mayHoldFact, right.mayHoldFact else { return nil }
+  let isAlike = haveSameNumbers(left, right) && !(NumberWords.mayCount(left) && NumberWords.mayCount(right))
+  let places = [
+    isAlike ? nil : differenceOfNumbers(left, main, right, other),
     differenceOfNames(left, main, right, other),
   ].compactMap(\.self)
-  return pairs.isEmpty
-    ? nil : (pairs.map(\.main).joined(separator: ", "), pairs.map(\.other).joined(separator: ", "))
+  return places.isEmpty
+    ? nil : (quoted(places.flatMap(\.main), of: left), quoted(places.flatMap(\.other), of: right))
 }
 
 private func differenceOfNumbers(
   _ left: [UInt8], _ main: Language, _ right: [UInt8], _ other: Language
-) -> FactPair? {
+) -> FactPlaces? {
   let words = NumberWords.both(main, other)
   guard let first = NumbersOfText(in: left, main, words.main),
     let second = NumbersOfText(in: right, other, words.other)
@@ -116,7 +119,7 @@ private func differenceOfNumbers(
 
 /// What each says that the other does not, in digits or in words; nothing where one says more, or where what is left may be the
 /// same in another unit.
-private func difference(_ first: NumbersOfText, _ second: NumbersOfText) -> FactPair? {
+private func difference(_ first: NumbersOfText, _ second: NumbersOfText) -> FactPlaces? {
   guard first.all.count <= mostFacts, second.all.count <= mostFacts else { return nil }
   let lost = first.all.without(second.all).without(second.inWords)
   let added = second.all.without(first.all).without(first.inWords)
@@ -130,7 +133,36 @@ private func difference(_ first: NumbersOfText, _ second: NumbersOfText) -> Fact
     added.count - loose <= lost.count, lost.count < 4, added.count < 4,
     zip(lost, added).allSatisfy({ isAddress($0) == isAddress($1) })
   else { return nil }
-  return (first.asWritten(lost), second.asWritten(added))
+  return (first.places(of: lost), second.places(of: added))
+}
+
+/// «tre skoler», “four schools”: one number is left of each, in words on one side or both.
+private func differenceInWords(
+  _ first: NumbersOfText, _ lost: [String], _ second: NumbersOfText, _ added: [String]
+) -> FactPlaces? {
+  guard !lost.contains(where: isAddress), !added.contains(where: isAddress) else { return nil }
+  let left = first.places(of: lost) + first.counted.filter { !second.says($0.value) }.map(\.place)
+  let right = second.places(of: added) + second.counted.filter { !first.says($0.value) }.map(\.place)
+  return left.count == 1 && right.count == 1 ? (left, right) : nil
+}
+
+/// What stands at some places of a text, as it is written there.
+private func quoted(_ places: [ClosedRange<Int>], of bytes: [UInt8]) -> String {
+  let words = writtenTokens(of: bytes)
+  var merged: [ClosedRange<Int>] = []
+  for place in places.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    if let last = merged.last, last.overlaps(place) {
+      merged[merged.count - 1] = last.lowerBound...max(last.upperBound, place.upperBound)
+    } else {
+      merged.append(place)
+    }
+  }
+  return merged.map { place in
+    let text = words[place].map { String($0.word) }.joined(separator: " ")
+    let bare = text[...].trimmed { ".,:;!?'’".contains($0) }
+    // «6 p.m.» ends in a point of its own.
+    return bare.hasSuffix(".m") ? bare + "." : String(bare)
+  }.joined(separator: ", ")
 }
 
 /// Of the addresses that links lead to.
@@ -138,16 +170,6 @@ private func difference(_ first: [String], _ second: [String]) -> FactPair? {
   let (lost, added) = (first.without(second), second.without(first))
   guard first.count == second.count, !lost.isEmpty, lost.count < 4 else { return nil }
   return (lost.joined(separator: ", "), added.joined(separator: ", "))
-}
-
-/// «tre skoler», “four schools”: one number is left of each, in words on one side or both.
-private func differenceInWords(
-  _ first: NumbersOfText, _ lost: [String], _ second: NumbersOfText, _ added: [String]
-) -> FactPair? {
-  let left = lost + first.counted.filter { !second.says($0.value) }.map(\.written)
-  let right = added + second.counted.filter { !first.says($0.value) }.map(\.written)
-  guard left.count == 1, right.count == 1, !isAddress(left[0]), !isAddress(right[0]) else { return nil }
-  return (first.asWritten(left), second.asWritten(right))
 }
 
 extension [String] {
@@ -223,7 +245,16 @@ private func isAddress(_ fact: String) -> Bool { fact.contains("@") }
 
 /// The words of a text in small letters; what a dash stands before is a number of its own, «18–21».
 func tokens(of bytes: [UInt8]) -> [(word: Substring, isAfterDash: Bool)] {
-  let words = String(decoding: bytes, as: UTF8.self).inSmallLetters.unicodeScalars.split { scalar in
+  tokens(of: String(decoding: bytes, as: UTF8.self).inSmallLetters)
+}
+
+/// The same as they are written.
+private func writtenTokens(of bytes: [UInt8]) -> [(word: Substring, isAfterDash: Bool)] {
+  tokens(of: String(decoding: bytes, as: UTF8.self))
+}
+
+private func tokens(of text: String) -> [(word: Substring, isAfterDash: Bool)] {
+  let words = text.unicodeScalars.split { scalar in
     switch scalar {
     case " ", "\n", "\u{a0}", "\u{202f}", "(", ")", "«", "»", "“", "”", "\"", "/": true
     default: false
