@@ -18,6 +18,9 @@ import Testing
       "Påmelding er ikke nødvendig.", "Kvelden er åpen for alle og krever ingen påmelding.",
       "Du trenger ikke melde deg på for å komme.", "You do not need to register to attend.",
       "No registration needed.", "You don't need to register.", "Dere behøver ikke å melde dere på.",
+      // What asks everybody is the other half of it.
+      "Du trenger ikke melde deg på.\n\nMeld deg på innen 10. juni.",
+      "Åpent for alle som vil, og det er ikke nødvendig å melde seg på.",
     ])
   func needless(body: String) async {
     for fields in ["pamelding: https://pamelding.no/a", "pameldingsfrist: 2027-06-10"] {
@@ -41,6 +44,16 @@ import Testing
       "You cannot attend without registering.", "Uten å melde deg på får du ikke mat.",
       "Du trenger ikke melde deg på hver kveld, én gang holder.",
       "No registration needed for the exhibition, but please register for the dinner.",
+      // Those who must are told so beside it.
+      "Du trenger ikke melde deg på. Har du ikke egen PC, må du melde deg på.",
+      "Du trenger ikke melde deg på. Trenger du barnepass? Meld deg på innen 1. juni.",
+      "Ingen påmelding!\n\nVil du ha middag, må du melde deg på her.",
+      "Påmelding er ikke nødvendig. Meld deg på bussen fra Notodden.",
+      "Kvelden krever ingen påmelding. De som vil holde innlegg, må melde seg på.",
+      "No registration needed. If you want to borrow a computer, please register.",
+      "You do not need to register. Those with a stand must register by 1 June.",
+      "Har du egen PC, er det ikke nødvendig å melde seg på.",
+      "For deg som har vært med før, er det ikke nødvendig å melde seg på.",
     ])
   func needed(body: String) async {
     #expect(

@@ -5,8 +5,10 @@ import Model
 func registrationDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagnostic? {
   guard let field = fieldOfRegistering(event) else { return nil }
   let part = words.first { part in
-    part.statementsOfFact.contains { !$0.isQuestion && saysNoRegistering($0.words) }
+    part.statementsOfFact.contains { !$0.isQuestion && saysNoRegistering($0) }
   }
+  // «Har du ikke egen PC, må du melde deg på»: what nobody needs is for the others.
+  guard part != nil, !words.contains(where: \.asksSomeToRegister) else { return nil }
   return part.map { part in
     Diagnostic(
       .registrationDisagrees,
@@ -30,8 +32,9 @@ private func fieldOfRegistering(_ event: Entry<Event>) -> (nb: String, en: Strin
 
 /// «Du trenger ikke å melde deg på», «Påmelding er ikke nødvendig», «Ingen påmelding», “No registration needed”; not what is said of
 /// some, of a condition, of a part of it or of what came before.
-private func saysNoRegistering(_ words: [String]) -> Bool {
-  guard conditionsAndSome.isDisjoint(with: words) else { return false }
+private func saysNoRegistering(_ statement: Statement) -> Bool {
+  let words = statement.words
+  guard conditionsAndSome.isDisjoint(with: words), !isForSome(statement) else { return false }
   for way in waysToSayNoRegistering {
     guard let found = words.indices.first(where: { words[$0...].starts(with: way) }) else { continue }
     let rest = words[(found + way.count)...]
