@@ -130,6 +130,16 @@ func csv() async {
   #expect(await findings("a.csv", "a,b\n1\n\n2,\"x\n") == "csv-columns 4 «1»\nunclosed-quote 9 «\"»")
 }
 
+@Test(
+  "Headings and an empty line before rows of another length are no title",
+  arguments: [
+    "tid;tall\n\n2026;12;5\n", "tid, tall\n\n2026, 12, 5\n", "tid;tall\n\n2026,12,5,6\n",
+    "region, år, antall\n\nKongsberg, 12\n",
+  ])
+func headings(csv: String) async {
+  #expect(await findings("a.csv", csv).hasPrefix("csv-columns "), "\(csv)")
+}
+
 @Test("Every code is listed once, with wording in both languages")
 func codes() {
   let codes = contentCodes + mistakeCodes

@@ -50,6 +50,17 @@ import Testing
   }
 
   @Test(
+    "A title without quotes has the commas of a sentence",
+    arguments: [
+      "07459: Befolkning, etter region og år\n\nregion,2026,2027\n3303 Kongsberg,28700,..\n",
+      "07459: Befolkning, etter region, statistikkvariabel og år\n\nregion,år,Personer\n3303 Kongsberg,2026,28700\n3303 Kongsberg,2027,..\n",
+      "Population, by region and year\n\nregion;2026;2027\n3303 Kongsberg;28700;..\n",
+    ])
+  func unquoted(csv: String) async throws {
+    #expect(try await numbers(csv, "3303 Kongsberg") == ["2026 28700", "2027 -"], "\(csv)")
+  }
+
+  @Test(
     "A column of signs beside the numbers divides nothing, and says which of them may change",
     arguments: [
       "tid;verdi;status\n2026;12;\n2027;13;*", "tid;tall;flagg\n2026;12;endelig\n2027;13;foreløpig",

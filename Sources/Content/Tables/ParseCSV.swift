@@ -46,7 +46,8 @@ private struct CSVReader {
     separator = separatorOf(bytes, bytes.line(from: offset))?.sign ?? UInt8(ascii: ",")
   }
 
-  /// Goes past a line that an empty one parts from the headings, and that has another number of values than they have.
+  /// Goes past a line that an empty one parts from the headings, and that is no row of them: it has one value, or it is not
+  /// quoted and its commas are those of a sentence, «Folkemengde, etter region og år».
   mutating func title() -> ContentTable.Cell? {
     let line = bytes.line(from: offset)
     let next = bytes.skip(from: line.upperBound, to: bytes.count, while: \.isLineEnd)
@@ -59,11 +60,29 @@ private struct CSVReader {
     reader.separator = headings.sign
     let values = reader.row()
     reader.offset = next
-    guard values.count != reader.row().count, reader.issues.isEmpty else { return nil }
+    let row = reader.row()
+    let isQuoted = bytes[line.lowerBound] == .doubleQuote
+    let isAlone = values.count == 1 && row.count > 1 && (isQuoted || !hasOtherSigns(line))
+    // What is not a title has numbers in the row below it.
+    let isBelow = row.prefix(values.count == row.count ? row.count : 1).allSatisfy {
+      !($0.text.first?.isNumber ?? true)
+    }
+    guard reader.issues.isEmpty, isAlone || isBelow && isSentence(line) else { return nil }
     separator = headings.sign
     offset = next
-    return values.count == 1
-      ? values[0] : ContentTable.Cell(text: composed(bytes.text(line)), range: line)
+    return isAlone ? values[0] : ContentTable.Cell(text: composed(bytes.text(line)), range: line)
+  }
+
+  /// Whether a space follows each comma of a line, and words stand together between them: «etter region og år».
+  private func isSentence(_ line: Range<Int>) -> Bool {
+    let parts = bytes[line].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    return !hasOtherSigns(line) && parts.dropFirst().allSatisfy { $0.first == 0x20 }
+      && parts.dropFirst().contains { $0.dropFirst().contains(0x20) }
+  }
+
+  /// Whether what parts values, and no sentence, stands in a line.
+  private func hasOtherSigns(_ line: Range<Int>) -> Bool {
+    bytes[line].contains { $0 == UInt8(ascii: ";") || $0 == .tab }
   }
 
   mutating func rows() -> [[ContentTable.Cell]] {

@@ -5,7 +5,7 @@ import Content
 func withPeriodsInRows(_ rows: [[ContentTable.Cell]]) -> [[ContentTable.Cell]] {
   guard let header = rows.first, !header.contains(where: { isNamed($0.text) }) else { return rows }
   let headings = header.map { PeriodHeading($0.text) }
-  guard let first = headings.firstIndex(where: { $0 != nil }), first > 0,
+  guard let first = headings.firstIndex(where: { $0 != nil }), (1...mostLabels).contains(first),
     headings[first...].allSatisfy({ $0 != nil })
   else { return rows }
   let across = headings[first...].enumerated().compactMap { index, heading in
@@ -29,6 +29,10 @@ func withPeriodsInRows(_ rows: [[ContentTable.Cell]]) -> [[ContentTable.Cell]] {
   }
   return result.map { Array($0) }
 }
+
+/// Each number gets the labels of its row: a table with more of them before its periods than any that is published is not
+/// multiplied by them.
+private let mostLabels = 9
 
 private func isNamed(_ heading: String) -> Bool {
   let name = heading.trimmingSpaces.lowercased()
