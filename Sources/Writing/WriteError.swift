@@ -99,7 +99,7 @@ extension LockHolder? {
   package var words: Wording {
     guard let self else { return Wording(nb: "", en: "") }
     return Wording(
-      nb: " (prosess \(self.process), i \(self.seconds) sekunder)",
-      en: " (process \(self.process), for \(self.seconds) seconds)")
+      nb: " (prosess \(self.process), i \(counted(self.seconds, "sekund", "sekunder")))",
+      en: " (process \(self.process), for \(counted(self.seconds, "second", "seconds")))")
   }
 }

@@ -37,8 +37,8 @@ extension Diagnostic {
     Diagnostic(
       .csvColumns,
       Wording(
-        nb: "raden har \(count) verdier, den første raden har \(expected)",
-        en: "the row has \(count) values, the first row \(expected)"),
+        nb: "raden har \(counted(count, "verdi", "verdier")), den første raden har \(expected)",
+        en: "the row has \(counted(count, "value", "values")), the first row \(expected)"),
       at: place,
       help: Wording(
         nb: "skriv like mange verdier som overskriftene", en: "write as many values as there are headings"))

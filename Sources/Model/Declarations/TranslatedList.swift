@@ -9,8 +9,8 @@ extension FieldReader {
       Diagnostic(
         .translatedListDiffers,
         Wording(
-          nb: "listen har \(count) punkt, men i hovedfilen har den \(countInMain)",
-          en: "the list has \(count) items, but \(countInMain) in the main file"),
+          nb: "listen har \(counted(count, "punkt", "punkter")), men i hovedfilen har den \(countInMain)",
+          en: "the list has \(counted(count, "item", "items")), but \(countInMain) in the main file"),
         at: location(node.range),
         help: Wording(
           nb: "skriv de samme punktene i samme rekkefølge som i hovedfilen",

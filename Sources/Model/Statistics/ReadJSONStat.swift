@@ -75,8 +75,8 @@ extension JSONStatReader {
     }
     guard ids.count == sizes.count else {
       report(
-        "\(ids.count) dimensjoner, men \(sizes.count) størrelser",
-        "\(ids.count) dimensions, but \(sizes.count) sizes",
+        "\(counted(ids.count, "dimensjon", "dimensjoner")), men \(counted(sizes.count, "størrelse", "størrelser"))",
+        "\(counted(ids.count, "dimension", "dimensions")), but \(counted(sizes.count, "size", "sizes"))",
         at: place("size"))
       return []
     }
@@ -108,8 +108,9 @@ extension JSONStatReader {
     guard let codes else { return nil }
     guard codes.count == count else {
       report(
-        "«\(id)» skal ha \(count) kategorier, men har \(codes.count)",
-        "“\(id)” should have \(count) categories, but has \(codes.count)", at: size.range)
+        "«\(id)» skal ha \(counted(count, "kategori", "kategorier")), men har \(codes.count)",
+        "“\(id)” should have \(counted(count, "category", "categories")), but has \(codes.count)",
+        at: size.range)
       return nil
     }
     let labels = described.member("category")?.member("label")

@@ -72,7 +72,7 @@ private func lateChange(
 extension Lateness {
   fileprivate var words: Wording {
     switch hours {
-    case 0: Wording(nb: "\(total) minutter", en: "\(total) minutes")
+    case 0: Wording(nb: counted(total, "minutt", "minutter"), en: counted(total, "minute", "minutes"))
     case 1..<48: Wording(nb: "\(hours) t \(minutes) min", en: "\(hours) h \(minutes) min")
     default: Wording(nb: "\(days) døgn", en: "\(days) days")
     }

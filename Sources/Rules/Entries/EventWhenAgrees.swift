@@ -282,6 +282,7 @@ extension Diagnostic {
     _ head: EntryHead
   ) -> Diagnostic {
     let hours = String(LocalTime(date, minute: minute).iso.suffix(5))
+    let fieldName = field == "slutt" ? "end" : field
     return Diagnostic(
       .hourDisagrees,
       Wording(
@@ -289,8 +290,8 @@ extension Diagnostic {
         en: "the text says “\(written)”, but \(what.en) at \(hours)"),
       at: place,
       help: Wording(
-        nb: "rett det som er feil; siden, lister og kalendere viser klokkeslettet fra feltene",
-        en: "correct the one that is wrong; the page, lists and calendars show the hour from the fields"),
+        nb: "rett det som er feil; siden, lister og kalendere viser klokkeslettet fra «\(field)»",
+        en: "correct the one that is wrong; the page, lists and calendars show the hour from “\(fieldName)”"),
       notes: [Note(Wording(nb: "feltet er her", en: "the field is here"), at: head.place(of: field))])
   }
 }

@@ -14,8 +14,8 @@ func reportLines(_ count: Int, _ head: EntryHead) -> Diagnostic {
   Diagnostic(
     .reportLines,
     Wording(
-      nb: "rapporten har \(count) linjer, men skal ha fem",
-      en: "the report has \(count) lines, but should have five"),
+      nb: "rapporten har \(counted(count, "linje", "linjer")), men skal ha fem",
+      en: "the report has \(counted(count, "line", "lines")), but should have five"),
     at: head.lacks("linjer")
       ? head.lacks("sendt") ? head.opening : head.place(of: "sendt") : head.place(of: "linjer"),
     help: Wording(

@@ -94,8 +94,8 @@ extension ReportedFact.What {
         nb: "at det måles «\(cadence.name.nb)»", en: "that it is measured “\(cadence.name.en)”")
     case .grace(let days):
       Wording(
-        nb: "at tallet kan ventes på i \(days) dager",
-        en: "that the number may be waited for for \(days) days")
+        nb: "at tallet kan ventes på i \(counted(days, "dag", "dager"))",
+        en: "that the number may be waited for \(counted(days, "day", "days"))")
     case .broken(let period):
       Wording(
         nb: "at serien er brutt fra \(period.code)", en: "that the series is broken from \(period.code)")
