@@ -1,5 +1,7 @@
 import Testing
 
+private let twoDays = "start: 2027-06-17 09:00\nslutt: 2027-06-18 16:00"
+
 /// When texts say that an event ends, held to its field.
 @Suite struct EndsInTextsTests {
   @Test(
@@ -35,6 +37,16 @@ import Testing
       SaidOfEvent("Torsdag 17. juni fra kl. 18.30 til kl. 22.", "hour-disagrees"),
       SaidOfEvent("## Program\n\n| Tid | Hva |\n|---|---|\n| kl. 22.00 | Slutt |", "hour-disagrees"),
       SaidOfEvent("Vi holder på til kl. 21.", nil),
+      SaidOfEvent("Siste dag slutter vi kl. 15.", "hour-disagrees", fields: twoDays),
+      SaidOfEvent("Vi slutter kl. 15 siste dag.", "hour-disagrees", fields: twoDays),
+      SaidOfEvent("Den siste dagen er vi ferdige kl. 15.", "hour-disagrees", fields: twoDays),
+      SaidOfEvent("Fredag 18. juni slutter vi kl. 15.", "hour-disagrees", fields: twoDays),
+      SaidOfEvent("On the last day we finish at 3 pm.", "hour-disagrees", fields: twoDays, isEnglish: true),
+      SaidOfEvent("Siste dag slutter vi kl. 16.", nil, fields: twoDays),
+      SaidOfEvent("Første dag slutter vi kl. 15.", nil, fields: twoDays),
+      SaidOfEvent("Torsdag 17. juni slutter vi kl. 15.", nil, fields: twoDays),
+      SaidOfEvent("Siste dag slutter lunsjen kl. 13.", nil, fields: twoDays),
+      SaidOfEvent("Siste dag er ca. kl. 15 ferdig.", nil, fields: twoDays),
       SaidOfEvent("Kvelden slutter kl. 21.", nil),
       SaidOfEvent("Kvelden varer fra kl. 18.30 til kl. 21.", nil),
       SaidOfEvent("Vi møtes kl. 18.30–21.", nil),

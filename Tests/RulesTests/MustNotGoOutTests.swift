@@ -38,7 +38,10 @@ import Testing
       ("Working draft v0.3", false),
       ("Ikkje for vidare spreiing", false), ("Dette dokumentet skal ikke spres utenfor prosjektet.", false),
       ("- Arbeidsversjon", false), ("Utkast v3", true), ("Kun til intern bruk", true),
-      ("**Do not forward**", false),
+      ("**Do not forward**", false), ("Utkast – ikke ferdig", false), ("Draft, not approved", false),
+      ("Kladd: Her kommer en tekst om boligkvelden i juni.", false),
+      ("**Råtekst:** Kari har bodd her.", false),
+      ("Internal note: Kari lives here.", false),
     ])
   func papers(_ text: String, _ isCertain: Bool) async {
     let found = await ruleFindings(document("sider/a.md", "", body: text)).filter {

@@ -263,6 +263,8 @@ import Testing
       ("Påmeldingsfristen er tirsdag 1. juni.", true), ("Påmelding innen 1. juni 2027.", true),
       ("Du må melde deg på senest 1.6.2027.", true), ("Register by 1/6.", true),
       ("Frist for påmelding: 1. juni", true), ("Meld deg på kvelden innen 1. juni.", true),
+      ("Påmelding til Kari senest 1. juni.", true), ("Meld deg på hos Kari Nes innen 1. juni.", true),
+      ("Påmelding til Kari senest 10. juni.", false), ("Påmelding til lunsjen senest 1. juni.", false),
       ("Meld deg på innen 10. juni.", false), ("Meld deg på før 11. juni.", false),
       ("Betal innen 1. juni.", false), ("Meld deg på neste kveld innen 1. juni.", false),
       ("Påmeldingsfristen for lunsj er 1. juni.", false), ("Vi starter påmeldingen 1. juni.", false),

@@ -4,9 +4,9 @@ import Model
 /// «Vi holder på til kl. 22», «Kvelden slutter 22» and «Kom kl. 18.30–22», of what ends at 21: who is fetched comes an hour late.
 func endDisagreements(_ titles: TitleWords, with event: Entry<Event>) -> [Diagnostic] {
   guard let start = event.start, let begins = start.minute, let end = event.end, let ends = end.minute,
-    event.isOneEvening
+    case let place = event.place?.names ?? []
   else { return [] }
-  let place = event.place?.names ?? []
+  guard event.isOneEvening else { return lastDayDisagreements(titles, with: event, until: end.date, ends) }
   return event.textsOnTime(titled: titles.words).compactMap { text -> Diagnostic? in
     let said = text.statements.enumerated().lazy.filter { _, statement in
       !isByAnotherClock(statement, event) && !says(ends, statement)
@@ -20,6 +20,51 @@ func endDisagreements(_ titles: TitleWords, with event: Entry<Event>) -> [Diagno
       Wording(nb: "arrangementet slutter", en: "the event ends"), field: "slutt", at: text.place, event.head)
   }
 }
+
+/// «Siste dag slutter vi kl. 15», «Fredag 18. juni slutter vi kl. 15», of several days.
+private func lastDayDisagreements(
+  _ titles: TitleWords, with event: Entry<Event>, until date: CalendarDate, _ minute: Int
+) -> [Diagnostic] {
+  event.textsOnTime(titled: titles.words).compactMap { text -> Diagnostic? in
+    let said = text.statements.lazy.compactMap { statement -> ClauseOfEnd.End? in
+      guard !statement.isQuestion, !isByAnotherClock(statement, event), !says(minute, statement),
+        notAsItIs.isDisjoint(with: statement.words), roughly.isDisjoint(with: statement.words)
+      else { return nil }
+      let days = Array(WrittenDays(statement, text.language, isTitle: false, of: []))
+      let isNamed = !days.isEmpty && days.allSatisfy { $0.isOne(of: [date]) }
+      return clauses(of: statement).lazy.compactMap { clause in
+        endOfLastDay(clause, isNamed: isNamed, titles.words, event.place?.names ?? [])
+      }.first
+    }.first
+    guard let said, !said.minutes.contains(where: { isSame($0, as: minute) }) else { return nil }
+    return .hourDisagrees(
+      said.written, insteadOf: minute, on: date,
+      Wording(nb: "arrangementet slutter", en: "the event ends"), field: "slutt", at: text.place, event.head)
+  }
+}
+
+/// The hour of «siste dag slutter vi kl. 15» and «vi slutter kl. 15 siste dag».
+private func endOfLastDay(
+  _ clause: [String], isNamed: Bool, _ title: [String], _ place: Set<String>
+) -> ClauseOfEnd.End? {
+  let lead = namesOfLastDay.first { clause.starts(with: $0) }
+  let tail = lead == nil ? namesOfLastDay.first { clause.suffix($0.count).elementsEqual($0) } : nil
+  guard isNamed || lead != nil || tail != nil else { return nil }
+  var rest = clause.dropFirst(lead?.count ?? 0).dropLast(tail?.count ?? 0)
+  rest = rest.drop { names($0, theEventTitled: title) }
+  guard let way = (endings + endingsOfUs).first(where: { rest.starts(with: $0) }) else { return nil }
+  rest = rest.dropFirst(way.count).drop { names($0, theEventTitled: title) }
+  guard let hour = clock(rest), isLast(rest.dropFirst(hour.length), place) else { return nil }
+  return (hour.minutes, hour.written)
+}
+
+private let namesOfLastDay = [
+  ["siste", "dag"], ["siste", "dagen"], ["den", "siste", "dagen"], ["på", "siste", "dag"],
+  ["on", "the", "last", "day"], ["the", "last", "day"], ["on", "the", "final", "day"],
+]
+private let endingsOfUs = [
+  ["er", "vi", "ferdige"], ["er", "vi", "ferdig"], ["er", "det", "slutt"], ["er", "det", "over"],
+]
 
 /// Whether a sentence has the hour as well: «fra 18.30 til 20, og så er det mingling til 21».
 private func says(_ minute: Int, _ statement: Statement) -> Bool {

@@ -127,6 +127,13 @@ private struct SaidLimit {
   /// «Meld deg på her», «Påmelding på e-post»: nothing else is asked.
   private func asksToRegister(_ asking: [String]) -> Bool {
     var asking = asking
+    // «Påmelding til Kari Hansen»: who takes it.
+    if let preposition = asking.lastIndex(where: { ["til", "hos", "to", "with"].contains($0) }),
+      asking.count - preposition < 5, asking.indices.contains(preposition + 1),
+      isLikelyFirstName(asking[preposition + 1])
+    {
+      asking.removeSubrange(preposition...)
+    }
     while let last = asking.last, !ends(asking, in: waysToAskForRegistering),
       besideRegistering.contains(last) || isCalledAsEvents(last) || last.contains("@")
     {

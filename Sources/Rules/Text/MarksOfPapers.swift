@@ -7,9 +7,15 @@ extension Rule {
   /// who may have it, and no more. What is said of other papers, «Utkast til plan på høring», says what it is of.
   static let marksOfPapers = Rule(nodes: [.paragraph, .heading]) { passage, index in
     let body = passage.body
-    guard index >= passage.quotedUntil, index + 1 < body.nodes.count, body.nodes[index].end > index + 1,
-      body.nodes[index].source.count < longest
-    else { return [] }
+    guard index >= passage.quotedUntil, index + 1 < body.nodes.count, body.nodes[index].end > index + 1 else {
+      return []
+    }
+    if let label = label(
+      of: body.text, at: Int(body.nodes[index].source.lowerBound)..<Int(body.nodes[index].source.upperBound))
+    {
+      return [.perhapsNotForReaders(label, at: passage.place(index))]
+    }
+    guard body.nodes[index].source.count < longest else { return [] }
     let line = body.plainBytes(of: index)
     guard line.count < longest, marks.isAnywhere(in: line) else { return [] }
     let written = String(decoding: line, as: UTF8.self)
@@ -63,12 +69,35 @@ private let beginnings = Set(
   leads.compactMap(\.first) + refusals.compactMap { $0.first?.words.first }
     + (papers.sorted() + drafts.sorted() + inside).compactMap { $0.words.first })
 
+/// «Kladd:», «**Råtekst:**» before what it is the draft of; nil of any other beginning. «Første utkast: mars» is a plan.
+private func label(of text: [UInt8], at source: Range<Int>) -> String? {
+  let beginning = text[source].prefix(longestLabel)
+  guard let colon = beginning.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+  let signs = "*_# ".utf8
+  let name = beginning[..<colon].drop { signs.contains($0) }
+  guard marks.isAnywhere(in: Array(name)) else { return nil }
+  let written = String(decoding: name.reversed().drop { signs.contains($0) }.reversed(), as: UTF8.self)
+  let isFollowed = text[colon..<source.upperBound].dropFirst().contains { !signs.contains($0) && $0 != 0x0A }
+  return isFollowed && labels.contains(written.inSmallLetters) ? written + ":" : nil
+}
+
+private let longestLabel = 32
+
+/// What no reader is told of a text.
+private let labels: Set<String> = [
+  "kladd", "arbeidskladd", "råtekst", "råutkast", "arbeidsutkast", "internt utkast", "intern kladd",
+  "uferdig utkast", "uferdig kladd", "foreløpig kladd", "internt notat", "rough draft", "working draft",
+  "internal draft", "internal note",
+]
+
 /// What a part of such a line says.
 private enum Mark {
   /// A date, a version or a name: «v2», «per 3. mars».
   case detail
   /// What may also be told readers, and is a mark beside another alone: «Utkast».
   case draft
+  /// That it is not finished, which may also be said of what a plan tells of.
+  case unfinished
   /// What the paper is.
   case paper
   /// That it must not go out.
@@ -84,7 +113,7 @@ private func meaning(of line: String) -> Set<Mark>? {
     guard let mark = mark(of: words[...]) else { return nil }
     said.insert(mark)
   }
-  return said.isSubset(of: [.detail, .draft]) ? nil : said
+  return said.isSubset(of: [.detail, .draft]) || said.isSubset(of: [.detail, .unfinished]) ? nil : said
 }
 
 /// The parts of a line between full stops that end something, and spaced hyphens: «v0.3» and «3. mars» are whole.
@@ -109,6 +138,7 @@ private func mark(of words: ArraySlice<String>) -> Mark? {
     break
   }
   if forbids(rest) { return .forbidden }
+  if unfinished.contains(rest.joined(separator: " ")) { return .unfinished }
   // A draft is one of its text, and a number or a day makes it one of several: «Utkast» alone may be the name of a state.
   let name = rest.prefix { !isDetail($0) }
   let details = rest.dropFirst(name.count)
@@ -163,6 +193,21 @@ private let papers: Set<String> = {
 private let drafts: Set<String> = [
   "utkast", "draft", "foreløpig utkast", "foreløpig versjon", "arbeidsnotat",
 ]
+
+private let unfinished: Set<String> = {
+  let states = [
+    "ferdig", "ferdigstilt", "ferdigskrevet", "klar", "klart", "godkjent", "kvalitetssikret", "korrekturlest",
+    "gjennomlest", "språkvasket", "komplett",
+  ]
+  return Set(
+    ["ikke", "ikkje", "ikke helt", "er ikke", "ennå ikke", "enda ikke"].flatMap { no in
+      states.map { "\(no) \($0)" }
+    } + states.map { "ikke \($0) ennå" }
+      + [
+        "uferdig", "under arbeid", "må kvalitetssikres", "skal kvalitetssikres", "not finished", "unfinished",
+        "not complete", "incomplete", "not approved", "not ready", "not final", "to be checked",
+      ])
+}()
 
 /// «Ikke til distribusjon», «skal ikke spres utenfor prosjektet», “do not circulate”, «til intern bruk».
 private func forbids(_ words: ArraySlice<String>) -> Bool {
