@@ -105,6 +105,11 @@ extension Localized: FieldValue where Value: FieldValue {
       }
       return result
     }
+    // «tidligere-sted: {navn: Krona}» is no text in another language.
+    if !entries.isEmpty, entries.allSatisfy({ isNoLanguage($0.key) }) {
+      reader.reportForm(Value.type, at: node)
+      return result
+    }
     for (index, entry) in entries.enumerated() {
       if Language(entry.key) == nil,
         let cut = reader.restOfValue(entry, after: entries[..<index], hasLikelyField: false)
@@ -125,6 +130,16 @@ extension Localized: FieldValue where Value: FieldValue {
     return kept.values.isEmpty && !values.isEmpty ? nil : kept
   }
 }
+
+/// Whether a name is too long to be the code of a language, and no language is called so.
+private func isNoLanguage(_ key: String) -> Bool {
+  key.count > 3 && !key.contains("-") && !namesOfLanguages.contains(key.lowercased())
+}
+
+private let namesOfLanguages: Set<String> = [
+  "norsk", "bokmål", "bokmal", "nynorsk", "engelsk", "tysk", "samisk", "polsk", "norwegian", "english",
+  "german",
+]
 
 extension FieldType {
   var isScalar: Bool {

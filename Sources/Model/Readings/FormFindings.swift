@@ -54,6 +54,13 @@ extension FieldReader {
       }
       let list = "[\(entries.map(\.key).joined(separator: ", "))]"
       return Wording(nb: "skriv «\(list)», med rette klammer", en: "write “\(list)”, with square brackets")
+    case .text:
+      guard let entries = node.entries, let text = entries.lazy.compactMap(\.value.scalar?.text).first else {
+        return nil
+      }
+      return Wording(
+        nb: "skriv bare teksten, uten felt under: «\(text)»",
+        en: "write the text alone, without fields below it: “\(text)”")
     default: return nil
     }
   }
