@@ -22,6 +22,18 @@ import Testing
     #expect(late.holdsUndelivered(by: ola) && !late.holdsUndelivered(by: kari))
   }
 
+  @Test("lets go of what is as git has it, file by file, and of a save that has none left")
+  func settled() {
+    var queue = CommitQueue(.onDelivery)
+    queue.add(["a", "b"], CommitMessage("A", by: kari))
+    queue.add(["a"], CommitMessage("Angret: A", by: kari))
+    queue.add(["a"], CommitMessage("C", by: ola))
+    queue.settle { $0 == "a" }
+    #expect(queue.undeliveredPaths(by: kari) == ["b"] && !queue.holdsUndelivered(by: ola))
+    queue.deliver(by: kari)
+    #expect(queue.next() == .init(["b"], CommitMessage("A", by: kari)))
+  }
+
   @Test(
     "keeps what git did not take for the same author's next one",
     arguments: [CommitQueue.Rhythm.eachSave, .onDelivery])

@@ -20,6 +20,8 @@ struct PendingCommits: Sendable {
   private(set) var delivery = Delivery.waiting
   /// What git had not, the last time that it was asked.
   private(set) var comparison: Comparison?
+  /// What was saved since git was asked last, of which the answer knows nothing.
+  private var savedSinceAsked: Set<String> = []
 
   enum Delivery: Sendable { case waiting, sent, nowhere }
 
@@ -36,6 +38,9 @@ struct PendingCommits: Sendable {
   /// To be called when the files are on disk.
   mutating func add(_ paths: [String], _ message: CommitMessage) {
     queue.add(paths, message)
+    savedSinceAsked.formUnion(paths)
+    // What undoes an earlier save leaves nothing to deliver, which git alone knows.
+    isComparisonDue = true
     delivery = .waiting
   }
 
@@ -76,6 +81,7 @@ struct PendingCommits: Sendable {
     }
     guard isComparisonDue else { return nil }
     isComparisonDue = false
+    savedSinceAsked = []
     return { .compared(committer.compare()) }
   }
 
@@ -110,7 +116,11 @@ struct PendingCommits: Sendable {
     case .pushed(.refused(let why)), .pushed(.failed(let why)):
       pushTrouble = Wording(nb: "Ikke sendt: \(why.nb)", en: "Not sent: \(why.en)")
       isDelivering = false
-    case .compared(let found): comparison = found ?? comparison
+    case .compared(nil): break
+    case .compared(let found?):
+      comparison = found
+      let waiting = found.changed.union(found.ignored).union(savedSinceAsked)
+      queue.settle { !waiting.contains($0) }
     }
   }
 

@@ -47,6 +47,14 @@ package struct CommitQueue: Sendable {
     }
   }
 
+  /// Lets go of files that are as git has them, as when a change was undone: nothing of them is to be delivered.
+  package mutating func settle(_ isAsInGit: (String) -> Bool) {
+    saved = saved.compactMap { commit in
+      let left = commit.paths.filter { !isAsInGit($0) }
+      return left.isEmpty ? nil : Commit(left, commit.message)
+    }
+  }
+
   /// Whether somebody has saved what is not delivered.
   package func holdsUndelivered(by author: Author?) -> Bool { saved.contains { $0.message.author == author } }
 
