@@ -34,7 +34,8 @@ func analyze(
     return texts
   }
   let missing = theme.value.missingLanguages(of: model.value.declaredLanguages)
-  let findings = sources.findings + theming.findings + theme.findings + missing + model.findings
+  let places = findPlacesOfOurOwn(in: model.value, besides: model.findings, request)
+  let findings = sources.findings + theming.findings + theme.findings + missing + model.findings + places
   return Analysis(
     sources: sources.value, themeSources: theming.value, theme: theme.value, site: model.value,
     findings: findings.listed(), revisions: revisions, profile: profile)
@@ -215,7 +216,7 @@ func makePublic(
   profile.lap(.pictures)
   let tools =
     findMissingTools(for: analysis.sources.assets, besides: made.findings)
-    + (request.wantsSearch ? findMissingSearch() : [])
+    + (request.wantsSearch ? findMissingSearch() : searchTakenAway(from: site, request))
   let lost = lostNames(site, pages.value, analysis, request.request)
   let named = await namesInDocuments(of: analysis, linked.value, request.request)
   let coming = await comingFailures(
@@ -248,6 +249,7 @@ private func preparePublic(
   var site = try await prepare(made.tree, as: "public", means, in: output)
   result.profile.lap(.files)
   var tree = made.tree
+  if made.search == .unavailable { try forgetSearch(below: request.output, in: searchFolder) }
   if made.search == .available, site.findings.isEmpty {
     try closeSearch(in: request.output)
     let search = try makeSearch(of: site.searchPages, cache: "\(request.output)/\(searchFolder)")

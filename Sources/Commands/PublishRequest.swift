@@ -1,7 +1,6 @@
 import Content
 import Diagnostics
 import Files
-import History
 import Model
 import Publishing
 import Theming
@@ -31,7 +30,9 @@ struct PublishRequest: Sendable {
     (all, gone) = try await destinations(in: sources, request)
     let unread = all.isEmpty ? sources.unreadPublishing(below: root) : []
     destination = try chosen(arguments.value(of: .target), among: all, besides: unread)
-    try keepApart(destination, from: all, request, output)
+    if let other = try placeMet(by: destination, among: all, request, output) {
+      throw PublishError.samePlace(destination.folder, other)
+    }
   }
 
   /// The content as it may be shown by the clock, whatever day `--as-of` speaks of: readers get it now.
@@ -242,54 +243,7 @@ private func chosen(
   return found
 }
 
-/// By the folders themselves: nothing is published into the content, the theme, the finished sites, another target or what git
-/// keeps, whatever links lead there.
-private func keepApart(
-  _ destination: PublishDestination, from all: [PublishDestination], _ request: Request, _ output: String
-) throws {
-  guard destination.host == nil, destination.method != .rclone else { return }
-  let others = all.filter { $0.name != destination.name && $0.host == nil && $0.method != .rclone }.map(
-    \.folder)
-  let own = try Ancestry(of: destination.folder)
-  let home = request.environment.variables["HOME"] ?? ""
-  // Sites may lie in a home, but none is all of it.
-  if home.hasPrefix("/"), own.missing.isEmpty, let folder = own.folders.first,
-    try Ancestry(of: home).folders.contains(folder)
-  {
-    throw PublishError.samePlace(destination.folder, home)
-  }
-  let keys = home.hasPrefix("/") ? ["\(home)/.ssh", "\(home)/.gnupg"] : []
-  for path in try others + [output, "\(request.root)/content", "\(request.root)/themes"]
-    + gitFolders(of: request.root) + ["\(request.root)/.story", "/etc"] + keys
-  {
-    let other = try Ancestry(of: path)
-    let lies = other.missing.isEmpty && other.folders.first.map(own.folders.contains) == true
-    let holds = own.missing.isEmpty && own.folders.first.map(other.folders.contains) == true
-    let isSame = own.folders.first == other.folders.first && own.missing == other.missing
-    guard !lies, !holds, !isSame else {
-      throw PublishError.samePlace(destination.folder, path)
-    }
-  }
-}
-
-/// Where git keeps the project's history, and what belongs to this work tree of it.
-private func gitFolders(of root: String) throws(FileError) -> [String] {
-  guard let path = absolutePath(root), let own = try nearestGitFolder(to: path) else { return [] }
-  return [own.path, try sharedFolder(of: own).path]
-}
-
 extension PublishError {
-  fileprivate static func samePlace(_ folder: String, _ other: String) -> PublishError {
-    PublishError(
-      .refused,
-      Wording(
-        nb:
-          "«\(folder)» er samme sted som «\(other)», eller det ene ligger i det andre. Ingenting ble publisert",
-        en:
-          "“\(folder)” is the same place as “\(other)”, or one of them lies in the other. Nothing was published"
-      ))
-  }
-
   /// `unread` are files that may have been meant for it.
   static func noTarget(_ unread: [String]) -> PublishError {
     let names = unread.map { "«\($0)»" }.joined(separator: ", ")

@@ -3,6 +3,7 @@ import Diagnostics
 import Model
 import Publishing
 import Theming
+import Tooling
 import Writing
 
 /// What earlier releases had that the site has no longer; nothing when no earlier release is named.
@@ -14,6 +15,15 @@ func lostNames(
   }
   return findLostNames(since: earlier, in: Ledger(of: site, tree), of: analysis.site)
     + findOutdatedLinks(since: earlier, of: analysis.site)
+}
+
+/// That readers had search, and lose it since this build was asked to make none.
+func searchTakenAway(from site: PublicSite, _ request: BuildRequest) -> [Diagnostic] {
+  guard let earlier = request.previous.record else { return [] }
+  let lost = site.languages.map(site.searchAddress).filter { address in
+    earlier.files[site.addressing.base.path(of: address) + "index.html"] != nil
+  }
+  return lost.isEmpty ? [] : [declinedSearch(at: lost)]
 }
 
 /// Says of each site that is in place what may be published of it, when it was built for publishing and has no error.

@@ -27,7 +27,7 @@ package func findLostNames(
     rest.removeAll { moved.names.contains($0.name) }
   }
   return moves + findings(rest, renamed, site, isUnnoted: earlier.isOfFirstForm && notes.isEmpty)
-    + forgotten(since: earlier, in: now, gone)
+    + forgotten(since: earlier, in: now, gone, at: site.publishingPlace)
 }
 
 /// What is said of names that are lost, place by place; of a release that noted no consents, that it did not.

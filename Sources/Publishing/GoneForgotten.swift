@@ -3,7 +3,9 @@ import Model
 
 /// What the earlier release says is gone on purpose, and the content says nothing of by now: its record no longer has it among what was
 /// published, so that nothing else would tell.
-func forgotten(since earlier: ReleaseRecord, in now: Ledger, _ gone: Set<String>) -> [Diagnostic] {
+func forgotten(
+  since earlier: ReleaseRecord, in now: Ledger, _ gone: Set<String>, at place: Location
+) -> [Diagnostic] {
   let known = Set(earlier.everything.names.keys.map(\.text)).union(now.names.keys.map(\.text))
   let names = earlier.gone.subtracting(gone).subtracting(known)
   // As it is written, and not once more by its place below the folder of the domain.
@@ -17,7 +19,7 @@ func forgotten(since earlier: ReleaseRecord, in now: Ledger, _ gone: Set<String>
       Wording(
         nb: "«\(name)» står ikke lenger i «borte», og ingenting fører dit",
         en: "“\(name)” is no longer in “gone”, and nothing leads there"),
-      at: .file("content/publisering.yml"),
+      at: place,
       help: Wording(
         nb: "skriv linjen i «borte» igjen, eller adressen i «tidligere-adresser» på siden som tar over",
         en: "write the line in “gone” again, or the address in “former-addresses” of the page that takes over"

@@ -59,6 +59,12 @@ extension Ledger {
       owner.isFormer = former.contains(owner.page)
       add(.address, owner.page, owner)
     }
+    // The search page is there when the program that makes the search is, and is no page that an editor takes away.
+    for language in site.languages {
+      let page = site.searchAddress(in: language)
+      let owner = Owner(entry: nil, language: language, page: page)
+      if names[Name(kind: .address, text: page)] == nil { add(.address, page, owner) }
+    }
     for head in site.heads { add(head, site) }
     for folder in site.site?.formerBases ?? [] { add(former: folder, of: base) }
   }

@@ -114,9 +114,10 @@ extension Ledger.Owner {
 extension ReleaseRecord {
   /// Whether a file of this release is of an entry that the content takes away by itself in another.
   fileprivate func isDue(_ path: String, in later: ReleaseRecord, _ deleted: Deleted) -> Bool {
-    guard let owner = ledger.names[Ledger.Name(kind: .address, text: top + addressed(path))],
-      let entry = owner.entry
-    else { return false }
+    let name = Ledger.Name(kind: .address, text: top + addressed(path))
+    // A page of search that the site has no longer is a name of it still.
+    if let still = later.ledger.names[name], !still.isFormer, later.files[path] == nil { return true }
+    guard let owner = ledger.names[name], let entry = owner.entry else { return false }
     return deleted.isMeant(owner) || later.reason(hiding: entry, in: owner.language)?.comesByItself ?? false
   }
 }

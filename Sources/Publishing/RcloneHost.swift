@@ -14,8 +14,8 @@ package struct RcloneHost: ReleaseHost {
   let work: String
   /// Nothing is sent after the lock may be taken over by others.
   let patience = Patience(seconds: StorageLock.seconds - 120)
-  /// Told what is waited for, when storage takes its time.
-  private let saying: (@Sendable (Wording) -> Void)?
+  /// Told what is waited for, when storage takes its time, and what could not be cleared away.
+  let saying: (@Sendable (Wording) -> Void)?
 
   /// Nil for another kind of target. `work` is a folder of ours, from `/`.
   package init?(
@@ -141,7 +141,9 @@ package struct RcloneHost: ReleaseHost {
       try write(gone, to: listName, in: home)
       try run(["delete", "--files-from-raw", listName, destination.folder])
     }
-    let sums = try self.listed().filter { $0.key != markName }.sorted { $0.key < $1.key }
+    let there = try self.listed()
+    removeFolders(emptiedOf: gone, besides: there.keys)
+    let sums = there.filter { $0.key != markName }.sorted { $0.key < $1.key }
       .map { "\($1.size)\t\($1.sum)\t\($0)\n" }.joined()
     try store("\(release.id)\n" + sums, as: "sums", in: home)
     try store("", as: "pending", in: home)
@@ -159,10 +161,11 @@ package struct RcloneHost: ReleaseHost {
 
   package func hide(_ id: String, _ record: ReleaseRecord) throws(PublishError) {
     let home = try publishing { () throws(FileError) in try Folder(work) }
-    try write(
-      Set(Array(record.files.keys) + record.kept.keys).filter(isSent).sorted(), to: listName, in: home)
+    let gone = Set(Array(record.files.keys) + record.kept.keys).filter(isSent).sorted()
+    try write(gone, to: listName, in: home)
     try run(["delete", "--files-from-raw", listName, destination.folder])
     try store("-\n", as: "current", in: home)
+    removeFolders(emptiedOf: gone, besides: try listed().keys)
   }
 
   package func reload() throws(PublishError) {}
@@ -324,7 +327,7 @@ extension RcloneHost {
     return files
   }
 
-  private func command(_ words: [String]) -> Command {
+  func command(_ words: [String]) -> Command {
     // Its own ten attempts for each file, with ever longer pauses, are an hour of silence where storage refuses them all.
     let patience = [
       "--retries", "2", "--low-level-retries", "3", "--contimeout", "20s", "--timeout", "60s",

@@ -52,14 +52,13 @@ private func stillShown(
 private func deleted(
   _ id: EntryID, _ addresses: [Address], of shown: ReleaseRecord, _ site: SiteModel
 ) -> [(Wording, Location)] {
-  let place = Location.file("content/publisering.yml")
   // Its address bears a name that is to be written down nowhere.
   if rested(id, onConsentBy: shown.consentNotes) {
     return [
       (
         Wording(
           nb: "leserne ser fortsatt en side som bygde på et samtykke og er slettet",
-          en: "readers still see a page that rested on a consent and was deleted"), place
+          en: "readers still see a page that rested on a consent and was deleted"), site.publishingPlace
       )
     ]
   }
@@ -71,7 +70,7 @@ private func deleted(
     (
       Wording(
         nb: "leserne ser fortsatt \(all), som står under «borte»",
-        en: "readers still see \(all), which stands under “gone”"), place
+        en: "readers still see \(all), which stands under “gone”"), site.place(ofGone: names)
     )
   ]
 }
@@ -89,6 +88,25 @@ extension ReleaseRecord {
 }
 
 extension SiteModel {
+  /// Where it stands what is published: what says so, or the site’s own file where nothing does.
+  var publishingPlace: Location {
+    all(Publication.self).first?.head.opening ?? site?.head.opening ?? .file("content/nettsted.yml")
+  }
+
+  /// The line of «borte» that says that one of these names is gone.
+  fileprivate func place(ofGone names: [String]) -> Location {
+    for publication in all(Publication.self) {
+      for (index, gone) in publication.gone.enumerated() {
+        guard let text = gone.address?.text else { continue }
+        let written = text.first == "/" ? [text, addressing.base.address(written: text)] : [text]
+        if written.contains(where: names.contains) {
+          return publication.head.place(of: "borte.\(index).adresse")
+        }
+      }
+    }
+    return publishingPlace
+  }
+
   /// Where a consent is told of: among what is internal, when it is there.
   fileprivate func consentPlace(of head: EntryHead) -> Location {
     let id = entry(of: Article.self, head.id)?.internalFacts.consent?.id

@@ -21,7 +21,8 @@ package struct SearchPage: Sendable, Hashable {
 /// The files of the search index, made by Pagefind of what stands in the `<main>` of finished pages.
 ///
 /// The index is kept in the folder `cache`, on the file system that the pages are on, by the checksums of its pages, so
-/// that it is made once. When Pagefind fails that is reported, and there are none. One
+/// that it is made once for the same pages. Those of other pages go at once: the site that readers see has its own files, and the
+/// words of a page that was withdrawn since are to lie nowhere. When Pagefind fails that is reported, and there are none. One
 /// build at a time uses the folder, so what a killed one left in it is removed.
 package func makeSearch(
   of pages: [SearchPage], cache: String
@@ -33,13 +34,18 @@ package func makeSearch(
   if try home.folderIfPresent(name)?.item(doneName) != .file {
     guard try makeIndex(of: pages, in: home, as: name) else { return Diagnosed([], [searchNotMade()]) }
   }
-  try home.touch(name)
   let files = try home.folder(name).filesBelow().filter(isNeeded).map {
     OutputFile(
       path: DeliveryPlan.indexFolder + $0, from: .tool,
       content: .file(absolutePath: "\(cache)/\(name)/\($0)"))
   }
   return Diagnosed(files)
+}
+
+/// Removes what was kept of indexes below a folder, of a site that has no search.
+package func forgetSearch(below output: String, in name: String) throws(FileError) {
+  guard let home = try Folder(output).folderIfPresent(name) else { return }
+  try prune(home, keeping: nil)
 }
 
 /// Whether the search index can be made on this machine at all.
@@ -60,7 +66,6 @@ package func findMissingSearch() -> [Diagnostic] {
 /// Raised when what is made of the same pages changes, so that older indexes are not used.
 private let recipe = "pagefind-4"
 private let doneName = ".done"
-private let aDay = 86_400
 private let workPrefix = ".making-"
 
 /// Lets Pagefind read the pages alone, as other names of their files, and keeps what it made under its name.
@@ -156,12 +161,23 @@ private func isNeeded(_ path: String) -> Bool {
     || path.hasSuffix(".pf_meta") || path.hasSuffix(".pagefind")
 }
 
-/// Removes the indexes that have not been used for a day, and what was left by runs that were killed.
-private func prune(_ cache: borrowing Folder, keeping kept: String) throws(FileError) {
-  for entry in try cache.entries() where entry.name != kept {
-    let isOld = try cache.status(entry.name)?.age ?? 0 > aDay
-    if isOld || entry.name.hasPrefix(workPrefix) { try cache.removeTree(entry.name) }
-  }
+/// Removes every other index, and what was left by runs that were killed. The next build of former pages makes theirs anew.
+private func prune(_ cache: borrowing Folder, keeping kept: String?) throws(FileError) {
+  for entry in try cache.entries() where entry.name != kept { try cache.removeTree(entry.name) }
+}
+
+/// Reports that readers lose the search that an earlier release had at these addresses, since none was asked for.
+package func declinedSearch(at addresses: [String]) -> Diagnostic {
+  let names = addresses.joined(separator: ", ")
+  return Diagnostic(
+    .searchMissing,
+    Wording(
+      nb: "leserne mister søket, som lå på \(names): bygget er bedt om å være uten",
+      en: "readers lose the search, which was at \(names): the build was asked to make none"),
+    at: .file("content/nettsted.yml"),
+    help: Wording(
+      nb: "bygg uten «--no-search», så er det der igjen, på samme adresse",
+      en: "build without “--no-search”, and it is there again, at the same address"))
 }
 
 extension Code {
@@ -170,13 +186,16 @@ extension Code {
     title: Wording(nb: "Nettstedet blir uten søk", en: "The site will have no search"),
     explanation: Wording(
       nb:
-        "Programmet som lager søket (pagefind), finnes ikke på denne maskinen. Alt annet blir laget som før.",
+        "Programmet som lager søket (pagefind), finnes ikke på denne maskinen, eller bygget er bedt om å være uten («--no-search») selv om utgaven før hadde søk. Alt annet blir laget som før.",
       en:
-        "The program that builds the search index (pagefind) is not installed on this machine. Everything else is built as usual."
+        "The program that builds the search index (pagefind) is not installed on this machine, or the build was asked to make none (“--no-search”) though the release before had search. Everything else is built as usual."
     ),
     steps: Wording(
-      nb: "Be den som har satt opp maskinen, om å kjøre «make site», som henter programmet.",
-      en: "Ask whoever set up the machine to run “make site”, which installs it."))
+      nb:
+        "Be den som har satt opp maskinen, om å kjøre «make site», som henter programmet; eller bygg uten «--no-search».",
+      en:
+        "Ask whoever set up the machine to run “make site”, which installs it; or build without “--no-search”."
+    ))
 
   static let searchNotMade = Code(
     "search-not-made", .error,

@@ -65,6 +65,35 @@ import Rules
     #expect(found.contains("secret-in-publishing"), "\(found)")
   }
 
+  @Test(
+    "That two targets meet is said at the field that meets, and the note is at that of the other",
+    arguments: [
+      ("sky:a", "sky:l", "sky:b", "sky:l", "sky:l", "sky:l"),
+      ("sky:a", "sky:l", "sky:b", "sky:a/l", "sky:a/l", "sky:a"),
+      ("sky:a", "sky:l", "sky:l/b", "sky:m", "sky:l/b", "sky:l"),
+      ("sky:a", "sky:l", "sky:a/b", "sky:m", "sky:a/b", "sky:a"),
+    ])
+  func meetingField(
+    _ folder: String, _ list: String, _ second: String, _ secondList: String, _ at: String, _ note: String
+  ) async throws {
+    let text = """
+      steder:
+        - {navn: a, innhold: nettsted, slag: rclone, mappe: '\(folder)', liste: '\(list)'}
+        - {navn: b, innhold: nettsted, slag: rclone, mappe: '\(second)', liste: '\(secondList)'}
+
+      """
+    let site = await resolved("-- content/publisering.yml --\n" + text)
+    let found = try #require(await check(site.value, jobs: 1).first { $0.code.name == "targets-meet" })
+    let bytes = Array(text.utf8)
+    let words = { (place: Location) in
+      String(decoding: bytes[place.range], as: UTF8.self).filter { $0 != "'" }
+    }
+    #expect(words(found.location) == at)
+    #expect(found.location.range.lowerBound > text.utf8.count / 2)
+    #expect(try words(#require(found.notes.first?.location)) == note)
+    #expect(found.help?.nb.contains("«liste»") == [list, secondList].contains(at))
+  }
+
   @Test("Two sites are not found at one address")
   func addresses() async {
     #expect(

@@ -26,6 +26,31 @@ import Testing
       run.status == 1 && run.errors.contains("er samme sted som") && run.errors.contains("\(place)»"),
       "\(run.errors)")
     #expect(try workshop.run("rollback").errors.contains("er samme sted som"))
+    let check = try workshop.run("check", "--format", "oneline", "content/publisering.yml")
+    #expect(check.status == 1 && check.output.contains("er samme sted som"), "\(check.output)")
+    #expect(
+      check.output.contains("[invalid-target]") && check.output.contains("\(place)»"), "\(check.output)")
+  }
+
+  @Test(
+    "Check says at the field that a target lies in the project's own folders or holds them, also before they are there",
+    arguments: ["content/intern", "content/ny/mappe", "output/public", "output", "themes/ny", ".", "arkiv"])
+  func checkedBefore(_ folder: String) throws {
+    let workshop = try Workshop(publishedSite)
+    let place = folder == "." ? workshop.path : workshop.path + "/" + folder
+    try workshop.write(
+      "steder:\n  - {navn: nett, innhold: nettsted, slag: mappe, mappe: \(place)}\n",
+      to: "content/publisering.yml")
+    let isApart = folder == "arkiv"
+    for words in [["check"], ["build", "--production", "--no-search"]] {
+      let run = try workshop.run(words: words + ["--format", "oneline", "--language", "nb"])
+      let line = (run.output + run.errors).split(separator: "\n").first { $0.contains("[invalid-target]") }
+      #expect((run.status == 0) == isApart, "\(run.errors)")
+      #expect((line == nil) == isApart)
+      if let line { #expect(line.hasPrefix("content/publisering.yml:2:57:"), "\(line)") }
+    }
+    let english = try workshop.run("check", "--language", "en")
+    #expect(english.output.contains("is the same place as") == !isApart, "\(english.output)")
   }
 
   @Test(

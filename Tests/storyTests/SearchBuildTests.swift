@@ -3,8 +3,10 @@ import Testing
 
 @Suite struct SearchBuildTests {
   /// A program in place of Pagefind that notes its call and makes what ours uses, and one file that we leave out.
-  private func workshop(_ script: String) throws -> (Workshop, [String: String]) {
-    let workshop = try Workshop(smallSite)
+  private func workshop(
+    _ script: String, of site: String = smallSite
+  ) throws -> (Workshop, [String: String]) {
+    let workshop = try Workshop(site)
     try workshop.write("#!/bin/sh\n" + script, to: "bin/pagefind")
     try workshop.shell("chmod +x bin/pagefind")
     return (workshop, ["PATH": workshop.path + "/bin:/usr/bin:/bin"])
@@ -52,6 +54,46 @@ import Testing
     let declined = try workshop.run("build", "--as-of", "2027-03-01", "--no-search", environment: environment)
     #expect(declined.status == 0 && !declined.errors.contains("search-missing"))
     try expectNoSearch(in: workshop)
+  }
+
+  @Test(
+    "A search that readers had and lose by --no-search is said, and is no address that an editor declares gone"
+  )
+  func declinedAfterRelease() throws {
+    let (workshop, environment) = try workshop(making, of: publishedSite)
+    let build = { (words: String...) throws in
+      try workshop.run(
+        words: ["build", "--production", "--language", "nb"] + words, environment: environment)
+    }
+    #expect(try build().status == 0)
+    try workshop.shell("cp output/.story-release-public liste; ls -A output/.story-search >indexes")
+    #expect(try workshop.read("indexes") != "")
+    let declined = try build("--no-search", "--previous", "liste")
+    #expect(declined.status == 0, "\(declined.errors)")
+    #expect(
+      !declined.errors.contains("borte:") && !declined.errors.contains("lost-address"), "\(declined.errors)")
+    #expect(
+      declined.errors.contains("leserne mister søket, som lå på /sok/")
+        && declined.errors.contains("[search-missing]"),
+      "\(declined.errors)")
+    // Nothing is kept of a search that nobody has.
+    try workshop.shell("ls -A output/.story-search >indexes")
+    #expect(try workshop.read("indexes") == "")
+    try workshop.shell("cp output/.story-release-public liste")
+    let again = try build("--no-search", "--previous", "liste")
+    #expect(again.status == 0 && !again.errors.contains("mister søket"), "\(again.errors)")
+    #expect(try build("--previous", "liste").status == 0)
+  }
+
+  @Test("The index of former pages goes as soon as another is made")
+  func formerIndex() throws {
+    let (workshop, environment) = try workshop(making)
+    for text in ["Velkommen.", "Velkommen hit.", "Velkommen."] {
+      try workshop.shell("sed -i 's/Velkommen.*/\(text)/' content/sider/flytt-hit.md")
+      #expect(try workshop.run("build", "--as-of", "2027-03-01", environment: environment).status == 0)
+      try workshop.shell("ls -A output/.story-search | wc -l >count")
+      #expect(try workshop.read("count").contains("1"))
+    }
   }
 
   private func expectNoSearch(in workshop: Workshop) throws {

@@ -59,6 +59,29 @@ import Testing
     #expect(try !workshop.build().errors.contains("still-shown"))
   }
 
+  @Test("It is said at a place that is there")
+  func place() throws {
+    for (line, place) in [
+      ("true", "content/nettsted.yml"),
+      (
+        "echo 'borte: [{adresse: /x/}, {adresse: /pris/}]' >content/publisering.yml; rm content/sider/pris*.md",
+        "content/publisering.yml:1:35"
+      ),
+    ] {
+      let workshop = try Workshop(site)
+      try workshop.publishFirst()
+      try workshop.shell("cp output/.story-release-public liste; rm content/publisering.yml")
+      try workshop.shell("rm content/aktuelt/strand.md content/intern/aktuelt/strand.yml; \(line)")
+      try workshop.shell("sed -i 's/^sammendrag/samendrag/' content/sider/flytt-hit.md")
+      let run = try workshop.build("--previous", "liste", "--format", "oneline")
+      let lines = (run.output + run.errors).split(separator: "\n").filter {
+        $0.contains("[withdrawn-still-shown]")
+      }
+      #expect(lines.contains { $0.hasPrefix(place + ":") }, "\(run.errors)")
+      #expect(!lines.contains { $0.hasPrefix("content/publisering.yml: ") }, "\(lines)")
+    }
+  }
+
   @Test("What only has another name, and what readers are to see, is not told of")
   func renamed() throws {
     let workshop = try Workshop(site)

@@ -242,6 +242,30 @@ import Testing
     try workshop.shell("ls sky/s/sitemap.xml >list 2>/dev/null")
     #expect(try workshop.read("list") == "")
   }
+
+  @Test(
+    "A folder goes with the last file of ours in it, and none that is others'; one that will not go is told of"
+  )
+  func emptiedFolders() throws {
+    for (line, left) in [
+      ("true", ""), ("mkdir -p sky/s/pris/tom", "sky/s/pris\nsky/s/pris/tom\n"),
+      ("echo x >sky/s/pris/deres.txt", "sky/s/pris\n"),
+    ] {
+      let workshop = try Workshop(publishedSite)
+      try workshop.setStorage(open: "mappe: 'sky:s', liste: 'sky:liste'")
+      #expect(try workshop.build().status == 0)
+      #expect(try workshop.publish("nett").errors.contains("svarer ikke"))
+      try workshop.shell("mkdir -p sky/s/.well-known/acme; \(line); rm content/sider/pris.md")
+      try workshop.shell("echo 'borte: [{adresse: /pris/}]' >>content/publisering.yml")
+      #expect(try workshop.build().status == 0)
+      let run = try workshop.publish("nett", ["--allow-deletions", "5"])
+      // Nobody answers there; the site lies there all the same.
+      #expect(run.errors.contains("svarer ikke"), "\(run.errors)")
+      #expect(run.errors.contains("Tomme mapper ble liggende") == (left.contains("tom")), "\(run.errors)")
+      try workshop.shell("find sky/s/pris sky/s/.well-known -type d 2>/dev/null | sort >folders || true")
+      #expect(try workshop.read("folders") == "sky/s/.well-known\nsky/s/.well-known/acme\n" + left, "\(line)")
+    }
+  }
 }
 
 extension Workshop {

@@ -64,11 +64,11 @@ extension Rule {
     var findings: [Diagnostic] = []
     for (index, target) in targets.enumerated() {
       for (other, earlier) in targets[..<index].enumerated() {
-        guard let field = target.fieldInCommon(with: earlier) else { continue }
+        guard let (field, theirs) = target.fieldsInCommon(with: earlier) else { continue }
         findings.append(
           meeting(
             field, at: publication.head.place(of: "steder.\(index).\(field)"),
-            besides: publication.head.place(of: "steder.\(other).\(field)")))
+            besides: publication.head.place(of: "steder.\(other).\(theirs)")))
         break
       }
     }
@@ -201,16 +201,18 @@ extension PublishTarget {
     nb: "skriv i «liste» et sted som leserne ikke når: sky:nettsted-liste",
     en: "write in “ledger” a place that readers cannot reach: cloud:site-list")
 
-  /// The field by which two targets meet.
-  fileprivate func fieldInCommon(with other: PublishTarget) -> String? {
-    let (own, others) = (places, other.places)
-    if own.contains(where: { place in others.contains(where: place.meets) }) { return "mappe" }
+  /// The fields by which two targets meet: this one's, and the other's.
+  fileprivate func fieldsInCommon(with other: PublishTarget) -> (own: String, others: String)? {
+    for (own, place) in places {
+      if let met = other.places.first(where: { place.meets($0.place) }) { return (own, met.field) }
+    }
     guard let address, let theirs = other.address else { return nil }
-    return address.comparable == theirs.comparable ? "adresse" : nil
+    return address.comparable == theirs.comparable ? ("adresse", "adresse") : nil
   }
 
-  private var places: [TargetPlace] {
-    [TargetPlace(self), ledger.flatMap { TargetPlace(remote: $0.text) }].compactMap(\.self)
+  private var places: [(field: String, place: TargetPlace)] {
+    let list = ledger.flatMap { TargetPlace(remote: $0.text) }
+    return [TargetPlace(self).map { ("mappe", $0) }, list.map { ("liste", $0) }].compactMap(\.self)
   }
 }
 
@@ -306,12 +308,17 @@ private func meeting(_ field: String, at place: Location, besides other: Locatio
       ? Wording(
         nb: "skriv den adressen som leserne bruker for dette stedet, eller ta bort linjen",
         en: "write the address that readers use for this target, or remove the line")
-      : Wording(nb: "gi dem hver sin mappe", en: "give each a folder of its own"),
+      : field == "liste"
+        ? Wording(
+          nb: "skriv i «liste» et sted som ikke hører til noe annet: sky:nettsted-liste",
+          en: "write in “ledger” a place that belongs to nothing else: cloud:site-list")
+        : Wording(nb: "gi dem hver sin mappe", en: "give each a folder of its own"),
     notes: [Note(Wording(nb: "det andre er dette", en: "this is the other"), at: other)])
 }
 
 extension Code {
-  static let invalidTarget = Code(
+  /// Reported by Commands too, of a folder that only the disk says is the project’s own.
+  package static let invalidTarget = Code(
     "invalid-target", .error,
     title: Wording(nb: "Stedet kan ikke publiseres til", en: "The target cannot be published to"),
     explanation: Wording(

@@ -1,5 +1,5 @@
 import Diagnostics
-import Model
+package import Model
 import Templates
 
 /// Where readers search; without script it leads to the index from A to Å.
@@ -38,7 +38,8 @@ extension Edition {
 }
 
 extension PublicSite {
-  func searchAddress(in language: Language) -> String {
+  /// Where readers search, in builds that have it.
+  package func searchAddress(in language: Language) -> String {
     addressing.top(in: language) + addressing[.search, language] + "/"
   }
 }
