@@ -70,7 +70,9 @@ import Testing
   func spared() {
     let others = [jpeg(latitude: nil), jpeg(latitude: 0), jpeg(Array("Exif\0\0II*\0".utf8)), [1, 2, 3], []]
     for (index, bytes) in others.enumerated() {
-      #expect(found([types, ZipPart(name: "word/media/image1.jpeg", bytes: bytes)], "a.docx") == [], "\(index)")
+      #expect(
+        found([types, ZipPart(name: "word/media/image1.jpeg", bytes: bytes)], "a.docx") == [], "\(index)"
+      )
     }
     // What only looks like it, cut off anywhere, ends.
     for length in 0..<jpeg(latitude: 59).count {

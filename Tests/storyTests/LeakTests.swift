@@ -309,6 +309,27 @@ import Testing
   }
 
   @Test(
+    "A file that is called by a confidential name makes the name no open one; that its title says it does",
+    arguments: [
+      ("sider/trine-kanarifuglsen.md", "Prøve", false), ("sider/kanarifuglsen-trine.md", "Om møtet", false),
+      ("aktuelt/trine-kanarifuglsen.md", "Nyheter", false),
+      ("sider/trine-kanarifuglsen.md", "Trine Kanarifuglsen", true),
+    ])
+  func fileWithName(path: String, title: String, isOpen: Bool) throws {
+    let workshop = try Workshop(smallSite + internalFiles)
+    try workshop.write(
+      "sum: 1\nform: varer\nkontakt: Trine Kanarifuglsen\n", to: "content/intern/partnere/bedrift.yml")
+    try workshop.write("tittel: Bedriften AS\n", to: "content/partnere/bedrift.yml")
+    try workshop.write(
+      "---\ntittel: \(title)\nsammendrag: Kort.\ndato: 2027-02-01\n---\n\nTekst.\n", to: "content/\(path)")
+    try workshop.write(
+      "---\ntittel: Takk\nsammendrag: Takk til mange.\n---\n\nTakk til Trine Kanarifuglsen.\n",
+      to: "content/sider/takk.md")
+    let run = try workshop.run("build", "--as-of", "2027-03-01")
+    #expect(run.errors.contains("leaked-internal-text") != isOpen, "\(run.errors)")
+  }
+
+  @Test(
     "Without the internal folder the site is the same to the byte, but for what rests on a consent, which is named"
   )
   func withoutInternal() throws {

@@ -38,7 +38,7 @@ func visitTIFF(_ bytes: ArraySlice<UInt8>, _ visit: (TIFFField) -> Void) {
       if subdirectories.contains(tag) {
         open.append((value, tag == directoryOfGPS))
       } else {
-        let start = length > 4 / (sizes[type] ?? 1) ? value : place + 8
+        let start = length > (mostInPlace[type] ?? 4) ? value : place + 8
         visit(TIFFField(tag: tag, type: type, length: length, value: start, isOfGPS: isOfGPS))
       }
     }
@@ -47,8 +47,9 @@ func visitTIFF(_ bytes: ArraySlice<UInt8>, _ visit: (TIFFField) -> Void) {
   }
 }
 
-/// How many bytes one value has, where it is more than one: SHORT, LONG, RATIONAL and their signed kinds, FLOAT and DOUBLE.
-private let sizes = [3: 2, 4: 4, 5: 8, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8]
+/// How many values fit where their place stands otherwise, which has four bytes: SHORT, LONG, RATIONAL and their signed kinds,
+/// FLOAT and DOUBLE; of all others four.
+private let mostInPlace = [3: 2, 4: 1, 5: 0, 8: 2, 9: 1, 10: 0, 11: 1, 12: 0]
 private let (mostDirectories, mostFields) = (16, 200)
 private let directoryOfGPS = 0x8825
 /// Exif, GPS and others within.

@@ -10,6 +10,9 @@ package struct Confidential: Sendable {
   /// What is shown is called so itself, which no field of another entry says: the partners and persons, and all else.
   package var openPeople: [String] = []
   package var openTitles: [String] = []
+  /// The names of files that are shown or have been: an internal file may be called so too, and no name in a text is opened by them,
+  /// since a file can be called by the very name that is to be kept.
+  package var openFileNames: [String] = []
   /// Other short values of what is shown, which anybody may write as they are.
   package var openValues: [String] = []
   /// Titles and other short values of what has been shown and is no more: no secret because something else is one.

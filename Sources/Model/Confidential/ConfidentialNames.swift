@@ -31,13 +31,15 @@ extension ConfidentialReader {
       guard isPast || site.isPublic(head.id) else { continue }
       let titles = head.common.title.values.filter { isPast || site.hiding(head.id, in: $0.language) == nil }
         .map(\.value)
+      let slug = mayBeName(head.id.slug, besides: titles) ? [] : [head.id.slug]
       switch (isPast, site.namesItself(head)) {
       case (true, true): found.pastPeople += titles
-      case (true, false): found.pastTitles += titles.flatMap(withoutYear) + [head.id.slug]
-      case (false, true): found.openPeople += titles + [head.id.slug]
-      case (false, false): found.openTitles += titles.flatMap(withoutYear) + [head.id.slug]
+      case (true, false): found.pastTitles += titles.flatMap(withoutYear) + slug
+      case (false, true): found.openPeople += titles + slug
+      case (false, false): found.openTitles += titles.flatMap(withoutYear) + slug
       }
-      if isPast { found.pastNames.append(head.id.slug) } else { found.openNames.append(head.id.slug) }
+      if isPast { found.pastNames += slug } else { found.openNames += slug }
+      found.openFileNames.append(head.id.slug)
     }
     let waiting = site.heads.filter { head in
       site.hidden[head.id] != nil && site.standing(of: head, in: site.languages.main).text == .confided
@@ -112,4 +114,13 @@ private func withoutYear(_ title: String) -> [String] {
   let words = title.split(separator: " ")
   let rest = words.filter { word in !(word.utf8.count == 4 && word.utf8.allSatisfy { $0 &- 0x30 < 10 }) }
   return rest.count == words.count || rest.isEmpty ? [title] : [title, rest.joined(separator: " ")]
+}
+
+/// Whether a file may be called by somebody's name: by words without digits that its titles do not say.
+private func mayBeName(_ slug: String, besides titles: [String]) -> Bool {
+  let words = slug.split(separator: "-")
+  guard words.allSatisfy({ $0.utf8.allSatisfy { byte in !(0x30...0x39).contains(byte) } }) else {
+    return false
+  }
+  return !titles.contains { title in Set(slugOf(title).split(separator: "-")).isSuperset(of: words) }
 }

@@ -10,14 +10,11 @@ extension Rule {
     guard index >= passage.quotedUntil, index + 1 < body.nodes.count, body.nodes[index].end > index + 1 else {
       return []
     }
-    if let label = label(
-      of: body.text, at: Int(body.nodes[index].source.lowerBound)..<Int(body.nodes[index].source.upperBound))
-    {
-      return [.perhapsNotForReaders(label, at: passage.place(index))]
-    }
-    guard body.nodes[index].source.count < longest else { return [] }
     let line = body.plainBytes(of: index)
-    guard line.count < longest, marks.isAnywhere(in: line) else { return [] }
+    if let label = label(of: line) { return [.perhapsNotForReaders(label, at: passage.place(index))] }
+    guard line.count < longest, body.nodes[index].source.count < longest, marks.isAnywhere(in: line) else {
+      return []
+    }
     let written = String(decoding: line, as: UTF8.self)
     guard mayBegin(written) else { return [] }
     guard let said = meaning(of: written) else { return [] }
@@ -69,16 +66,12 @@ private let beginnings = Set(
   leads.compactMap(\.first) + refusals.compactMap { $0.first?.words.first }
     + (papers.sorted() + drafts.sorted() + inside).compactMap { $0.words.first })
 
-/// «Kladd:», «**Råtekst:**» before what it is the draft of; nil of any other beginning. «Første utkast: mars» is a plan.
-private func label(of text: [UInt8], at source: Range<Int>) -> String? {
-  let beginning = text[source].prefix(longestLabel)
-  guard let colon = beginning.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-  let signs = "*_# ".utf8
-  let name = beginning[..<colon].drop { signs.contains($0) }
-  guard marks.isAnywhere(in: Array(name)) else { return nil }
-  let written = String(decoding: name.reversed().drop { signs.contains($0) }.reversed(), as: UTF8.self)
-  let isFollowed = text[colon..<source.upperBound].dropFirst().contains { !signs.contains($0) && $0 != 0x0A }
-  return isFollowed && labels.contains(written.inSmallLetters) ? written + ":" : nil
+/// «Kladd:» before what it is the draft of; nil of any other beginning. «Første utkast: mars» is a plan.
+private func label(of line: [UInt8]) -> String? {
+  guard let colon = line.prefix(longestLabel).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+  let name = String(decoding: line[..<colon], as: UTF8.self)
+  let isFollowed = line[(colon + 1)...].contains { $0 != UInt8(ascii: " ") && $0 != 0x0A }
+  return isFollowed && labels.contains(name.inSmallLetters) ? name + ":" : nil
 }
 
 private let longestLabel = 32

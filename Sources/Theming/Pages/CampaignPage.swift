@@ -11,12 +11,14 @@ let campaignPage = PageTemplate<EntryPage<Campaign>>(
     .optionalText("period") { page in page.entry.period.map { page.edition.days(of: $0) } },
     .filled("channels", phraseView) { page in page.entry.channels.map { page.edition.phrase($0) } },
     .html("contact") { $0.hasContactBox ? [] : $0.edition.role($0.entry.contactRole) },
+    .flag("isOver") { $0.edition.isOver($0.entry) },
+    .optional("allCampaigns", linkView) { $0.edition.link(.campaigns) },
     .optional("action", linkView) { $0.action },
     .optionalText("actionOnPaper") { page in
       page.action.map { ($0.address.hasPrefix("/") ? page.edition.domain : "") + addressOnPaper($0.address) }
     },
     .filled("kpis", kpiSummaryView) { page in
-      page.entry.kpis.compactMap { page.edition.site.entry($0) }.map { page.edition.summary($0) }
+      page.kpisBesideText.compactMap { page.edition.site.entry($0) }.map { page.edition.summary($0) }
     },
     .optional("subscription", subscriptionView) { page in
       page.hasEvents ? page.edition.subscription(to: page.entry.id) : nil
@@ -38,9 +40,7 @@ extension Campaign: PagedFacts {
       Overview(cards: edition.campaigns.map { edition.card($0) })
     },
     .entries(campaignPage) { edition, campaign, address in
-      var head = edition.head(campaign, at: address, below: .campaigns)
-      head.hasContact = head.hasContact || !campaign.contactRole.values.isEmpty
-      return head
+      edition.head(campaign, at: address, below: .campaigns)
     },
   ]
 }
@@ -78,7 +78,18 @@ extension EntryPage<Campaign> {
     return text.contactCards.contains { edition.contact($0, in: text).role == role }
   }
 
+  /// Those that the text does not show itself.
+  fileprivate var kpisBesideText: [Reference<KPI>] {
+    let shown = entry.head.text(in: edition.language)?.shownKPIs ?? []
+    return entry.kpis.filter { !shown.contains($0.id) }
+  }
+
+  /// What one is asked to do; of a campaign that is over nothing, unless its page has been seen to since.
   fileprivate var action: Link? {
+    let isSeenTo = entry.head.common.updated[edition.language].map { updated in
+      entry.period?.to.map { $0 < updated } ?? true
+    }
+    guard !edition.isOver(entry) || isSeenTo == true else { return nil }
     guard let action = entry.callToAction, let title = edition.text(action.text),
       let address = edition.address(of: action.address, on: entry.head)
     else { return nil }
@@ -106,6 +117,10 @@ extension EntryPage<Campaign> {
 }
 
 extension Edition {
+  func isOver(_ campaign: PublicEntry<Campaign>) -> Bool {
+    campaign.period?.to.map { $0 < site.moment.today } ?? false
+  }
+
   /// The newest articles of a campaign or focus area, with the way to all news when it has more.
   func relatedArticles(of owner: EntryID) -> [CardGroup] {
     let newest = agenda.articles(of: owner, atMost: 7)

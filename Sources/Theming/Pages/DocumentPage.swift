@@ -119,6 +119,14 @@ extension PublicText {
     }
   }
 
+  /// The KPIs whose cards or charts stand in the text.
+  var shownKPIs: Set<EntryID> {
+    Set(
+      components.compactMap { component in
+        if case .kpi(let card) = component { card.kpi?.id } else { nil }
+      })
+  }
+
   /// The boxes in the text that say whom to ask.
   var contactCards: [ContactCard] {
     components.compactMap { component in

@@ -9,7 +9,7 @@ let frontPage = PageTemplate<PlainPage<Void>>(
     .filled("events", cardView) { $0.edition.comingCards(3) },
     .optionalText("quietWeek") { $0.edition.quietWeek },
     .filled("campaigns", cardView) { page in
-      page.edition.campaigns.prefix(4).map { page.edition.card($0) }
+      page.edition.campaigns.filter { !page.edition.isOver($0) }.prefix(4).map { page.edition.card($0) }
     },
     .filled("articles", cardView) { page in
       page.edition.agenda.articles.prefix(3).map { page.edition.card($0) }
@@ -55,8 +55,7 @@ extension Edition {
   fileprivate var frontHead: PageHead {
     PageHead(
       title: siteName, description: text(site.site?.description) ?? "", address: frontAddress,
-      addresses: Dictionary(uniqueKeysWithValues: languages.map { ($0, site.addressing.top(in: $0)) }),
-      hasContact: siteContact != nil)
+      addresses: Dictionary(uniqueKeysWithValues: languages.map { ($0, site.addressing.top(in: $0)) }))
   }
 
   /// Moving here, doing business, and what is on.

@@ -3,10 +3,13 @@ import Model
 /// What things are called that are shown, and that have been.
 struct PublicNames: Sendable {
   private let now: KnownNames
+  /// What opens the names of files alone.
+  private let files: OpenNames
   /// With those of the past, which do not open what has itself been public; nil when there are none.
   private let ever: KnownNames?
 
   init(of confidential: Confidential, inOffice holders: [String]) {
+    files = OpenNames(titles: confidential.openFileNames, values: [])
     let openPeople = confidential.openPeople + holders
     now = KnownNames(
       stated: OpenNames(titles: confidential.openNames + holders, values: confidential.openValues),
@@ -26,6 +29,7 @@ struct PublicNames: Sendable {
 
   /// Lets those pass that are such a name, and gives such names no weight in sentences.
   func marked(_ units: ArraySlice<LeakUnit>) -> [LeakUnit] {
+    let units = files.marked(units) { $0.form == .fileName }[...]
     guard let ever else { return now.marked(units) { _ in true } }
     let others = ever.marked(units) { $0.form != .publishedSentence }
     return now.marked(others[...]) { $0.form == .publishedSentence }
