@@ -273,10 +273,7 @@ private let lockedEnds = [
 /// A bad password in a text about passwords, and one that those get who come as guests: the sentence and what is near
 /// say so.
 private func isExampleOrForGuests(_ bytes: [UInt8], _ start: Int, _ last: Int) -> Bool {
-  // The guests' password before it is another one.
-  let before = bytes.text(max(0, start - 80)..<start).lowercased()
-  let other = passwordWords.compactMap { before.ranges(of: $0).last?.upperBound }.max() ?? before.startIndex
-  let near = before[other...] + bytes.text(start..<min(bytes.count, last + 60)).lowercased()
+  let near = bytes.text(max(0, start - 80)..<min(bytes.count, last + 60)).lowercased()
   let lead = bytes.text(max(0, start - 60)..<start).lowercased().split { ".!?\n:".contains($0) }.last ?? ""
   // «Har du et brukernavn der passordet er …, bør du bytte det» warns of a password that many have.
   let after = bytes.text(last..<sentenceEnd(bytes, last, bytes.count)).lowercased().words

@@ -40,7 +40,9 @@ extension Campaign: PagedFacts {
       Overview(cards: edition.campaigns.map { edition.card($0) })
     },
     .entries(campaignPage) { edition, campaign, address in
-      edition.head(campaign, at: address, below: .campaigns)
+      var head = edition.head(campaign, at: address, below: .campaigns)
+      head.hasContact = head.hasContact || !campaign.contactRole.values.isEmpty
+      return head
     },
   ]
 }

@@ -50,9 +50,7 @@ let eventPage = PageTemplate<EntryPage<Event>>(
         .map { page.edition.time($0, of: page.entry.facts) }
     },
     .optionalText("deadlineISO") { $0.entry.registrationDeadline?.iso },
-    .optionalText("price") { page in
-      page.entry.status == .cancelled ? nil : page.edition.price(of: page.entry.facts)
-    },
+    .optionalText("price") { $0.edition.price(of: $0.entry.facts) },
     .html("accessibility") { $0.edition.phrase($0.entry.accessibility) },
     .html("series") { $0.edition.phrase($0.entry.series) },
     .optionalText("seriesAnchor") { $0.inSeries.isEmpty ? nil : $0.seriesAnchor },
@@ -76,6 +74,7 @@ extension Event: PagedFacts {
       edition, event, address in
       var head = edition.head(event, at: address, below: .events)
       head.structuredData = [edition.structuredData(of: event, at: address)].compactMap(\.self)
+      head.hasContact = head.hasContact || !edition.contactPoints(of: event.facts).isEmpty
       return head
     },
     .list(.events, overviewPage) { edition in

@@ -55,7 +55,8 @@ extension Edition {
   fileprivate var frontHead: PageHead {
     PageHead(
       title: siteName, description: text(site.site?.description) ?? "", address: frontAddress,
-      addresses: Dictionary(uniqueKeysWithValues: languages.map { ($0, site.addressing.top(in: $0)) }))
+      addresses: Dictionary(uniqueKeysWithValues: languages.map { ($0, site.addressing.top(in: $0)) }),
+      hasContact: siteContact != nil)
   }
 
   /// Moving here, doing business, and what is on.

@@ -30,6 +30,7 @@ let headView = View<(Edition, PageHead)>([
   .optional("updated", dayView) { edition, head in head.updated.map { Day($0, edition.format) } },
   .html("owner") { edition, head in edition.role(head.ownerRole) },
   .optionalText("colour") { $1.colour?.rawValue },
+  .flag("hasContact") { $1.hasContact },
   // The list of people does not lead to itself.
   .optionalText("people") { edition, head in
     let people = edition.address(of: ListPage.people)

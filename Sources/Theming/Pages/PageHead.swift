@@ -28,6 +28,8 @@ struct PageHead: Sendable {
   var structuredData: [JSONText] = []
   /// As its file has it.
   var listing = Listing.unlisted
+  /// Whether the content of the page says how to reach somebody; then the foot of the page does not say it once more.
+  var hasContact = false
   /// Words that the search finds the page by, beside its own.
   var searchWords: String?
   /// What the page says when there is nothing on it, and what one can do then.
@@ -88,6 +90,7 @@ extension Edition {
       ownerRole: common.ownerRole,
       focusAreas: common.focusAreas.compactMap { link($0) },
       sources: common.sources.filter { $0.isUsed(in: language) }, picture: picture(of: entry.head),
+      hasContact: entry.head.text(in: language)?.contactCards.isEmpty == false,
       searchWords: text(common.searchWords),
       contents: contents(of: entry.head))
   }
