@@ -241,6 +241,22 @@ import Testing
     await check("start: 2027-06-17\nserie: 2 < 3 og 4 > 3", [])
   }
 
+  @Test("A group of fields where a text belongs is told of as that, and a language that is misnamed as that")
+  func groupForText() async {
+    let start = "start: 2027-06-17\n"
+    let fields = [
+      "tidligere-sted: {navn: Krona}", "serie: {tittel: Boligdag}", "tilgjengelighet: {rampe: Ja visst}",
+    ]
+    for field in fields {
+      let value = field.drop { $0 != "{" }
+      await check(start + field, ["wrong-type «\(value)»"])
+    }
+    for field in ["serie: {norsk: Boligdag}", "serie: {xx: Boligdag}"] {
+      #expect(await !findings(start + field).contains { $0.code.name == "wrong-type" }, "\(field)")
+    }
+    await check(start + "serie: {nb: Boligdag, en: Housing day}", [])
+  }
+
   @Test("A postcode keeps its zeros and a web address its form")
   func textStaysText() async {
     let site = await resolved(event("start: 2027-06-17\nsted: {navn: Krona, postnummer: 0150}"))

@@ -88,10 +88,9 @@ extension EntryPage<Campaign> {
 
   /// What one is asked to do; of a campaign that is over nothing, unless its page has been seen to since.
   fileprivate var action: Link? {
-    let isSeenTo = entry.head.common.updated[edition.language].map { updated in
-      entry.period?.to.map { $0 < updated } ?? true
+    if let last = entry.period?.to, edition.isOver(entry) {
+      guard let updated = entry.head.common.updated[edition.language], last < updated else { return nil }
     }
-    guard !edition.isOver(entry) || isSeenTo == true else { return nil }
     guard let action = entry.callToAction, let title = edition.text(action.text),
       let address = edition.address(of: action.address, on: entry.head)
     else { return nil }
