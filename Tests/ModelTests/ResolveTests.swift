@@ -262,4 +262,20 @@ import Testing
     #expect(found.map(\.code.name) == ["unknown-folder"])
     #expect(found.first?.help?.nb == "skal den ligge i «content/kampanjer/»?")
   }
+
+  @Test(
+    "What only the project reads is never proposed moved out of its folder",
+    arguments: [
+      "intern/moter/referat.md", "intern/kampanje/a.yml", "intern/kampanjer/mer/b.yml", "intern/sider/c/d.md",
+      "internal/notes/e.yml",
+    ])
+  func internalFolders(path: String) async {
+    let text = path.hasSuffix(".md") ? "---\ntittel: A\n---\n" : "tittel: A\n"
+    let found = await resolved("-- content/\(path) --\n\(text)").findings
+    let help = found.first { $0.code.name == "unknown-folder" }?.help?.nb ?? ""
+    #expect(help.contains("intern/"), "\(help)")
+    for folder in ["content/kampanjer", " sider", "intern/sider", " aktuelt"] {
+      #expect(!help.contains(folder), "\(help)")
+    }
+  }
 }

@@ -1,3 +1,7 @@
+import Diagnostics
+import Model
+import Rules
+import TestSupport
 import Testing
 
 @Suite struct NameRulesTests {
@@ -44,6 +48,23 @@ import Testing
   func hiddenEnding(name: String, isReported: Bool) async {
     let found = await ruleFindings(pageA + "-- content/sider/\(name) --\nTekst.\n")
     #expect(found.contains { $0.hasPrefix("text-in-other-form") } == isReported, "\(found)")
+  }
+
+  @Test(
+    "A note that only the project reads is nobody's page, and nobody is told to link to it",
+    arguments: [
+      ("notat.txt", ".docx"), ("moter/referat.rtf", ".docx"), ("partnere/avtale.html", ".docx"),
+      ("post.eml", ".docx"), ("opptak.VTT", ".docx"), ("moter/referat.docx", nil), ("avtale.pdf", nil),
+      ("kart.png", nil), ("LESMEG.txt", nil),
+      ("sider/b.yml.txt", "«b.yml»"), ("rapporter/utkast.md.bak", "«utkast.md»"),
+    ] as [(String, String?)])
+  func internalNotes(name: String, proposed: String?) async {
+    let site = await resolved(pageA + "-- content/intern/\(name) --\nKaffe.\n", on: "2027-03-01", .preview)
+    let findings = await check(site.value, jobs: 1).filter { $0.code.name == "text-in-other-form" }
+    #expect(findings.count == (proposed == nil ? 0 : 1), "\(findings.map(\.message.nb))")
+    let help = findings.first?.help?.nb ?? ""
+    #expect(!help.contains("lenk til"), "\(help)")
+    #expect(proposed.map(help.contains) ?? true, "\(help)")
   }
 
   @Test("Former addresses differ in more than the case of their letters")

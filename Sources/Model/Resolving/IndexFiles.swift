@@ -110,34 +110,7 @@ extension FileIndexBuilder {
       findings.append(.unknownLanguage(undeclared.tag, at: .file(path), fileIndex.languages))
       return nil
     }
-    let names = path.dropFirst(fileIndex.folder.count + 1).split(separator: "/").map(String.init)
-    let written =
-      names.first.map { FilePlace.projectOnlyFolder.matches($0) ? names.dropFirst().first ?? $0 : $0 } ?? ""
-    let stem = String(written.prefix { $0 != "." })
-    let kind = AnyKind.all.first { $0.folder.matches(stem) && names.count > 1 }
-    let nearest =
-      kind == nil ? nearestName(to: plainSpelling(of: stem), among: AnyKind.all.map(\.folder.nb)) : nil
-    let file = names.last ?? ""
-    findings.append(
-      Diagnostic(
-        .unknownFolder,
-        Wording(
-          nb: "filen ligger feil og blir ikke lest", en: "the file is in the wrong place and is not read"),
-        at: .file(path),
-        help: kind.map {
-          Wording(
-            nb:
-              "flytt den til «content/\($0.folder.nb)/\(file)»; egne mapper er bare for én side som heter index.md",
-            en:
-              "move it to “content/\($0.folder.en)/\(file)”; a folder of its own is for one page called index.md"
-          )
-        }
-          ?? nearest.map {
-            Wording(nb: "skal den ligge i «content/\($0)/»?", en: "should it be in “content/\($0)/”?")
-          }
-          ?? Wording(
-            nb: "flytt den til en av mappene: " + AnyKind.all.map(\.folder.nb).joined(separator: ", "),
-            en: "move it to one of the folders: " + AnyKind.all.map(\.folder.en).joined(separator: ", "))))
+    findings.append(.unknownFolder(path, in: fileIndex.folder))
     return nil
   }
 

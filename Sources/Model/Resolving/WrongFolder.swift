@@ -13,7 +13,7 @@ func wrongFolder(_ file: EntryFile, _ kind: KindID) -> Diagnostic? {
   let allowed = mismatches.count > 2 ? 1 : 0
   let form: KindForm = file.body == nil ? .register : .document
   let others = AnyKind.all.filter {
-    $0.id != kind && $0.form == form && $0.mismatches(in: keys).count <= allowed
+    $0.id != kind && $0.form == form && $0.mayHave(file.path) && $0.mismatches(in: keys).count <= allowed
   }
   let meant = others.min { left, right in
     let (first, second) = (left.mismatches(in: keys).count, right.mismatches(in: keys).count)
@@ -51,7 +51,8 @@ extension Diagnostic {
   fileprivate static func wrongFolder(
     _ path: String, _ own: AnyKind, _ meant: AnyKind, missing: [FieldName]
   ) -> Diagnostic {
-    let name = path.split(separator: "/").dropFirst(2).joined(separator: "/")
+    let inside = projectOnlyPrefix(of: path)
+    let name = path.split(separator: "/").dropFirst(inside.nb.isEmpty ? 2 : 3).joined(separator: "/")
     let lacking =
       missing.isEmpty
       ? Wording(nb: "", en: "")
@@ -59,8 +60,8 @@ extension Diagnostic {
         nb: "; er den riktig her, mangler \(missing.map { "«\($0.nb)»" }.joined(separator: ", "))",
         en: "; if it belongs here, it lacks \(missing.map { "“\($0.en)”" }.joined(separator: ", "))")
     let help = Wording(
-      nb: "flytt den til «content/\(meant.folder.nb)/\(name)»\(lacking.nb)",
-      en: "move it to “content/\(meant.folder.en)/\(name)”\(lacking.en)")
+      nb: "flytt den til «content/\(inside.nb)\(meant.folder.nb)/\(name)»\(lacking.nb)",
+      en: "move it to “content/\(inside.en)\(meant.folder.en)/\(name)”\(lacking.en)")
     return Diagnostic(
       .unknownFolder,
       Wording(

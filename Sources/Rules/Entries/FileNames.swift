@@ -6,7 +6,9 @@ extension Rule {
   /// Translations whose name says it in another way, and texts in a form that is no page.
   static let filesAreNamed = Rule(.translationName, .textInOtherForm) { site in
     let pages = site.heads.filter { $0.path.hasSuffix(".md") }
-    let texts = site.assets.keys.filter(isText)
+    let texts = site.assets.keys.filter {
+      isInternalPath($0) ? isMeantAsFields($0, site) && isText($0) || isUnsearched($0, site) : isText($0)
+    }
     let linked =
       texts.isEmpty
       ? []
@@ -20,10 +22,13 @@ extension Rule {
           + site.heads.compactMap { site.picture(of: $0)?.path })
     let others = texts.sorted().filter { !linked.contains($0) }
     var names = PageNames(site)
-    let paths = others.isEmpty ? [] : Set(site.heads.flatMap { [$0.path] + $0.texts.map(\.path) })
+    let paths = others.isEmpty ? [] : Set(site.tree.documents.map(\.path) + site.tree.registers.map(\.path))
     return pages.compactMap { names.translation($0) }
       + others.map { path in
-        otherForm(path, isCopy: hasOwnEnding(path) && paths.contains(folder(of: path) + meantName(of: path)))
+        isInternalPath(path) && !isMeantAsFields(path, site)
+          ? unsearched(path)
+          : otherForm(
+            path, isCopy: hasOwnEnding(path) && paths.contains(folder(of: path) + meantName(of: path)))
       }
   }
 }
@@ -84,24 +89,83 @@ private func endings(of language: Language) -> [String] {
 }
 
 private func otherForm(_ path: String, isCopy: Bool) -> Diagnostic {
-  let name = meantName(of: path)
-  if isCopy {
-    return Diagnostic(
-      .textInOtherForm,
-      Wording(nb: "filen blir ikke en side", en: "the file does not become a page"), at: .file(path),
-      help: Wording(
-        nb:
-          "slett den, for «\(name)» ligger ved siden av; gi den et eget navn som slutter på .md hvis den skal vises",
-        en:
-          "delete it, as “\(name)” lies beside it; give it a name of its own that ends in .md if it is to be shown"
-      ))
-  }
+  let isInternal = isInternalPath(path)
   return Diagnostic(
     .textInOtherForm,
-    Wording(nb: "filen blir ikke en side", en: "the file does not become a page"), at: .file(path),
+    isInternal
+      ? Wording(nb: "feltene i filen blir ikke lest", en: "the fields in the file are not read")
+      : Wording(nb: "filen blir ikke en side", en: "the file does not become a page"), at: .file(path),
+    help: isInternal ? internalForm(path, isCopy) : openForm(path, isCopy))
+}
+
+/// Words of the project's own that nobody looks for on the pages, as the form of the file is not read.
+private func unsearched(_ path: String) -> Diagnostic {
+  Diagnostic(
+    .textInOtherForm,
+    Wording(
+      nb: "verktøyet leser ikke filen, så det er ikke lett etter det som står i den",
+      en: "the tool does not read the file, so nobody has looked for what is in it"), at: .file(path),
     help: Wording(
+      nb: "lagre den som .docx, .odt eller .pdf i stedet, og la den ligge i «intern»",
+      en: "save it as .docx, .odt or .pdf instead, and leave it in “internal”"))
+}
+
+/// Whether a file holds words and is none of the documents that are read.
+private func isUnsearched(_ path: String, _ site: SiteModel) -> Bool {
+  guard let asset = site.assets[path], asset.use == .none, asset.size > 0 else { return false }
+  return isText(path) || spokenEndings.contains { path.lowercased().hasSuffix($0) }
+}
+
+/// Of letters, and of what somebody said.
+private let spokenEndings = [".eml", ".msg", ".mbox", ".vtt", ".srt"]
+
+private func openForm(_ path: String, _ isCopy: Bool) -> Wording {
+  let name = meantName(of: path)
+  return isCopy
+    ? Wording(
+      nb:
+        "slett den, for «\(name)» ligger ved siden av; gi den et eget navn som slutter på .md hvis den skal vises",
+      en:
+        "delete it, as “\(name)” lies beside it; give it a name of its own that ends in .md if it is to be shown"
+    )
+    : Wording(
       nb: "lagre teksten som ren tekst med navnet «\(name)», eller lenk til filen fra en side",
-      en: "save the text as plain text under the name “\(name)”, or link to the file from a page"))
+      en: "save the text as plain text under the name “\(name)”, or link to the file from a page")
+}
+
+/// What only the project reads is neither to become a page nor to be linked to.
+private func internalForm(_ path: String, _ isCopy: Bool) -> Wording {
+  let name = meantName(of: path)
+  return isCopy
+    ? Wording(
+      nb:
+        "slett den, for «\(name)» ligger ved siden av; filen er bare for prosjektet og skal ikke lenkes til",
+      en: "delete it, as “\(name)” lies beside it; the file is for the project alone, and not to be linked to"
+    )
+    : Wording(
+      nb:
+        "skal de leses, lagre dem som ren tekst med navnet «\(name)»; er filen et notat, gi den et annet navn og la den ligge i «intern»",
+      en:
+        "if they are to be read, save them as plain text under the name “\(name)”; if the file is a note, give it another name and leave it in “internal”"
+    )
+}
+
+/// Whether a file of the project's own is meant to be read as an entry's, and is no note that just lies there:
+/// its name says so, or is that of an entry of its folder.
+private func isMeantAsFields(_ path: String, _ site: SiteModel) -> Bool {
+  let written = stem(of: path).lowercased().split(separator: ".").last.map(String.init) ?? ""
+  if ["md", "yml", "yaml"].contains(written) { return true }
+  let (inner, name) = (folder(of: path), slugOf(stem(of: path)))
+  return site.heads.contains { head in
+    head.id.slug == name && AnyKind.of(head.id.kind)?.folder.isLast(in: inner) == true
+  }
+}
+
+extension FieldName {
+  /// Whether it names the folder that a path ends in, with its slash.
+  fileprivate func isLast(in path: String) -> Bool {
+    path.split(separator: "/").last.map { matches(String($0)) } ?? false
+  }
 }
 
 /// `folketall.yml` for `folketall.yml.txt`, and else a page: `om.en.md` for `om.en.docx`.
@@ -112,7 +176,13 @@ private func meantName(of path: String) -> String {
   if pieces.count > 1, ["md", "yml", "yaml"].contains(ending) {
     return pieces.dropLast().joined(separator: ".") + (ending == "md" ? ".md" : ".yml")
   }
+  if isInternalPath(path) { return "\(name).\(isReportText(path) ? "md" : "yml")" }
   return pieces.count == 2 && pieces[1].count == 2 ? "\(name).\(pieces[1]).md" : "\(name).md"
+}
+
+/// Whether a file lies where the project's own drafts of reports lie, which are texts.
+private func isReportText(_ path: String) -> Bool {
+  AnyKind.of(Report.kindID)?.folder.isLast(in: folder(of: path)) ?? false
 }
 
 private func isText(_ path: String) -> Bool {
@@ -164,7 +234,10 @@ extension Code {
     "text-in-other-form", .warning,
     title: Wording(nb: "Teksten er ikke en Markdown-fil", en: "The text is not a Markdown file"),
     explanation: Wording(
-      nb: "Bare filer som slutter på .md, blir sider. Word-filer og andre må lagres som ren tekst først.",
-      en: "Only files that end in .md become pages. Word files and others must be saved as plain text first."),
+      nb:
+        "Bare filer som slutter på .md, blir sider. Word-filer og andre må lagres som ren tekst først. I «intern» leses Word, OpenDocument og PDF; det som står i andre tekster der, blir ikke lett etter på sidene.",
+      en:
+        "Only files that end in .md become pages. Word files and others must be saved as plain text first. In “internal”, Word, OpenDocument and PDF are read; what is in other texts there is not looked for on the pages."
+    ),
     example: Example(wrong: "content/sider/om-oss.txt", right: "content/sider/om-oss.md"))
 }
