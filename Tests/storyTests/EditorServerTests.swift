@@ -202,11 +202,15 @@ private final class ServedSite {
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments =
       [
-        "-c", "ulimit -t 120; rm -f .out; exec \"$@\" >.out 2>.err", "sh", Workshop.tool, "serve", "--as-of",
+        "-c", "ulimit -t 120; exec \"$@\" >.out 2>.err", "sh", Workshop.tool, "serve", "--as-of",
         "2027-03-01",
       ]
       + words
     process.currentDirectoryURL = URL(filePath: workshop.path)
+    // Before it starts: what the server before it said names another port.
+    if FileManager.default.fileExists(atPath: workshop.path + "/.out") {
+      try FileManager.default.removeItem(atPath: workshop.path + "/.out")
+    }
     try process.run()
     var found: UInt16?
     while found == nil, process.isRunning {
@@ -226,10 +230,10 @@ private final class ServedSite {
 
   func get(_ path: String) throws -> String { try ask("GET", path, []).body }
 
-  /// Asks until a page says what it is waited for; the server has a bound of its own.
+  /// Asks until a page says what it is waited for, or a minute at least has passed.
   func wait(for path: String, _ isThere: (String) -> Bool) throws -> String {
     var said = try get(path)
-    while !isThere(said), process.isRunning {
+    for _ in 0..<1_200 where !isThere(said) && process.isRunning {
       usleep(50_000)
       said = try get(path)
     }
