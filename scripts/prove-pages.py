@@ -110,6 +110,10 @@ BARE = """() => {
   }).map(it => it.outerHTML.slice(0, 120))
 }"""
 
+# What a page is about, by its headings, that paper leaves out; what only leads on is not printed.
+LOST_ON_PAPER = """() => [...document.querySelectorAll('main h2')].filter(it => !it.closest('[data-pagefind-ignore], .on-screen') && !it.getClientRects().length)
+  .map(it => it.outerHTML.slice(0, 120))"""
+
 
 def hangs_on_a_wall(path):
     """Whether a page is of an event, and printed by a button."""
@@ -193,6 +197,9 @@ def behave(page, problems):
     if overflow := page.evaluate(OVERFLOW):
         problems.append(f"with wider text spacing: {overflow}")
     problems += [f"cut off with wider text spacing: {html}" for html in page.evaluate(CLIPPED)[:3]]
+    page.emulate_media(media="print")
+    problems += [f"left out on paper: {html}" for html in page.evaluate(LOST_ON_PAPER)[:3]]
+    page.emulate_media(media="screen")
 
 
 def session(browser, root, **settings):

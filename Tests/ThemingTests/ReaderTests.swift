@@ -90,6 +90,35 @@ struct ReaderTests {
     #expect(!site["a-til-aa/index.html"].contains(">Arrangementer<"))
   }
 
+  @Test("What stands below a text is among the places on the page, with the headings of the text or without")
+  func placesBelow() async throws {
+    let head = "---\ntittel: Hvem\nsammendrag: Alle.\nliste: personer\n---\n"
+    func page(_ text: String, _ posts: String...) async throws -> String {
+      var files = ["sider/hvem.md": head + text]
+      for (number, post) in posts.enumerated() {
+        files["personer/p\(number).yml"] = "tittel: Person \(number)\nrolle: R\nverv: \(post)\n"
+      }
+      return try await publicPages(files)["hvem/index.html"]
+    }
+    func places(_ page: String) -> [String] {
+      page.matches(of: /<li><a href="#([^"]+)">([^<]+)<\/a><\/li>/).map { "\($0.1) \($0.2)" }
+    }
+    let two = "## Spør\n\nOss.\n\n## Prosjektleder\n\nSkriv.\n"
+    let whole = try await page(two, "prosjektleder", "medlem")
+    #expect(
+      places(whole) == [
+        "spor Spør", "prosjektleder Prosjektleder", "_member Medlemmer av styringsgruppa",
+        "_projectLeader Prosjektleder",
+      ])
+    for id in ["spor", "prosjektleder", "_member", "_projectLeader"] {
+      #expect(whole.ranges(of: " id=\"\(id)\"").count == 1, "\(id)")
+    }
+    #expect(places(try await page("Tekst.\n", "leder", "medlem", "prosjektleder")).count == 3)
+    // Two places need no list.
+    #expect(places(try await page("Tekst.\n", "leder", "medlem")).isEmpty)
+    #expect(places(try await page(two)).isEmpty)
+  }
+
   @Test("An empty list says its own words, and nobody is led to it")
   func empty() async throws {
     let site = try await publicPages(["sider/hva-skjer.md": "---\ntittel: A\nsammendrag: B.\n---\nTekst.\n"])

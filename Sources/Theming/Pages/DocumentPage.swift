@@ -5,7 +5,7 @@ import Templates
 let documentPage = PageTemplate<EntryPage<Page>>(
   entry: "page", groups: { $0.groups },
   [
-    .filled("kpis", kpiSummaryView) { $0.isList(.kpis) || $0.isSectionFront(.status) ? $0.edition.kpis : [] },
+    .filled("kpis", kpiSummaryView) { $0.listsKPIs ? $0.edition.kpis : [] },
     .optional("overview", overviewView) { page in page.overview.map { (page.edition, $0) } },
     .list("peopleGroups", peopleGroupView) { $0.isList(.people) ? $0.edition.peopleGroups : [] },
     .filled("partners", partnerView) { page in
@@ -44,8 +44,12 @@ let valueView = View<(Edition, ProjectValue)>([
 
 extension Page: PagedFacts {
   static let pages: [PageDeclaration] = [
-    .entries(documentPage, words: [.moreInSection, .news, .newsEmpty]) { edition, page, address in
+    .entries(
+      documentPage, words: [.moreInSection, .news, .newsEmpty, .allKPIs, .phases, .values]
+    ) { edition, page, address in
       var head = edition.head(page, at: address, section: page.section)
+      head.contents = edition.contents(
+        of: page.head, below: EntryPage(edition: edition, head: head, entry: page).partsBelow)
       let list = page.list.flatMap { subject in allLists.first { $0.kind == subject.kind } }
       head.empty = list.flatMap { edition.isEmpty($0) ? edition.empty($0) : nil }
       head.sources += list.map { edition.sources(of: $0, besides: head.sources) } ?? []
@@ -60,6 +64,9 @@ extension Page: PagedFacts {
 extension Word {
   fileprivate static let moreInSection = Word("more-in-section")
   fileprivate static let news = Word("news")
+  fileprivate static let allKPIs = Word("all-kpis-title")
+  fileprivate static let phases = Word("phases")
+  fileprivate static let values = Word("values")
 }
 
 extension EntryPage<Page> {
@@ -69,6 +76,29 @@ extension EntryPage<Page> {
   }
 
   fileprivate func isList(_ subject: ListSubject) -> Bool { entry.list == subject }
+
+  fileprivate var listsKPIs: Bool { isList(.kpis) || isSectionFront(.status) }
+
+  /// The places below the text, in the template's order. Their ids begin with a sign that no heading's and no file's does.
+  fileprivate var partsBelow: [Link] {
+    var parts: [Link] = []
+    func add(_ title: String, _ id: String) { parts.append(Link(title: title, address: "#" + id)) }
+    let words = edition.words
+    if listsKPIs, !edition.kpis.isEmpty { add(words[.allKPIs], "_kpis") }
+    if isList(.people) { edition.peopleGroups.forEach { add($0.title, "_" + $0.id) } }
+    if isList(.partners), !edition.partners.isEmpty { add(words[ListPage.partners.title], "_partners") }
+    if isList(.governingDocuments), !edition.documentTree(.ownPage, headed: 3).isEmpty {
+      add(words[ListPage.governingDocuments.title], "_documents")
+    }
+    if isList(.communicationStrategy), let strategy = edition.strategy(headed: 3)?.entry {
+      add(edition.text(strategy.head.common.title) ?? strategy.id.slug, strategy.id.slug)
+    }
+    if isSectionFront(.about) {
+      if !phases.isEmpty { add(words[.phases], "_phases") }
+      if !values.isEmpty { add(words[.values], "_values") }
+    }
+    return parts
+  }
 
   /// The events when the page is their list; while there are none, the ways to hear of new ones.
   fileprivate var overview: Overview? {

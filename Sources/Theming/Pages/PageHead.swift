@@ -95,11 +95,12 @@ extension Edition {
       contents: contents(of: entry.head))
   }
 
-  /// The headings of a text that has at least three.
-  private func contents(of head: PublicHead) -> [Link] {
+  /// The headings of a page that has at least three: those of its text, and of what the page shows below it.
+  func contents(of head: PublicHead, below parts: [Link] = []) -> [Link] {
     guard let text = head.text(in: language) else { return [] }
     let headings = text.body.headings(besides: site.pageIDs).filter { $0.level == 2 && !$0.anchor.isEmpty }
-    return headings.count < 3 ? [] : headings.map { Link(title: $0.text, address: "#" + $0.anchor) }
+    let contents = headings.map { Link(title: $0.text, address: "#" + $0.anchor) } + parts
+    return contents.count < 3 ? [] : contents
   }
 
   private func addresses(of id: EntryID) -> [Language: String] {

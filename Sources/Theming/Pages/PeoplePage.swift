@@ -28,11 +28,14 @@ private let personFacts: [LabelledFact<Listed<Person>>] = []
 
 /// The people of one post, or those without.
 struct PeopleGroup: Sendable {
+  /// The post's own, whatever it is called.
+  let id: String
   let title: String
   let people: [Listed<Person>]
 }
 
 let peopleGroupView = View<PeopleGroup>([
+  .text("id") { $0.id },
   .text("title") { $0.title },
   .filled("people", personView) { $0.people },
 ])
@@ -63,8 +66,12 @@ extension Edition {
   }
 
   var peopleGroups: [PeopleGroup] {
-    let byPost = Post.allCases.map { PeopleGroup(title: words[choice: $0], people: listed(people($0))) }
+    let byPost = Post.allCases.map {
+      PeopleGroup(id: $0.rawValue, title: words[choice: $0], people: listed(people($0)))
+    }
     let others = listed(people(nil).filter { $0.post == nil })
-    return (byPost + [PeopleGroup(title: words[.noPost], people: others)]).filter { !$0.people.isEmpty }
+    return (byPost + [PeopleGroup(id: "people", title: words[.noPost], people: others)]).filter {
+      !$0.people.isEmpty
+    }
   }
 }
