@@ -29,6 +29,8 @@ CASES = {
         ("legen", "kampanjer/velkommen-hjem/"),
         # Words with hyphens, dashes and slashes: as the page has them, in two words, in one, with another sign, and where the page has none.
         ("Oslo-regionen", "mandat/"), ("oslo regionen", "mandat/"), ("Osloregionen", "mandat/"), ("Oslo–regionen", "mandat/"), ("Oslo‑regionen", "mandat/"),
+        ("ledige lokaler", "kampanjer/bedriftsetableringer/"), ("næringslokaler", "kampanjer/bedriftsetableringer/"), ("ingeniør", "flytt-hit/"),
+        ("politiker", "mandat/"), ("kalender på Android", "hva-skjer/"),
         ("Wivi-Ann", "organisering/"), ("1950-årene", "fakta-om-kongsberg/"), ("2019-2030", "om-prosjektet/"), ("Sørøst-Norge", "fakta-om-kongsberg/"),
         ("bolig/jobb", "flytt-hit/"), ("års-hjul", "arshjul/"), ("barne-hager", "fakta-om-kongsberg/"), ("språk-kafé", "arrangementer/eksempel-sprakkafe/"),
         ("strøm- og internett", "kampanjer/velkommen-hjem/"), ("- jobb", "flytt-hit/"), ("Kongsberg-gruppen vekst", "fakta-om-kongsberg/"),

@@ -80,6 +80,56 @@ struct CalendarTests {
     }
   }
 
+  @Test(
+    "A calendar says what one decides by: for whom, the language, the price, the deadline, and what has changed"
+  )
+  func terms() async throws {
+    let start = "start: 2027-02-10 18:00\nslutt: 2027-02-10 20:00\n"
+    let terms = "for-hvem: Nye i byen\nholdes-pa: Engelsk\npris: 100\npameldingsfrist: 2027-02-03\n"
+    func description(_ fields: String) async throws -> String {
+      try await lines(start + fields).first { $0.hasPrefix("DESCRIPTION:") } ?? ""
+    }
+    let whole = try await description(terms)
+    #expect(
+      whole.hasPrefix(
+        #"DESCRIPTION:En kveld.\n\nNye i byen · Engelsk · kr\#u{A0}100\nPåmeldingsfrist: onsdag 3."#))
+    #expect(try await description("pris: 0\n").contains(#"En kveld.\n\nGratis\n"#))
+    let moved = try await description(terms + "status: flyttet\ntidligere-start: 2027-02-09 18:00")
+    #expect(moved.contains(#"En kveld.\n\nFlyttet fra 9.\#u{A0}februar\nNye i byen"#))
+    let waiting = try await description(terms + "status: utsatt")
+    #expect(waiting.contains(#"\nUtsatt fra 10.\#u{A0}februar\#u{A0}2027\nNy dato er ikke bestemt\n"#))
+    #expect(!waiting.contains("kr") && !waiting.contains("Engelsk"))
+  }
+
+  @Test(
+    "A conference of the year wheel is in the calendar, as it is in the list, and a closed meeting is in neither"
+  )
+  func conferences() async throws {
+    func meeting(_ fields: String) -> String {
+      "- id: a\n  tittel: Årskonferansen\n  dato: 2027-06-09\n  \(fields)\n"
+    }
+    func calendar(_ meeting: String, _ more: [String: String] = [:]) async throws -> String {
+      let files = ["arshjul.yml": meeting, "arrangementer/kveld.md": event("start: 2027-02-10 18:00")]
+      return try await publicPages(files.merging(more) { $1 }, on: (2027, 2, 1))["kalender.ics"]
+        .replacing("\r\n ", with: "")
+    }
+    let held = try await calendar(meeting("type: konferanse\n  tema: Hvordan det går"))
+    #expect(held.contains("SUMMARY:Årskonferansen\r\n") && held.contains("SUMMARY:Kveld\r\n"))
+    #expect(
+      held.contains("DTSTART;VALUE=DATE:20270609\r\n")
+        && held.contains("URL:https://eksempel.example/arshjul/#a\r\n"))
+    #expect(held.contains(#"DESCRIPTION:Hvordan det går\n\nhttps://eksempel.example/arshjul/#a"#))
+    let cancelled = try await calendar(meeting("type: konferanse\n  status: avlyst"))
+    #expect(
+      cancelled.contains("SUMMARY:Avlyst: Årskonferansen\r\n") && cancelled.contains("STATUS:CANCELLED"))
+    #expect(!(try await calendar(meeting("type: styringsgruppe"))).contains("Årskonferansen"))
+    // The same conference as an event with a page of its own stands there once.
+    let both = try await calendar(
+      meeting("type: konferanse"),
+      ["arrangementer/konferanse.md": event("start: 2027-06-09 09:00", title: "Årskonferansen 2027")])
+    #expect(both.ranges(of: "Årskonferansen").count == 1, "\(both)")
+  }
+
   @Test("What waits for a new date offers no hour; with one, it offers that")
   func postponed() async throws {
     let start = "start: 2027-02-10 18:00\nslutt: 2027-02-10 20:00\nstatus: utsatt\n"

@@ -120,13 +120,13 @@ struct ReaderPageTests {
     let kpi =
       "tittel: Folk\ndefinisjon: Antall.\nkilde: Opptelling\nperiode: tertial\nobservasjoner:\n  - {periode: 2027-T1, verdi: 42}\n  - {periode: 2027-T2, verdi: 57}\n"
     let site = try await publicPages(["maltall/folk.yml": kpi], on: (2027, 6, 17))
-    let running = "<br>57 2.\u{A0}tertial 2027, foreløpig, perioden er ikke over"
-    #expect(site["maltall/folk/index.html"].contains("42</strong> 1.\u{A0}tertial 2027\(running)</dd>"))
-    #expect(site["maltall/index.html"].contains("1.\u{A0}tertial 2027\(running)</span></dd>"))
+    let running = "<br>57 (2.\u{A0}tertial 2027, foreløpig, perioden er ikke over)"
+    #expect(site["maltall/folk/index.html"].contains("42</strong> (1.\u{A0}tertial 2027)\(running)</dd>"))
+    #expect(site["maltall/index.html"].contains("(1.\u{A0}tertial 2027)\(running)</span></dd>"))
     let after = try await publicPages(["maltall/folk.yml": kpi], on: (2027, 9, 17))["maltall/folk/index.html"]
-    #expect(after.contains("57</strong> 2.\u{A0}tertial 2027</dd>") && !after.contains("foreløpig"))
+    #expect(after.contains("57</strong> (2.\u{A0}tertial 2027)</dd>") && !after.contains("foreløpig"))
     let first = try await publicPages(["maltall/folk.yml": kpi], on: (2027, 3, 17))["maltall/folk/index.html"]
-    #expect(first.contains("42</strong> 1.\u{A0}tertial 2027, foreløpig, perioden er ikke over</dd>"))
+    #expect(first.contains("42</strong> (1.\u{A0}tertial 2027, foreløpig, perioden er ikke over)</dd>"))
   }
 
   @Test("The list of events leads to all its parts, by anchors in the language of the page")

@@ -5,7 +5,7 @@ from .site import DAY, OSLO, STATUSES, is_time, texts
 
 
 REQUIRED = {
-    "Event": ["name", "startDate", "location", "eventStatus", "eventAttendanceMode", "organizer", "image", "url", "inLanguage", "description"],
+    "Event": ["name", "startDate", "location", "eventStatus", "eventAttendanceMode", "organizer", "image", "url", "description"],
     "WebSite": ["name", "url", "inLanguage"],
     "Dataset": ["name", "description", "url", "creator", "distribution"],
     "NewsArticle": ["headline", "datePublished", "image", "author", "publisher", "url", "inLanguage"],
@@ -60,6 +60,8 @@ def check_data(site):
             for key in REQUIRED[kind]:
                 site.expect(thing.get(key), address, kind, "lacks", key)
             site.expect(thing.get("inLanguage", page.language) == page.language, address, "is in another language than its data say")
+            # Of an event it is what is spoken there, which the page's language does not say.
+            site.expect(thing.get("@type") != "Event" or "inLanguage" not in thing, address, "says the page's language to be spoken at the event")
             if kind in ("Event", "Article", "NewsArticle"):
                 site.expect(thing.get("url") == page.canonical, address, "has another address in its data:", thing.get("url"))
             if kind == "Event":

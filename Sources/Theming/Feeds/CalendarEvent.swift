@@ -71,9 +71,13 @@ extension Edition {
     }
   }
 
-  /// The summary, and the addresses that many programs show nowhere else.
+  /// The summary, what says whether one can come, and the addresses that many programs show nowhere else.
   private func description(_ event: PublicEntry<Event>) -> String {
+    let isWaiting = event.facts.hasLostItsDate
+    let deadline = event.facts.comingDeadline(at: site.moment.instant)
     let lines = [
+      notice(of: event.facts), isWaiting ? words[.dateNotSet] : nil, plainTerms(of: event.facts),
+      deadline.map { "\(words[.registrationDeadline]): \(time($0, of: event.facts))" },
       event.online.map { "\(words[.followOnline]): \($0.text)" }, registration(of: event.facts),
       page(of: event.id).map { domain + $0 },
     ].compactMap(\.self)
@@ -91,9 +95,47 @@ extension Edition {
     return "\(words[action]): \(address)"
   }
 
+  /// A meeting of the year wheel: a day without hours, with its place on the page of the year wheel.
+  func add(_ meeting: PublicEntry<Meeting>, to text: inout CalendarText) {
+    guard let day = meeting.date, let address = link(meeting.id)?.address else { return }
+    let common = meeting.head.common
+    text.add("BEGIN", "VEVENT")
+    text.add("UID", stableIdentifier(meeting.id))
+    let stamp = TimeZone.oslo.nearestInstant(of: LocalTime(common.lastChange ?? site.newestChange))
+    text.add("DTSTAMP", stamp.basic)
+    text.add("LAST-MODIFIED", stamp.basic)
+    text.add("SEQUENCE", "\(meeting.facts.sequence)")
+    text.add("STATUS", meeting.status == .cancelled ? "CANCELLED" : "CONFIRMED")
+    text.add("TRANSP", "TRANSPARENT")
+    text.addDay(day)
+    if let (title, own) = common.title.best(for: language) {
+      let word = meeting.status == .cancelled ? meeting.status.map { "\(words[choice: $0]): " } : nil
+      text.add(own == language ? "SUMMARY" : "SUMMARY;LANGUAGE=\(own.tag)", text: (word ?? "") + title)
+    }
+    let said = [self.text(meeting.subject), domain + address].compactMap(\.self)
+    text.add("DESCRIPTION", text: said.joined(separator: "\n\n"))
+    text.add("URL", domain + address)
+    text.add("END", "VEVENT")
+  }
+
   /// In this language, or else in the first that it has.
   private func page(of id: EntryID) -> String? {
     ([language] + languages).lazy.compactMap { site.address(of: id, in: $0) }.first
+  }
+}
+
+extension Word {
+  static let registrationDeadline = Word("registration-deadline")
+}
+
+extension Meeting {
+  /// Grows when it is moved or cancelled, too.
+  fileprivate var sequence: Int {
+    switch status {
+    case .cancelled: common.sequence(2)
+    case .moved: common.sequence(1)
+    case .planned, .held, nil: common.sequence(0)
+    }
   }
 }
 

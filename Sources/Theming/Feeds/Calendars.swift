@@ -7,9 +7,10 @@ extension Feed {
       let calendar = Calendar(
         name: edition.siteName, address: edition.site.calendarAddress(in: edition.language),
         page: edition.address(of: ListPage.events), events: edition.site.all(Event.self),
+        conferences: edition.agenda.allConferences,
         origin: .feed(edition.language))
       return [edition.file(calendar)]
-    }, words: [Word(.calendar)])
+    }, words: [Word(.calendar), .registrationDeadline])
 
   /// A calendar beside the page of each entry of a kind, with the events that belong to it.
   static func events<Facts: ContentFacts>(
@@ -69,6 +70,8 @@ private struct Calendar: Sendable {
   /// Where its events stand for people to read.
   let page: String
   let events: [PublicEntry<Event>]
+  /// The meetings that are for everybody, as the list of events has them.
+  var conferences: [PublicEntry<Meeting>] = []
   let origin: Origin
 }
 
@@ -96,6 +99,7 @@ extension Edition {
     if let name = calendar.name { addSubscription(calendar, name, to: &text) }
     for (name, value) in osloTimeZone { text.add(name, value) }
     for event in calendar.events { add(event, to: &text) }
+    for conference in calendar.conferences { add(conference, to: &text) }
     text.add("END", "VCALENDAR")
     return text
   }

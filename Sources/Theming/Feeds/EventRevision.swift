@@ -67,12 +67,17 @@ extension Edition {
   }
 }
 
-extension Event {
-  /// Grows with every change of the text, and when it is moved, postponed or cancelled on the same day.
-  fileprivate var firstSequence: Int {
-    let days = common.updated.last.map { max(0, $0.days(after: projectStart)) } ?? 0
+extension Common {
+  /// A number that grows with every change of the text, and by less than four with what happens on the same day.
+  func sequence(_ step: Int) -> Int {
+    let days = updated.last.map { max(0, $0.days(after: projectStart)) } ?? 0
     return days * 4 + step
   }
+}
+
+extension Event {
+  /// Grows when it is moved, postponed or cancelled, too.
+  fileprivate var firstSequence: Int { common.sequence(step) }
 
   private var step: Int {
     switch status {

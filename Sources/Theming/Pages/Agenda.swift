@@ -8,6 +8,8 @@ struct Agenda: Sendable {
   let past: [PublicEntry<Event>]
   /// The conferences in the year wheel that are to come, soonest first.
   let conferences: [PublicEntry<Meeting>]
+  /// Those that are over too.
+  let allConferences: [PublicEntry<Meeting>]
   private let today: CalendarDate
   /// Newest first.
   let articles: [PublicEntry<Article>]
@@ -29,10 +31,11 @@ struct Agenda: Sendable {
     let ahead = events.filter { !$0.facts.isOver(at: site.moment.instant) }
     coming = ahead.filter { !$0.facts.hasLostItsDate } + ahead.filter(\.facts.hasLostItsDate)
     past = events.filter { $0.facts.isOver(at: site.moment.instant) }.reversed()
-    let byDay = Dictionary(grouping: ahead) { $0.start?.date }
-    conferences = site.all(Meeting.self).filter { $0.isComing(on: site.moment.today) }
+    let byDay = Dictionary(grouping: events) { $0.start?.date }
+    allConferences = site.all(Meeting.self).filter { $0.facts.type == .conference && $0.facts.date != nil }
       .filter { meeting in !(byDay[meeting.date] ?? []).contains { $0.isSame(as: meeting) } }
       .sorted { ($0.sortDay, $0.id) < ($1.sortDay, $1.id) }
+    conferences = allConferences.filter { $0.isComing(on: site.moment.today) }
     articles = ordered(site.all(Article.self), by: { ($0.sortDay, $0.id) }) { ($1.0, $0.1) < ($0.0, $1.1) }
     eventsOf = positions(coming) { [$0.id] + [$0.campaign?.id].compactMap(\.self) + $0.areas }
     let fullness = coming.map { $0.facts.registrationState(at: site.moment.instant).fullness }
@@ -123,10 +126,8 @@ extension PublicEntry<Event> {
 extension PublicEntry<Meeting> {
   fileprivate var sortDay: CalendarDate { facts.date ?? CalendarDate(dayNumber: 0) }
 
-  /// Whether it is for the public, and not held yet.
-  fileprivate func isComing(on today: CalendarDate) -> Bool {
-    facts.type == .conference && facts.status != .held && (facts.date.map { $0 >= today } ?? false)
-  }
+  /// Whether it is not held yet.
+  fileprivate func isComing(on today: CalendarDate) -> Bool { facts.status != .held && sortDay >= today }
 }
 
 extension PublicEntry<Event> {

@@ -181,7 +181,7 @@ extension Edition {
 
 extension Edition {
   /// What a list says of an event that does not go as it was announced: «Avlyst», «Flyttet fra 23. september».
-  private func notice(of event: Event) -> String? {
+  func notice(of event: Event) -> String? {
     guard let status = event.status, status != .planned else { return nil }
     let word = words[choice: status]
     guard status == .moved || status == .postponed, let start = event.start else { return word }
@@ -211,6 +211,13 @@ extension Edition {
     guard event.isOn else { return [] }
     let terms = [phrase(event.audience), phrase(event.spoken), price(of: event).map(asHTML) ?? []]
     return Array(terms.filter { !$0.isEmpty }.joined(separator: Array(" · ".utf8)))
+  }
+
+  /// The same as plain text.
+  func plainTerms(of event: Event) -> String? {
+    guard event.isOn else { return nil }
+    let terms = [text(event.audience), text(event.spoken), price(of: event)].compactMap(\.self)
+    return terms.isEmpty ? nil : terms.joined(separator: " · ")
   }
 
   /// A sum, or that it is free; nil when nothing is said.

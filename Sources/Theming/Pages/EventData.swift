@@ -12,7 +12,7 @@ extension Edition {
       "Event",
       [
         ("name", .text(text(head.title))), ("url", .string(domain + address)),
-        ("description", .text(text(head.summary))), ("inLanguage", .string(language.tag)),
+        ("description", .text(text(head.summary))),
         ("startDate", .string(event.facts.schemaTime(start))),
         ("endDate", .text(event.end.map { event.facts.schemaTime($0) })),
         ("previousStartDate", .text(event.facts.otherStart.map { event.facts.schemaTime($0) })),

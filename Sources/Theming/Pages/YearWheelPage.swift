@@ -48,6 +48,7 @@ private let meetingView = View<Listed<Meeting>>([
     item.entry.status.flatMap { $0.isShown ? item.edition.words[choice: $0] : nil }
   },
   .flag("isOver") { item in item.entry.date.map { $0 < item.edition.site.moment.today } ?? false },
+  .flag("isToday") { item in item.entry.date == item.edition.site.moment.today },
   .flag("isExample") { $0.entry.head.common.isExample == true },
   .facts(meetingFacts),
 ])

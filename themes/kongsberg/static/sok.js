@@ -191,8 +191,10 @@ async function find(text) {
   const has = (data, word) => written.get(data).some(other => isFound(word, other))
   const holds = (data, parts) => has(data, parts.join('')) || parts.length > 1 && hasInRow(data, parts)
   const asked = demands(text)
+  // What is over comes last, whatever it is called.
+  const isOver = ({ data }) => data.meta.over ? 1 : 0
   return pages.filter(({ data }) => asked.every(parts => holds(data, parts)))
-    .sort((a, b) => inTitle(b) - inTitle(a)).map(({ data }) => data)
+    .sort((a, b) => isOver(a) - isOver(b) || inTitle(b) - inTitle(a)).map(({ data }) => data)
 }
 
 // The last parts of the page's compounds, which the build wrote for the index alone: «lege» of «fastlege».
@@ -269,7 +271,14 @@ function showMore() {
     link.href = new URL(hit.url, location.origin).pathname
     link.textContent = hit.meta.title
     heading.append(link)
-    item.append(heading, excerpt(hit))
+    item.append(heading)
+    if (hit.meta.over) {
+      const over = document.createElement('p')
+      over.className = 'note'
+      over.textContent = hit.meta.over
+      item.append(over)
+    }
+    item.append(excerpt(hit))
     list.append(item)
   }
   shown = Math.min(shown + step, hits.length)
