@@ -273,6 +273,26 @@ struct DatasetTests {
   }
 
   @Test(
+    "A comma within quotes may group thousands too; without, in a file that semicolons part, it is one of decimals",
+    arguments: [("\"27,500\"", true), ("\"-27,500\"", true), ("\"27,50\"", false), ("\"0,125\"", false)])
+  func quotedThousands(written: String, isAsked: Bool) async throws {
+    let site = await resolved(
+      """
+      -- content/datakilder/d.yml --
+      tittel: D
+      fil: d.csv
+      hentet: 2027-01-01
+      sha256: "0"
+      -- content/datakilder/d.csv --
+      tid,verdi
+      2026,\(written)
+      """
+    ).value
+    let problem = try #require(site.datasets.values.first).problems.first?.what.nb
+    #expect((problem?.contains("kan være både") == true) == isAsked, "\(problem ?? "")")
+  }
+
+  @Test(
     "A number whose point may group thousands is a problem; one that can be read in one way alone is none",
     arguments: [
       ("27.500", "27500"), ("1.234.567", "1234567"), ("-1.250", "-1250"), ("0.125", nil), ("27.5", nil),

@@ -42,4 +42,29 @@ import Testing
   func oneReading(_ price: String, _ help: String) async {
     #expect(await found(price)?.help?.nb == help)
   }
+
+  @Test(
+    "So it is in numbers with decimals",
+    arguments: [
+      ("\"1,500\"", "skriv «1500» hvis kommaet skiller tusener, og «1,5» hvis det skiller desimaler"),
+      ("\"28,404\"", "skriv «28404» hvis kommaet skiller tusener, og «28,4040» hvis det skiller desimaler"),
+      ("\"-2,000\"", "skriv «-2000» hvis kommaet skiller tusener, og «-2» hvis det skiller desimaler"),
+      ("\"1,5\"", nil), ("\"0,125\"", nil), ("\"1,4040\"", nil), ("\"1500,125\"", nil), ("28404", nil),
+    ] as [(String, String?)])
+  func decimals(_ value: String, _ help: String?) async {
+    let found = await resolved(
+      "-- content/maltall/a.yml --\ntittel: A\ndefinisjon: D\nkilde: K\nperiode: arlig\nmal: {verdi: \(value), periode: 2030}\n"
+    ).findings.filter { $0.code.name == "ambiguous-number" }
+    #expect(found.first?.help?.nb == help)
+  }
+
+  @Test(
+    "A span of kroner that goes down is told of",
+    arguments: [("15000–200000", false), ("200000–15000", true), ("200000-15000", true)])
+  func span(_ written: String, _ isReported: Bool) async {
+    let found = await resolved(
+      "-- content/sider/a.md --\n---\ntittel: A\nsammendrag: A.\nseksjon: om\n---\n\nDet koster {kr}`\(written)`.\n"
+    ).findings.filter { $0.code.name == "invalid-number" }
+    #expect(found.first?.help?.nb == (isReported ? "mener du «15000–200000»?" : nil))
+  }
 }

@@ -80,6 +80,30 @@ import Testing
     #expect(await found(body, "project-fact-disagrees").isEmpty != isReported, "\(body)")
   }
 
+  @Test("A campaign's purpose and a KPI's own lead say the same goal as the KPI")
+  func goalElsewhere() async {
+    func found(_ purpose: String, _ lead: String, _ english: String) async -> Int {
+      let campaign =
+        "-- content/kampanjer/hjem.md --\n---\ntittel: Hjem\nsammendrag: Flytt hit.\nformal: \"\(purpose)\"\nmalgrupper: [{navn: Alle}]\nkontaktrolle: Prosjektleder\n---\nLes.\n"
+      let kpi = "kilde: SSB\nsammendrag: {nb: \"\(lead)\", en: \"\(english)\"}\n"
+      let site =
+        files("Les.").replacing("kilde: SSB\n", with: kpi)
+        .replacing("tittel: Nye innbyggere, netto", with: "tittel: {nb: Nye innbyggere, en: New residents}")
+        + campaign
+      return await ruleFindings(site).filter { $0.hasPrefix("project-fact-disagrees ") }.count
+    }
+    let (purpose, lead, english) = (
+      "Å gi Kongsberg 350 flere innbyggere i året, netto, og å gi bedriftene folk.",
+      "Kongsberg skal få 350 flere innbyggere i året.", "Kongsberg is to gain 350 residents a year."
+    )
+    #expect(await found(purpose, lead, english) == 0)
+    #expect(await found(purpose.replacing("350", with: "530"), lead, english) == 1)
+    #expect(await found(purpose, lead.replacing("350", with: "530"), english) == 1)
+    #expect(await found(purpose, lead, english.replacing("350", with: "530")) == 1)
+    #expect(await found("Å gi 530 bedrifter folk.", lead, english) == 0)
+    #expect(await found("Kampanjen ga 530 flere innbyggere. Det er bra.", lead, english) == 0)
+  }
+
   @Test("The area is called so alone: each slip in it is said")
   func area() async {
     #expect(

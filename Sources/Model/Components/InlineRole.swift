@@ -131,6 +131,10 @@ extension InlineRole {
       return Kroner.read(part, merging: nil, &reader)?.amount
     }
     guard let first = amounts.first, amounts.count == pieces.count, amounts.count <= 2 else { return nil }
+    if amounts.count == 2, amounts[1] < first {
+      reader.reportSpan(pieces, at: node)
+      return nil
+    }
     return .kroner(first, to: amounts.count == 2 ? amounts[1] : nil)
   }
 
@@ -154,6 +158,18 @@ extension InlineRole {
 
   private static func isNegative(_ amount: String) -> Bool {
     amount.first { !$0.isWhitespace }.map(minusSigns.contains) ?? false
+  }
+}
+
+extension FieldReader {
+  fileprivate mutating func reportSpan(_ ends: [String], at node: YAMLNode) {
+    let turned = "\(ends[1])–\(ends[0])"
+    reportValue(
+      .invalidNumber,
+      Wording(
+        nb: "«\(ends[0])–\(ends[1])» går fra det største til det minste",
+        en: "“\(ends[0])–\(ends[1])” goes from the larger to the smaller"),
+      help: Wording(nb: "mener du «\(turned)»?", en: "do you mean “\(turned)”?"), at: node, replacement: nil)
   }
 }
 

@@ -202,8 +202,11 @@ extension FieldReader {
             en: "“\(entry.key)” is for everyone and does not belong in an internal file"),
           at: location(entry.keyRange),
           help: Wording(
-            nb: "flytt linjen til den åpne filen med samme navn",
-            en: "move the line to the public file of the same name")))
+            nb:
+              "skal alle se den, flytt linjen til den åpne filen med samme navn; er dette et utkast til den, slett det her",
+            en:
+              "if everyone is to see it, move the line to the public file of the same name; if this is a draft of that, delete it here"
+          )))
     }
   }
 }

@@ -37,6 +37,10 @@ extension Decimal {
       reader.reportGrouping(text, meaning: grouped, as: type, at: node)
       return nil
     }
+    if type == .decimalNumber, let grouped = commaGrouped(compact) {
+      reader.reportCommaGroup(text, meaning: grouped, at: node)
+      return nil
+    }
     if separatesThousands(text), let number = Decimal(written: compact) { return number }
     reader.reportNumber(text, as: type, at: node)
     return nil
@@ -69,6 +73,17 @@ extension Decimal {
   }
 }
 
+/// The digits of `1,500`, which is one and a half where commas part decimals, and a thousand times as much where they part
+/// thousands; nil for what can be read in one way alone.
+func commaGrouped(_ text: String) -> String? {
+  let sign = text.prefix { minusSigns.contains($0) }
+  let parts = text.dropFirst(sign.count).split(separator: ",", omittingEmptySubsequences: false)
+  guard parts.count == 2, sign.count < 2, (1...3).contains(parts[0].count), parts[0].first != "0",
+    parts[1].count == 3, parts.joined().allSatisfy(\.isASCIIDigit)
+  else { return nil }
+  return sign + parts.joined()
+}
+
 /// Whether spaces stand between thousands alone: `15 000`, and neither `15 0000` nor two numbers.
 func separatesThousands(_ text: some StringProtocol) -> Bool {
   let groups = text.split(whereSeparator: \.isWhitespace)
@@ -90,6 +105,21 @@ extension FieldReader {
       .invalidNumber,
       Wording(nb: "«\(text)» er ikke \(type.wording.nb)", en: "“\(text)” is not \(type.wording.en)"),
       help: mistyped.help, at: node, replacement: mistyped.isCertain ? mistyped.number : nil)
+  }
+
+  fileprivate mutating func reportCommaGroup(_ text: String, meaning digits: String, at node: YAMLNode) {
+    let compact = text.filter { !$0.isWhitespace }
+    // Three decimals need a fourth to be nothing else; those that are nothing go.
+    let bare = compact.reversed().drop { $0 == "0" }.reversed()
+    let decimal =
+      bare.last == "," ? String(bare.dropLast()) : bare.count < compact.count ? String(bare) : compact + "0"
+    reportValue(
+      .ambiguousNumber,
+      Wording(nb: "«\(text)» kan leses på flere måter", en: "“\(text)” can be read in more than one way"),
+      help: Wording(
+        nb: "skriv «\(digits)» hvis kommaet skiller tusener, og «\(decimal)» hvis det skiller desimaler",
+        en: "write “\(digits)” if the comma separates thousands, and “\(decimal)” if it separates decimals"),
+      at: node, replacement: nil)
   }
 
   /// Only where a number has no decimals, or more than one point, is the point certainly one between thousands.
@@ -124,7 +154,10 @@ extension Code {
   static let ambiguousNumber = Code(
     "ambiguous-number", .error, title: Wording(nb: "Tvetydig tall", en: "Ambiguous number"),
     explanation: Wording(
-      nb: "«15.000» kan være femten tusen eller femten. Skriv beløp med bare sifre.",
-      en: "“15.000” can mean fifteen thousand or fifteen. Write amounts with digits only."),
+      nb:
+        "«15.000» kan være femten tusen eller femten, og «1,500» kan være femten hundre eller halvannen. Skriv beløp med bare sifre.",
+      en:
+        "“15.000” can mean fifteen thousand or fifteen, and “1,500” fifteen hundred or one and a half. Write amounts with digits only."
+    ),
     example: Example(wrong: "budsjett: kr 15.000,-", right: "budsjett: 15000"))
 }

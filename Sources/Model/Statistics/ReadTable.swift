@@ -115,7 +115,7 @@ private struct TableReader {
     let value: ObservedValue
     if text.isEmpty || missingSigns.contains(text) {
       value = .missing
-    } else if let digits = pointedThousands(text) {
+    } else if let digits = pointedThousands(text) ?? quotedThousands(text, written) {
       problems.append(
         problem(
           "«\(text)» kan være både \(digits) og et desimaltall; skriv «\(digits)», eller desimaler med komma",
@@ -176,6 +176,11 @@ private func pointedThousands(_ text: String) -> String? {
     (groups.dropFirst() + [first]).joined().allSatisfy(\.isASCIIDigit)
   else { return nil }
   return groups.joined()
+}
+
+/// The digits of `"27,500"` in quotes, as a file has it whose columns a comma parts: there it is seldom twenty-seven and a half.
+private func quotedThousands(_ text: String, _ cell: ContentTable.Cell) -> String? {
+  cell.range.count > cell.text.utf8.count ? commaGrouped(text) : nil
 }
 
 private func problem(_ nb: String, _ en: String, _ range: Range<Int>) -> DatasetReading.Problem {

@@ -7,19 +7,24 @@ extension Rule {
   /// «Prosjektet varer til 2035» and «Målet er 530 nye innbyggere i året», where the fields of the site and its KPIs say otherwise.
   static let projectFactsAgree = Rule(.projectFactDisagrees) { site in
     let facts = ProjectFacts(site)
-    return site.heads.flatMap { head -> [Diagnostic] in
-      // News and partners tell of other projects too.
-      guard head.id.kind == Page.kindID, !head.isUnreadable, head.common.isExample != true else { return [] }
-      return head.texts.flatMap { text in
-        facts.mayStand(in: text.body.text)
-          ? text.ownParagraphs.compactMap { facts.disagreement(in: text, $0) } : []
-      }
-        + head.common.summary.values.compactMap { language, summary in
-          facts.disagreement(in: Array(summary.utf8), at: head.place(of: "sammendrag", in: language))
+    return facts.disagreements(inPurposesOf: site)
+      + site.heads.flatMap { head -> [Diagnostic] in
+        // News and partners tell of other projects too.
+        guard kindsOfProject.contains(head.id.kind), !head.isUnreadable, head.common.isExample != true else {
+          return []
         }
-    }
+        return head.texts.flatMap { text in
+          facts.mayStand(in: text.body.text)
+            ? text.ownParagraphs.compactMap { facts.disagreement(in: text, $0) } : []
+        }
+          + head.common.summary.values.compactMap { language, summary in
+            facts.disagreement(in: Array(summary.utf8), at: head.place(of: "sammendrag", in: language))
+          }
+      }
   }
 }
+
+private let kindsOfProject: Set = [Page.kindID, Campaign.kindID, KPI.kindID]
 
 private struct ProjectFacts {
   /// The year that the project ends, and where that stands.
@@ -51,6 +56,17 @@ private struct ProjectFacts {
     self.yearly = yearly.compactMapValues { $0.count == 1 ? $0[0] : nil }
   }
 
+  /// A purpose says what is to be reached without a word for it: «Å gi Kongsberg 350 flere innbyggere i året».
+  func disagreements(inPurposesOf site: SiteModel) -> [Diagnostic] {
+    site.all(Campaign.self).filter { !$0.head.isUnreadable && $0.common.isExample != true }.flatMap {
+      campaign in
+      campaign.purpose.values.compactMap { language, purpose in
+        disagreement(
+          in: Array(purpose.utf8), at: campaign.head.place(of: "formal", in: language), isGoal: true)
+      }
+    }
+  }
+
   func mayStand(in text: [UInt8]) -> Bool {
     text.contains(where: \.isDigit) && factWords.isAnywhere(in: text)
   }
@@ -59,7 +75,7 @@ private struct ProjectFacts {
     disagreement(in: text.body.plainBytes(of: paragraph), at: text.place(paragraph))
   }
 
-  func disagreement(in bytes: [UInt8], at place: Location) -> Diagnostic? {
+  func disagreement(in bytes: [UInt8], at place: Location, isGoal: Bool = false) -> Diagnostic? {
     guard mayStand(in: bytes) else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
     // What somebody says is of theirs, and so is what is said of «bredbåndsprosjektet».
@@ -71,7 +87,8 @@ private struct ProjectFacts {
       guard !statement.isQuestion, notAsItIs.isDisjoint(with: statement.words),
         ofOtherTimes.isDisjoint(with: statement.words)
       else { return nil }
-      return otherEnd(statement.words, at: place) ?? otherGoal(statement.words, at: place)
+      return otherEnd(statement.words, at: place)
+        ?? (isGoal || self.isGoal(statement.words) ? otherGoal(statement.words, at: place) : nil)
     }.first
   }
 
@@ -96,7 +113,7 @@ private struct ProjectFacts {
 
   /// «Målet er 530 nye innbyggere i året»
   private func otherGoal(_ words: [String], at place: Location) -> Diagnostic? {
-    guard isGoal(words), let at = words.indices.first(where: { yearly[words[$0]] != nil }),
+    guard let at = words.indices.first(where: { yearly[words[$0]] != nil }),
       let goal = yearly[words[at]],
       isYearly(words[(at + 1)...])
     else { return nil }
@@ -117,7 +134,8 @@ private struct ProjectFacts {
       ["målet", "goal", "target", "prosjektet", "project", "vi", "we", "our", "vårt"].contains(first)
       || area.contains(first)
     return isOurs
-      && words.contains { ["målet", "mål", "goal", "target", "skal", "aim", "aims"].contains($0) }
+      && (words.contains { ["målet", "mål", "goal", "target", "skal", "aim", "aims"].contains($0) }
+        || words.indices.dropLast().contains { ["is", "are"].contains(words[$0]) && words[$0 + 1] == "to" })
   }
 
   private func isYearly(_ words: ArraySlice<String>) -> Bool {
