@@ -137,6 +137,9 @@ import Testing
   @Test("A day that does not exist, or may be two, is reported at its place")
   func days() async {
     await check("start: 2027-02-30", ["impossible-date «2027-02-30»"])
+    for old in ["0218-03-14", "1027-02-01", "14.03.0218"] {
+      await check("start: \(old)", ["impossible-date «\(old)»"])
+    }
     await check("start: 05/06/2027", ["ambiguous-date «05/06/2027»"])
     await check("start: i juni", ["invalid-date «i juni»"])
     await check("start: 24/11/2027", ["invalid-date «24/11/2027»"])

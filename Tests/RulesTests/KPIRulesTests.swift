@@ -173,6 +173,22 @@ private let decision = "vedtatt-av: Rådet, vedtatt-dato: 2026-01-15"
   }
 
   @Test(
+    "Thousands and millions of kroner are told, since they would be shown as kroner: number-unlike-unit",
+    arguments: [
+      ("Omsetning i alt i tusen kroner", "kroner", true), ("Turnover (NOK million)", "kroner", true),
+      ("Omsetning (mill. kr) i handelen", "kroner", true), ("Omsetning i 1000 kr", "kroner", true),
+      ("Omsetning i alt, over 2 millioner kroner", "kroner", false), ("Omsetning i kroner", "kroner", false),
+      ("Bedrifter med omsetning i millioner kroner", "bedrifter", false),
+    ])
+  func scaledKroner(_ said: String, _ unit: String, _ isOne: Bool) async {
+    let text = "tittel: A\ndefinisjon: \(said)\nkilde: K\nperiode: arlig\nenhet: \(unit)\n"
+    let found = await ruleFindings("-- content/maltall/a.yml --\n" + text).filter {
+      $0.hasPrefix("number-unlike-unit")
+    }
+    #expect(found.count == (isOne ? 1 : 0), "\(said) \(found)")
+  }
+
+  @Test(
     "Fractions measured of a share that is to go from 40 to 70 are told: number-unlike-unit",
     arguments: [
       ("40", "70", ["\"0,45\"", "\"0,47\""], true), ("18", "5", ["\"0,145\""], true),

@@ -137,7 +137,7 @@ package func confidential(in site: SiteModel, _ saying: Saying = .whereNeeded) -
   for table in site.tree.tables where isInternalPath(table.path) { reader.read(table) }
   for asset in site.tree.assets where isInternalPath(asset.path) { reader.readName(of: asset.path) }
   reader.noteNames()
-  reader.found.texts += reader.addresses.texts
+  reader.found.texts += reader.addresses.texts + totals(of: site)
   reader.found.allowed = site.all(AllowedText.self).compactMap { entry in
     entry.internalFacts.text.map { AllowedCoincidence(text: $0, place: entry.head.place(of: "tekst")) }
   }

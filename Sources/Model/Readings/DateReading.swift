@@ -15,6 +15,9 @@ extension CalendarDate: FieldValue {
   }
 }
 
+/// Kongsberg was founded in 1624, and no plan or source is older than what it builds on: a year before this is a slip.
+private let firstYear = 1500
+
 extension FieldReader {
   /// Reads `2027-06-17`, `17.06.2027`, `17.6.2027`, `17. juni 2027` and `17 June 2027`.
   mutating func date(_ text: String, at node: YAMLNode) -> CalendarDate? {
@@ -32,6 +35,15 @@ extension FieldReader {
     }
     guard let date = CalendarDate(year: parts.year, month: parts.month, day: parts.day) else {
       reportImpossible(text, parts, at: node)
+      return nil
+    }
+    if date.year < firstYear {
+      reportValue(
+        .impossibleDate,
+        Wording(
+          nb: "«\(text)» er i år \(date.year), lenge før noe her",
+          en: "“\(text)” is in the year \(date.year), long before anything here"),
+        help: Wording(nb: "er årstallet riktig?", en: "is the year right?"), at: node)
       return nil
     }
     if let weekday = parts.weekday, weekday != date.weekday {

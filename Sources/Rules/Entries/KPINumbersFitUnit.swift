@@ -12,7 +12,7 @@ extension Rule {
       case .people, .companies: numbers.first { $0.number.whole == nil }.map { parted($0, kpi) }
       case .jobs, .kroner, .count, nil: nil
       }
-    let unlike = unitUnlikeFile(kpi, site) ?? unitUnlikeTitle(kpi)
+    let unlike = unitUnlikeFile(kpi, site) ?? unitUnlikeTitle(kpi) ?? scaledKroner(kpi)
     return [unlike, ofUnit, thresholds(of: kpi) ?? unreachable(kpi)].compactMap(\.self)
   }
 }
@@ -95,6 +95,47 @@ private func unitUnlikeTitle(_ kpi: Entry<KPI>) -> Diagnostic? {
   }
   return nil
 }
+
+/// «Omsetning i tusen kroner», of a KPI whose numbers are shown as kroner: 160 of them would be published as kr 160.
+private func scaledKroner(_ kpi: Entry<KPI>) -> Diagnostic? {
+  guard kpi.unit == .kroner else { return nil }
+  for (field, texts) in [("tittel", kpi.common.title), ("definisjon", kpi.facts.definition)] {
+    for text in texts.values {
+      guard let said = scaleSaid(in: text.value) else { continue }
+      return Diagnostic(
+        .numberUnlikeUnit,
+        Wording(
+          nb: "teksten sier «\(said)», men tallene vises som hele kroner",
+          en: "the text says “\(said)”, but the numbers are shown as whole kroner"),
+        at: kpi.head.place(of: field, in: text.language),
+        help: Wording(
+          nb: "skriv beløpene i kroner, med alle nullene, og ta bort «\(said)»",
+          en: "write the amounts in kroner, with all their zeros, and take “\(said)” out"))
+    }
+  }
+  return nil
+}
+
+/// «i tusen kroner», «i 1000 kr», «mill. kr» in brackets, “in NOK million”.
+private func scaleSaid(in text: String) -> String? {
+  let words = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+  let bare = words.map { word in word.filter { $0.isLetter || $0.isNumber } }
+  for index in bare.indices.dropLast() {
+    let (first, next) = (bare[index], bare[index + 1])
+    let isScaled =
+      scales.contains(first) && krone.contains(next) || krone.contains(first) && scales.contains(next)
+    guard isScaled else { continue }
+    let isInBrackets = words[index].hasPrefix("(")
+    let isIn = index > 0 && ["i", "in"].contains(bare[index - 1])
+    if isInBrackets || isIn { return "\(bare[index]) \(bare[index + 1])" }
+  }
+  return nil
+}
+
+private let scales: Set<String> = [
+  "tusen", "1000", "millioner", "million", "mill", "mrd", "milliarder", "thousand", "thousands", "billion",
+]
+private let krone: Set<String> = ["kroner", "kr", "nok"]
 
 /// What a title says that its numbers are in, «i prosent» or «(kr)», when that is not the unit.
 /// «Ansatte i bedrifter» are people: that they are in something else is no unit.

@@ -164,7 +164,7 @@ struct NumberIndex: Sendable {
         where all[unit].form == .number
           || text.isSum(
             Array(text.letters[Int(text.words[start].start)..<text.end(ofWord: end - 1)]), from: start,
-            to: end)
+            to: end, of: all[unit].ownedBy)
         {
           take(unit)
         }
@@ -213,12 +213,22 @@ private struct Digits {
 }
 
 extension FoldedText {
-  /// Whether digits are a sum by themselves: all the thousands of a number, and kroner unless it is too odd to be another.
-  fileprivate func isSum(_ digits: [UInt8], from start: Int, to end: Int) -> Bool {
+  /// Whether digits are a sum by themselves: all the thousands of a number, and kroner unless it is too odd to be another, or stands
+  /// beside the name of whose sum it is: «Varden AS har en avtale på 65 000 i året», or in one row of a table.
+  fileprivate func isSum(
+    _ digits: [UInt8], from start: Int, to end: Int, of owner: Set<[UInt8]>
+  ) -> Bool {
     let follows = start > 0 && isNumber(start - 1) && length(start - 1) <= 3 && length(start) == 3
     if follows, words[start].gap.groupsThousands { return false }
     if end < words.count, isNumber(end), length(end) == 3, words[end].gap.groupsThousands { return false }
-    return isMoney(from: start, to: end) || !isRound(digits) && isBare(from: start, to: end)
+    if isMoney(from: start, to: end) { return true }
+    return isBare(from: start, to: end) && (!isRound(digits) || isBeside(owner, start, end))
+  }
+
+  private func isBeside(_ owner: Set<[UInt8]>, _ start: Int, _ end: Int) -> Bool {
+    let longest = 12
+    let near = max(0, start - longest)..<min(words.count - 1, end + longest)
+    return !owner.isEmpty && near.contains { owner.contains(Array(word($0))) }
   }
 }
 

@@ -35,6 +35,8 @@ struct LeakUnit: Sendable {
   /// The internal files that it was written in, when it is what others may well write of something else; none of all
   /// that is not.
   var ordinaryIn: Set<String> = []
+  /// The words that the partner or the activity is called by whose sum it is; beside one of them a round sum is that.
+  var ownedBy: Set<[UInt8]> = []
   /// Where its last name begins, of a name that is written with that first alone; 0 for all else.
   var commaAt = 0
 

@@ -4,11 +4,17 @@ import Parallelism
 
 /// What is looked for of a confidential text.
 ///
-/// `shared` are values that an open entry has in the same field: no name in the file is kept for being one of them.
+/// `shared` are values that an open entry has in the same field: no name in the file is kept for being one of them. `subject` is
+/// what the file is about.
 func leakUnits(
-  of text: ConfidentialText, commonWords: Set<ArraySlice<UInt8>>, shared: Set<String> = []
+  of text: ConfidentialText, commonWords: Set<ArraySlice<UInt8>>, shared: Set<String> = [],
+  subject: Subject? = nil
 ) -> [LeakUnit] {
   var units = rawUnits(of: text, commonWords: commonWords)
+  if text.form == .sum, let subject {
+    let names = Set(subject.names.map { FoldedText($0).letters })
+    for index in units.indices { units[index].ownedBy = names }
+  }
   let known = Set(shared.map { FoldedText($0).letters })
   let names = Set(units.lazy.filter { $0.form == .name }.map(\.text.letters))
   let isInternal = text.pieces.first.map { isInternalPath($0.origin.path) } ?? false

@@ -17,7 +17,8 @@ extension LeakGate {
     let all = await mapInParallel(confidential.texts, jobs: jobs) {
       leakUnits(
         of: $0, commonWords: commonWords,
-        shared: $0.pieces.first.flatMap { confidential.shared[$0.origin.path] } ?? [])
+        shared: $0.pieces.first.flatMap { confidential.shared[$0.origin.path] } ?? [],
+        subject: $0.pieces.first.flatMap { confidential.subjects[$0.origin.path] })
     }
     let holders = await mapChunksInParallel(confidential.openFiles, jobs: jobs) { namesInOffice(in: $0) }
     let names = PublicNames(of: confidential, inOffice: holders)
@@ -85,6 +86,7 @@ private func distinct(_ lists: [[LeakUnit]]) -> [LeakUnit] {
       units[first].wholeNames = old.wholeNames.union(unit.wholeNames)
       units[first].firstNames = old.firstNames.union(unit.firstNames)
       units[first].ordinaryIn = ordinary
+      units[first].ownedBy = old.ownedBy.union(unit.ownedBy)
       units[first].longer = isNameByItself ? [] : old.longer + unit.longer
     }
   }
