@@ -57,15 +57,15 @@ package func conflicts(
 }
 
 /// «Endret Boligdag: Start, Sammendrag og 2 til»: what was changed, by the labels of its controls, of which the first are named.
-package func saveSummary(_ title: String, _ labels: (MessageLanguage) -> [String]) -> Wording {
+package func saveSummary(_ title: Wording, _ labels: (MessageLanguage) -> [String]) -> Wording {
   let (nb, en) = (labels(.nb), labels(.en))
   let more = nb.count - most
   func named(_ labels: [String], _ rest: String) -> String {
     labels.isEmpty ? "" : ": " + labels.prefix(most).joined(separator: ", ") + (more > 0 ? rest : "")
   }
   return Wording(
-    nb: "Endret \(title)\(named(nb, " og \(more) til"))",
-    en: "Changed \(title)\(named(en, " and \(more) more"))")
+    nb: "Endret \(title.nb)\(named(nb, " og \(more) til"))",
+    en: "Changed \(title.en)\(named(en, " and \(more) more"))")
 }
 
 private let most = 3

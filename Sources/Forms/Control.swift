@@ -20,6 +20,8 @@ package struct Control: Sendable {
   /// What the form sends it as.
   package var name: String
   package var label: String
+  /// What its field is called in each language, by which a page that shows it may call it too.
+  package var labels: Wording?
   package var help = ""
   package var example = ""
   package var value = ""
@@ -91,6 +93,10 @@ package struct Control: Sendable {
     package let isLast: Bool
     /// What it is called to those who cannot see where the buttons stand: «Målgrupper 2».
     package let what: String
+    /// The button on which whoever moved it goes on, so that it can be moved on.
+    package var focus: Move?
+
+    package enum Move: Sendable { case up, down }
   }
 
   package struct Offer: Sendable {

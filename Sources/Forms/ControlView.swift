@@ -30,6 +30,7 @@ private let texts: [View<Control>.Field] = [
   .optionalText("list") { $0.reference?.list }, .optionalText("chosen") { $0.reference?.chosen },
   .optionalText("chosenAddress") { $0.reference?.chosenAddress },
   .optionalText("extraName") { $0.extra?.name }, .optionalText("extraValue") { $0.extra?.value },
+  .optionalText("labels") { $0.labels.map { "\($0.nb)|\($0.en)" } },
   .optionalText("newAddress") { $0.reference?.newAddress }, .optionalText("newKey") { $0.newKey },
 ]
 
@@ -63,6 +64,7 @@ func problemView(_ language: MessageLanguage) -> View<Problem> {
 
 private let rowView = View<Control.Row>([
   .flag("isFirst") { $0.isFirst }, .flag("isLast") { $0.isLast }, .text("what") { $0.what },
+  .flag("goesOnUp") { $0.focus == .up }, .flag("goesOnDown") { $0.focus == .down },
 ])
 
 private let offerView = View<Control.Offer>([.text("file") { $0.name }, .text("address") { $0.address }])

@@ -60,6 +60,7 @@ enum EditorWords {
       )
     ),
     ("rest", Wording(nb: "Andre funn", en: "Other findings")),
+    ("next-found", Wording(nb: "Neste funn", en: "Next finding")),
     ("preview", Wording(nb: "Siden slik den blir", en: "The page as it will be")),
     (
       "preview-none",

@@ -15,6 +15,8 @@ package struct FormPage: Sendable {
   package var key = ""
   /// What the files held when they were read, so that nobody else's change is overwritten.
   package var bases: [String] = []
+  /// What was said before saving, and need not be said again.
+  package var told: [String] = []
   package var undo: String?
   package var rename: String?
   package var remove: String?
@@ -75,17 +77,33 @@ package struct FormPage: Sendable {
   }
 }
 
+extension FormPage {
+  /// Where something is found first, by its id: what stands with no control comes before the controls.
+  fileprivate var firstFound: String? {
+    rest.isEmpty ? sections.lazy.flatMap(\.controls).compactMap(\.firstFound).first : "andre"
+  }
+}
+
+extension Control {
+  fileprivate var firstFound: String? {
+    if isLeaf, !problems.isEmpty { return id }
+    if !problems.isEmpty { return id + "-funn" }
+    return children.lazy.compactMap(\.firstFound).first
+  }
+}
+
 func formView(_ language: MessageLanguage) -> View<FormPage> {
   View<FormPage>(
     frameFields { $0.frame } + [
       .text("kindName") { $0.kindName }, .text("path") { $0.path }, .optionalText("state") { $0.state },
       .text("action") { $0.action }, .text("check") { $0.check }, .text("key") { $0.key },
-      .texts("bases") { $0.bases },
+      .texts("bases") { $0.bases }, .texts("told") { $0.told },
       .optionalText("undo") { $0.undo },
       .flag("hasActs") { $0.rename != nil || $0.remove != nil }, .optionalText("rename") { $0.rename },
       .optionalText("remove") { $0.remove }, .list("translations", linkView) { $0.translations },
+      .text("firstFound") { $0.firstFound ?? "" }, .flag("hasFound") { $0.firstFound != nil },
       .text("count") { $0.count }, .flag("isUnsaved") { $0.isUnsaved }, .flag("hasRest") { !$0.rest.isEmpty },
-      .text("id") { _ in "andre" }, .list("problems", problemView(language)) { $0.rest },
+      .text("id") { _ in "resten" }, .list("problems", problemView(language)) { $0.rest },
       .list("sections", sectionView(language)) { $0.sections }, .list("lists", listView) { $0.lists },
       .text("tools") { $0.tools },
       .text("scriptWords") { page in

@@ -20,11 +20,15 @@ package struct FormWords {
     return Wording(nb: text(phrases.nb, .nb), en: text(phrases.en, .en))
   }
 
-  /// The same to whoever fills in a field of a form, in which no line can be deleted.
-  func withoutLines(_ wording: Wording) -> Wording {
-    Wording(
-      nb: wording.nb.replacing("slett linjen", with: "tøm feltet"),
-      en: wording.en.replacing("delete the line", with: "clear the field"))
+  /// The same to whoever fills in a field of a form, in which no line can be deleted. A row without what each row must have is
+  /// wrong in another way, so it goes as a whole.
+  func withoutLines(_ wording: Wording, isPartOfRow: Bool) -> Wording {
+    let deed =
+      isPartOfRow
+      ? Wording(nb: "fjern raden", en: "remove the row") : Wording(nb: "tøm feltet", en: "clear the field")
+    return Wording(
+      nb: wording.nb.replacing("slett linjen", with: deed.nb),
+      en: wording.en.replacing("delete the line", with: deed.en))
   }
 
   private func text(_ phrase: Phrase, _ language: MessageLanguage) -> String {

@@ -13,7 +13,7 @@ extension FormContext {
     made.problems = placed.problems(of: name)
     made.options = options(form, chosen: shown.text)
     if case .kroner = form { made.unit = "kr" }
-    if case .number(.decimal) = form { made.unit = measure(of: value) }
+    if case .number(.decimal) = form { made.unit = unit.flatMap(inSentence) }
     if let kind = form.referred { made.reference = reference(kind, chosen: shown.text) }
     if let language = value.language {
       made.languageName = languageNames(language)
@@ -22,17 +22,25 @@ extension FormContext {
     return made
   }
 
-  /// What a number is counted in: the entry's own unit, or per cent where it says how far two numbers may be apart;
-  /// of shares that lie off their path, points.
-  private func measure(of value: FormValue) -> String? {
-    guard let unit, case .field(let name)? = value.place.path.steps.first else { return unit }
-    let percent = Wording(nb: "prosent", en: "per cent")
-    let points = Wording(nb: "prosentpoeng", en: "percentage points")
-    return switch name {
-    case "terskler": (["prosent", "percent"].contains(unit) ? points : percent)[language]
-    case "storste-hopp": percent[language]
-    default: unit
+  /// Says beside the numbers in a control what they are counted in, where its declaration says so.
+  func count(_ control: inout Control, in measure: Measure) {
+    if control.form == .number { control.unit = words(of: measure) }
+    for index in control.children.indices { count(&control.children[index], in: measure) }
+  }
+
+  private func words(of measure: Measure) -> String {
+    switch measure {
+    case .deviation where unit == Unit.percent.name:
+      Wording(nb: "prosentpoeng", en: "percentage points")[language]
+    case .percent, .deviation: Wording(nb: "prosent", en: "per cent")[language]
     }
+  }
+
+  /// A unit as it is read after a number: «42 bedrifter»; nil for mere counting.
+  private func inSentence(_ name: FieldName) -> String? {
+    guard name != Unit.count.name else { return nil }
+    let label = name.label[language]
+    return label.prefix(1).lowercased() + label.dropFirst()
   }
 
   /// What may be chosen: nothing at first, and what is written last when it is none of them.

@@ -24,7 +24,7 @@ package struct FormContext: Sendable {
   /// Pictures beside the entry that no save has named, by the names of their files.
   package var waitingPictures: [String] = []
   /// What the numbers of the entry are counted in, when one of its fields says so.
-  var unit: String?
+  var unit: FieldName?
   /// Where a picture beside the entry is shown from.
   package let pictureAddress: @Sendable (String) -> String?
 
@@ -108,9 +108,10 @@ extension FormContext {
     Wording(nb: "Også skrevet i filen", en: "Also written in the file")[language]
   }
 
-  /// Whether a field is shown at once: what is written, must be, or is the kind's own.
+  /// Whether a field is shown at once: what is written, must be, is the kind's own, or is what somebody is told to write.
   private func isAtHand(_ field: FormField, of kind: AnyKind, _ placed: PlacedFindings) -> Bool {
-    field.isWritten || field.isMain(of: kind) || !placed.problems(of: field.place.text).isEmpty
+    field.isWritten && field.control != .writtenByCommand || placed.named.contains(field.name.nb)
+      || field.isMain(of: kind) || !placed.problems(of: field.place.text).isEmpty
       || (extraRows[field.place.text] ?? 0) > 0
       || extraYears[field.place.text] != nil
       || ["utkast", "publiseres"].contains(field.name.nb)
@@ -141,16 +142,28 @@ extension EntryForm {
   }
 
   /// What the field for units says, such as «innbyggere».
-  fileprivate var unit: String? {
+  fileprivate var unit: FieldName? {
     guard let field = fields.first(where: { $0.declaration.name.nb == "enhet" }),
-      case .values(let values) = field.content
+      case .values(let values) = field.content, let text = values.first?.text
     else { return nil }
-    return values.first?.text
+    guard case .choice(let names) = field.control else { return FieldName(text, text) }
+    return names.first { $0.matches(text) } ?? FieldName(text, text)
   }
 }
 
 extension FormField {
   var name: FieldName { declaration.name }
+
+  /// Whether nothing is typed in it, so that an example of what stands in the file says nothing: what is chosen is called otherwise
+  /// there, days are shown in each browser's own way, and some is written by commands alone.
+  fileprivate var isPicked: Bool {
+    switch control {
+    case .yesNo, .date, .dateAndTime, .choice, .language, .writtenByCommand: true
+    case .text, .longText, .reportingPeriod, .number, .kroner, .reference, .consent, .webAddress,
+      .destination, .sitePath, .picture, .file, .focalPoint, .rows, .group, .years:
+      false
+    }
+  }
 
   fileprivate var isInside: Bool {
     declaration.audience != .everyone && place.file == .projectOnly
@@ -193,8 +206,10 @@ extension FormContext {
       field.content, field.control, named: field.place.text, field.name.label[language], placed)
     made.help = field.declaration.help[language]
     made.example =
-      field.declaration.type.isStructured || field.declaration.type.isPicked ? "" : field.declaration.example
+      field.declaration.type.isStructured || field.isPicked ? "" : field.declaration.example
     made.isRequired = field.declaration.requirement == .required
+    made.labels = field.name.label
+    if let measure = field.declaration.measure { count(&made, in: measure) }
     guard made.form == .sides, !made.children.isEmpty else { return made }
     if !made.help.isEmpty {
       for index in made.children.indices { made.children[index].outerHint = made.id + "-hjelp" }
@@ -291,17 +306,6 @@ extension WrittenText.Reason {
 }
 
 extension FieldType {
-  /// Whether the browser has a calendar for it, which shows days in its own way.
-  fileprivate var isPicked: Bool {
-    switch self {
-    case .date, .dateAndTime: true
-    case .localized(let type): type.isPicked
-    case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .period, .reportingPeriod, .webAddress,
-      .destination, .sitePath, .fileName, .choice, .language, .reference, .list, .group, .byYear:
-      false
-    }
-  }
-
   /// Whether its example is written in a way that no single control takes.
   var isStructured: Bool {
     switch self {

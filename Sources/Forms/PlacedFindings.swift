@@ -8,6 +8,8 @@ struct PlacedFindings {
   private(set) var byName: [String: [Problem]] = [:]
   /// What is about no control.
   private(set) var rest: [Problem] = []
+  /// The fields that what is said names, to be written in.
+  private(set) var named: Set<String> = []
 
   init(_ findings: [Diagnostic], in form: EntryForm, _ context: FormContext) {
     let paths = Dictionary(form.files.map { ($0.role, $0.path) }, uniquingKeysWith: { first, _ in first })
@@ -15,9 +17,11 @@ struct PlacedFindings {
     for body in form.bodies {
       places.append((bodyName(body.file), Location(paths[body.file] ?? "", body.range)))
     }
+    let rowParts = Set(form.fields.flatMap(partsOfRows))
     for (name, refused) in context.refused { byName[name] = [refused.problem] }
     let files = Set(paths.values)
     for finding in findings where files.contains(finding.location.path) {
+      named.formUnion(finding.help?.phrases?.nb.fields ?? [])
       let button = context.button(finding)
       let name = Self.name(of: finding, places, form)
       let words = FormWords(kind: form.kind, beside: button)
@@ -25,7 +29,9 @@ struct PlacedFindings {
       let problem = Problem(
         finding.severity, words.wording(finding.message),
         // A text has lines; a field has none.
-        help: name.map(isTextName) == false ? help.map(words.withoutLines) : help, button: button)
+        help: name.map(isTextName) == false
+          ? help.map { words.withoutLines($0, isPartOfRow: name.map(rowParts.contains) == true) } : help,
+        button: button)
       guard let name else {
         rest.append(problem)
         continue
@@ -60,23 +66,30 @@ struct PlacedFindings {
 /// nothing is written there.
 private func missingControl(named finding: Diagnostic, _ form: EntryForm) -> String? {
   guard let file = form.files.first(where: { $0.path == finding.location.path }),
-    let name = finding.help?.phrases?.nb.firstField
+    let help = finding.help, let name = help.phrases?.nb.fields.first ?? firstNamed(in: help.nb, form)
   else { return nil }
   let starts = form.fields.flatMap(\.written).filter { $0.path == file.path }.map(\.range.lowerBound)
   guard finding.location.range.lowerBound <= starts.min() ?? 0 else { return nil }
   return form.fields.first { $0.name.nb == name }?.missingControl(in: file.role)
 }
 
+/// The field that a text names first, «tilgjengelighetserklaring».
+private func firstNamed(in text: String, _ form: EntryForm) -> String? {
+  text.split(separator: "«").dropFirst().lazy.compactMap { part in
+    part.firstIndex(of: "»").map { String(part[..<$0]) }
+  }.first { name in form.fields.contains { $0.name.nb == name } }
+}
+
 extension Phrase {
-  /// The field that it names first; of what lies in another, the other.
-  fileprivate var firstField: String? {
-    parts.lazy.compactMap { part in
+  /// The fields that it names; of what lies in another, the other.
+  fileprivate var fields: [String] {
+    parts.compactMap { part in
       switch part {
       case .field(let name), .pattern(_, let name), .row(_, let name), .group(_, let name): name
       case .value(_, let name, let outer): outer ?? name
       case .text, .internalFile, .command: nil
       }
-    }.first
+    }
   }
 }
 
@@ -94,6 +107,30 @@ extension FormField {
     case .values(let values): values.first?.place.text ?? place.text
     case .group, .rows, .years, .asWritten: place.text
     }
+  }
+}
+
+/// The controls that go with a row: what each row must have, what stands alone in one, and the list itself.
+private func partsOfRows(_ field: FormField) -> [String] {
+  switch field.content {
+  case .rows(let rows, _): [field.place.text] + rows.flatMap { neededInRow($0.content) }
+  case .group(let fields): fields.flatMap(partsOfRows)
+  case .years(let years, _): years.flatMap { $0.fields.flatMap(partsOfRows) }
+  case .values, .asWritten: []
+  }
+}
+
+private func neededInRow(_ content: FormContent) -> [String] {
+  switch content {
+  case .values(let values): values.map(\.place.text)
+  case .group(let fields):
+    fields.flatMap { field in
+      guard case .values(let values) = field.content else { return partsOfRows(field) }
+      return field.declaration.requirement == .required ? values.map(\.place.text) : []
+    }
+  case .rows(let rows, _): rows.flatMap { neededInRow($0.content) }
+  case .years(let years, _): years.flatMap { $0.fields.flatMap(partsOfRows) }
+  case .asWritten: []
   }
 }
 

@@ -28,6 +28,8 @@ package struct StartPage: Sendable {
     /// Whether its entries are shown at once.
     package var isOpen = false
     package var errors: String?
+    /// Whether it has one entry, which is named with it, and opened by its name.
+    package var isOne = false
 
     package init(id: String, heading: String, newAddress: String?, entries: [Entry]) {
       self.id = id
@@ -70,7 +72,7 @@ let startView = View<StartPage>(
 private let kindView = View<StartPage.Kind>([
   .text("id") { $0.id }, .text("heading") { $0.heading }, .text("number") { String($0.entries.count) },
   .optionalText("newAddress") { $0.newAddress }, .flag("hasEntries") { !$0.entries.isEmpty },
-  .list("entries", entryView) { $0.entries }, .flag("isOpen") { $0.isOpen },
+  .list("entries", entryView) { $0.entries }, .flag("isOpen") { $0.isOpen }, .flag("isOne") { $0.isOne },
   .optionalText("errors") { $0.errors },
 ])
 

@@ -105,7 +105,9 @@ import Testing
   @Test("A save is called after the entry and the first of the fields that it changed")
   func summaries() {
     let all = ["Start", "Slutt", "Sted", "Pris", "Tema"]
-    func said(_ count: Int) -> Wording { saveSummary("Boligdag") { _ in Array(all.prefix(count)) } }
+    func said(_ count: Int) -> Wording {
+      saveSummary(Wording(nb: "Boligdag", en: "Boligdag")) { _ in Array(all.prefix(count)) }
+    }
     #expect(said(0) == Wording(nb: "Endret Boligdag", en: "Changed Boligdag"))
     #expect(said(2).nb == "Endret Boligdag: Start, Slutt")
     #expect(

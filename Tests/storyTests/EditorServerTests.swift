@@ -38,6 +38,114 @@ import Testing
     #expect(try workshop.log("sted.git hoved").hasPrefix("Endret Velkommen hjem: Tittel"))
   }
 
+  @Test(
+    "A save that was undone is not waited for: nothing of it is left to deliver, and git gets what was saved besides"
+  )
+  func undoneIsDelivered() throws {
+    let workshop = try repository()
+    let server = try ServedSite(workshop, "--collect")
+    let other = "/-story/rediger/skjema?fil=content/sider/flytt-hit.md"
+    #expect(try server.send(page, ["main/tittel": "Velkommen tilbake", "gjor": "lagre"]).contains("Lagret."))
+    #expect(try server.send(other, ["main/sammendrag": "Kom hit.", "gjor": "lagre"]).contains("Lagret."))
+    #expect(
+      try server.get(history).contains(
+        "2 filer er lagret, men ikke levert: «kampanjer/hjem.md», «sider/flytt-hit.md»."))
+    _ = try server.send("/-story/rediger/angre?fil=content/kampanjer/hjem.md", ["gjor": "angre"])
+    let left = try server.wait(for: history) { !$0.contains("«kampanjer/hjem.md»") }
+    #expect(left.contains("Én fil er lagret, men ikke levert: «sider/flytt-hit.md»."), "\(left)")
+    _ = try server.send(history, ["gjor": "lever"])
+    #expect(try server.wait(for: history) { $0.contains("er levert.") } != "")
+    #expect(try workshop.log("sted.git hoved") == "Endret Flytt hit: Sammendrag (bokmål)\nAlt\n")
+    // What is undone after it was delivered is to be delivered itself.
+    _ = try server.send("/-story/rediger/angre?fil=content/sider/flytt-hit.md", ["gjor": "angre"])
+    #expect(
+      try server.wait(for: history) { $0.contains("men ikke levert") }.contains("«sider/flytt-hit.md»"))
+  }
+
+  @Test(
+    "What is undone and made again has rows of its own in what was saved, which stay when something else is saved"
+  )
+  func rowsOfUndoing() throws {
+    let server = try ServedSite(try Workshop(smallSite))
+    let undo = "/-story/rediger/angre?fil=content/kampanjer/hjem.md"
+    let change = "Endret Velkommen hjem: Sammendrag (bokmål)"
+    #expect(try server.send(page, ["main/sammendrag": "Kom hjem.", "gjor": "lagre"]).contains("Lagret."))
+    _ = try server.send(undo, ["gjor": "angre"])
+    #expect(try server.get(history).contains("<td>Angret: \(change)</td>"))
+    _ = try server.send(undo, ["gjor": "igjen"])
+    _ = try server.send(undo, ["gjor": "angre"])
+    _ = try server.send(page, ["main/sammendrag": "Flytt tilbake.", "gjor": "lagre"])
+    let said = try server.get(history)
+    #expect(said.components(separatedBy: "<td>Angret: \(change)</td>").count == 3, "\(said)")
+    #expect(said.contains("<td>Gjort om igjen: \(change)</td>"))
+    #expect(try server.send(undo, ["gjor": "angre"]).contains("Angret."))
+  }
+
+  @Test(
+    "An event that is called off or postponed, and given another start, is told of before its first one is lost"
+  )
+  func unsaidMoves() throws {
+    let event = { (status: String) in
+      "---\ntittel: Fest\nsammendrag: Kom.\nstart: 2027-06-17 18:30\nstatus: \(status)\nsted: {navn: Krona}\narrangor: Vekst\n---\n\nKom.\n"
+    }
+    let files = ["planlagt", "utsatt", "avlyst"].map { ("content/arrangementer/\($0).md", event($0)) }
+    let workshop = try Workshop(smallSite + files.map { "\n-- \($0.0) --\n\($0.1)" }.joined())
+    let server = try ServedSite(workshop)
+    let start = ["main/start": "2027-09-01", "main/start~tid": "18:30", "gjor": "lagre"]
+    for (path, status) in [(files[0].0, "utsatt"), (files[1].0, nil), (files[2].0, nil)] {
+      let form = "/-story/rediger/skjema?fil=\(path)"
+      let sent = start.merging(status.map { ["main/status": $0] } ?? [:]) { $1 }
+      let held = try server.send(form, sent)
+      #expect(held.contains("Ikke lagret ennå: se under «Status»."), "\(held)")
+      #expect(held.contains("fra 2027-06-17 18:30 til 2027-09-01 18:30"))
+      #expect(
+        held.contains(
+          "velg «Flyttet» i feltet «Status», og skriv «2027-06-17 18:30» i feltet «Tidligere start»"))
+      #expect(try workshop.read(path).contains("start: 2027-06-17 18:30"))
+      #expect(try server.send(form, ["gjor": "lagre"], of: held).contains("Lagret."))
+      #expect(try workshop.read(path).contains("start: 2027-09-01 18:30"))
+    }
+    // One that is moved says so, and another field of one that is postponed is saved at once.
+    let moved = ["main/status": "flyttet", "main/tidligere-start": "2027-09-01", "main/start": "2027-10-01"]
+    let form = "/-story/rediger/skjema?fil=\(files[0].0)"
+    #expect(try server.send(form, moved.merging(["gjor": "lagre"]) { $1 }).contains("Lagret."))
+    #expect(
+      try server.send("/-story/rediger/skjema?fil=\(files[1].0)", ["main/pris": "90", "gjor": "lagre"])
+        .contains("Lagret."))
+  }
+
+  @Test("A file that stands for itself is called by what it is, and one that is not there is not offered")
+  func filesOfTheirOwn() throws {
+    let server = try ServedSite(try Workshop(smallSite))
+    let start = try server.get("/-story/rediger/")
+    #expect(start.contains("content/nettsted.yml&amp;post=nettsted\">Nettstedet</a></h2>"), "\(start)")
+    #expect(!start.contains("Rapportlogg") && !start.contains("value=\"publication\""))
+    // Of what nobody has written there is nothing to unfold, and a way to make it.
+    let campaigns = try #require(
+      start.firstMatch(of: /<section[^>]*slags-article.*?<\/section>/.dotMatchesNewlines()))
+    #expect(
+      campaigns.0.contains("(0)") && !campaigns.0.contains("<details") && campaigns.0.contains("ny?slags="))
+    let form = "/-story/rediger/skjema?fil=content/nettsted.yml"
+    #expect(try server.get(form).contains("<h1>Nettstedet</h1>"))
+    #expect(
+      try server.send(form, ["main/domene": "https://ny.example", "gjor": "lagre"]).contains("Lagret."))
+    #expect(try server.get(history).contains("Endret nettstedet: Domene"))
+  }
+
+  @Test(
+    "Who saves something with an error in it is told that it is saved, and that the error is left, with the way to it"
+  )
+  func savedWithErrors() throws {
+    let server = try ServedSite(try Workshop(smallSite))
+    let saved = try server.send(page, ["main/kontaktrolle": "", "main/utloper": "i morgen", "gjor": "lagre"])
+    #expect(
+      saved.firstMatch(of: /<p>Lagret\..* 2 feil her må rettes før nettstedet kan publiseres\./) != nil,
+      "\(saved)")
+    #expect(saved.firstMatch(of: /href="#f-main[^"]*">Neste funn</) != nil)
+    #expect(
+      try server.get("/-story/rediger/skjema?fil=content/sider/flytt-hit.md").contains("href=\"#\" hidden>"))
+  }
+
   @Test("A push that is refused is said on every page until it is sent, in words for whoever has no terminal")
   func refusedPush() throws {
     let workshop = try repository()
@@ -207,10 +315,8 @@ private final class ServedSite {
       ]
       + words
     process.currentDirectoryURL = URL(filePath: workshop.path)
-    // Before it starts: what the server before it said names another port.
-    if FileManager.default.fileExists(atPath: workshop.path + "/.out") {
-      try FileManager.default.removeItem(atPath: workshop.path + "/.out")
-    }
+    // What an earlier one said is not taken for what this one says.
+    try workshop.write("", to: ".out")
     try process.run()
     var found: UInt16?
     while found == nil, process.isRunning {

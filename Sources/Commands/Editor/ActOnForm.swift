@@ -51,7 +51,7 @@ extension PreviewSite {
 
   /// What was found, and that it is not saved; of a form that says what is on disk, only what was found.
   private mutating func checked(_ open: OpenForm) async -> Wording {
-    let own = ownFindings(await unsaved(open.working, searchingPages: true).findings, open)
+    let own = ownFindings(await unsaved(open.working, searchingPages: true), open)
     let (nb, en) = (countWords(own, .nb), countWords(own, .en))
     let found = own.isEmpty ? Wording(nb: nb, en: en) : Wording(nb: "Her er \(nb).", en: "Found \(en).")
     guard open.working.differ(from: input.sources.value) else { return found }
@@ -81,10 +81,8 @@ extension PreviewSite {
     guard stale.isEmpty else { return .conflict(conflictPage(open).bytes) }
     guard !changes.isEmpty else { return .elsewhere(open.address + "&etter=uendret") }
     let dropped = droppedPictures(open)
-    let title = state.site.head(EntryID(open.entry.kind.id, open.entry.slug)).map {
-      self.title(of: $0, in: input.sources.value)
-    }
-    let summary = summary(of: open, title ?? open.path)
+    if await sayBeforeSaving(&open) { return .page(await page(of: open).bytes) }
+    let summary = summary(of: open)
     let before = wrongBefore()
     do throws(SaveRefusal) {
       try store.save(changes + dropped, note(summary, open.request))
@@ -227,14 +225,14 @@ extension PreviewSite {
       // A row in which nothing was written yet is only left out.
       make([edit], in: &open)
       open.refused[list.text] = act == "fjern" ? nil : open.refused[list.text]
-      let next =
+      let last = max(open.rowCount(list.text) - 1, 0)
+      // Who moves a row goes on at the button, with which it is moved on; where no row is left, at the one that adds one.
+      open.focus =
         switch act {
-        case "opp": max(index - 1, 0)
-        case "ned": min(index + 1, max(open.rowCount(list.text) - 1, 0))
-        default: min(index, max(open.rowCount(list.text) - 1, 0))
+        case "opp": "opp \(list.text).\(max(index - 1, 0))"
+        case "ned": "ned \(list.text).\(min(index + 1, last))"
+        default: open.rowCount(list.text) == 0 ? list.text : "\(list.text).\(min(index, last))"
         }
-      // Where no row is left the focus is on the button that adds one.
-      open.focus = open.rowCount(list.text) == 0 ? list.text : "\(list.text).\(next)"
     case .year:
       make([.clear(place)], in: &open)
       open.focus = list.text

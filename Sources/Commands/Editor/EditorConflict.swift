@@ -92,9 +92,10 @@ extension PreviewSite {
   }
 
   /// What a save is called: the entry, and the fields that it changes.
-  func summary(of open: OpenForm, _ title: String) -> Wording {
+  func summary(of open: OpenForm) -> Wording {
+    let title = called(open)
     guard let before = entry(open.request, in: open.working.asOpened(in: input.sources.value)) else {
-      return Wording(nb: "Endret \(title)", en: "Changed \(title)")
+      return saveSummary(title) { _ in [] }
     }
     let labels = { (language: MessageLanguage) in
       let sections = self.sections(self.context(open, [], in: language))
@@ -103,6 +104,16 @@ extension PreviewSite {
       return changed.map(\.label)
     }
     return saveSummary(title, labels)
+  }
+
+  /// What an entry is called in a sentence.
+  private func called(_ open: OpenForm) -> Wording {
+    guard let head = state.site.head(EntryID(open.entry.kind.id, open.entry.slug)) else {
+      return Wording(nb: open.path, en: open.path)
+    }
+    if head.common.title.values.isEmpty, let called = open.entry.kind.called { return called }
+    let title = title(of: head, in: input.sources.value, open.language)
+    return Wording(nb: title, en: title)
   }
 
   /// The sections of an entry's form.

@@ -23,12 +23,16 @@ struct OpenForm {
   /// What could not be written, by control, with what was to be written.
   var refused: [String: (text: String, why: Wording)] = [:]
   var said: PageFrame.Said?
+  /// What was said before saving, so that whoever saves all the same is not told twice.
+  var told: Set<String> = []
   /// Whether what was saved last may have made something wrong elsewhere, which is being looked for.
   var awaitsElsewhere = false
   /// The control in which whoever is shown the form goes on, or the list.
   var focus: String?
 
   var address: String { formAddress(path, slug) }
+  /// Whether it is opened to say what was done.
+  var isDone: Bool { request.form == nil && request.query["etter"] != nil }
   var language: MessageLanguage { request.language }
 }
 
@@ -147,6 +151,7 @@ extension PreviewSite {
     else { return false }
     open.working = working
     open.entry = entry
+    open.told = Set(sent.values.lazy.filter { $0.name == "sagt" }.map(\.text))
     if let key = sent["skjema"], !key.isEmpty, key.utf8.count <= 64 { open.key = key }
     for value in sent.values where value.name.hasSuffix("~ekstra") {
       open.extraRows[String(value.name.dropLast(7))] = min(max(Int(value.text) ?? 0, 0), mostEmptyRows)
@@ -232,13 +237,16 @@ extension PreviewSite {
     let (site, found) = await looked(at: open)
     let form = form(of: open.entry)
     let context = context(open, found ?? [])
-    let own = found.map { ownFindings($0, open) } ?? []
+    let own = found.map { ownFindings($0, open, in: site) } ?? []
     let (sections, rest) = context.sections(of: form, findings: own)
     let id = EntryID(open.entry.kind.id, open.entry.slug)
     let head = site.head(id)
-    let title = head.map { self.title(of: $0, in: open.working.placed(in: input.sources.value)) }
+    let title = head.map {
+      self.title(of: $0, in: open.working.placed(in: input.sources.value), open.language)
+    }
     var frame = frame(title ?? open.path, open.request, at: open.address)
     frame.said = open.said ?? refusals(open) ?? frame.said
+    if open.isDone { frame.said = frame.said.map { adding(errors: own, to: $0, open) } }
     if open.focus != nil || !open.refused.isEmpty { frame.said?.isFocused = false }
     frame.seen = await seenAddress(of: id)
     let names = [("fil", open.path)] + (open.slug.map { [("post", $0)] } ?? [])
@@ -249,6 +257,7 @@ extension PreviewSite {
       site.absence(of: id, in: state.site.languages.main)?.words(as: open.language)[
         open.language]
     page.key = open.key
+    page.told = open.told.sorted()
     page.bases = open.working.sent
     page.sections = sections
     page.rest = rest
@@ -292,13 +301,6 @@ extension PreviewSite {
     context.refused = open.refused.mapValues { ($0.text, Problem(.error, $0.why)) }
     context.focus = open.focus ?? open.refused.keys.min()
     return context
-  }
-
-  /// What is wrong in an entry's files as they are so far, and what stands in them that should not be read there.
-  func ownFindings(_ findings: [Diagnostic], _ open: OpenForm) -> [Diagnostic] {
-    let files = Set(open.entry.files.map(\.path))
-    let sources = open.working.placed(in: input.sources.value)
-    return ownFindings(findings + leaks(on: files, among: findings, sources), open.entry)
   }
 
   /// The site with what a form holds, and what is wrong there: nil when its script is to ask for that, since everything must be looked

@@ -53,7 +53,17 @@ extension PreviewSite {
     return .page(page.bytes)
   }
 
-  enum Direction { case undo, redo }
+  enum Direction {
+    case undo, redo
+
+    /// What it is called to do that with a change.
+    func summary(of change: Wording) -> Wording {
+      switch self {
+      case .undo: Wording(nb: "Angret: \(change.nb)", en: "Undone: \(change.en)")
+      case .redo: Wording(nb: "Gjort om igjen: \(change.nb)", en: "Redone: \(change.en)")
+      }
+    }
+  }
 
   /// That files were changed after what was to be taken back or made again, and where to take that back first; what no form has changed
   /// nobody can take back here.
@@ -107,23 +117,19 @@ extension PreviewSite {
     if known.isUndone == (direction == .redo) {
       let before = wrongBefore()
       let texts = try asUndone(known)
+      let summary = direction.summary(of: known.note.summary)
       let done =
         switch direction {
         case .undo:
-          try store.undo(own, only: known.number, noting: note(known.note.summary, request)) { picture in
+          try store.undo(own, only: known.number, noting: note(summary, request)) { picture in
             texts.contains { isPicture(picture, namedIn: $0) }
           }
-        case .redo: try store.redo(own, only: known.number)
+        case .redo: try store.redo(own, only: known.number, noting: note(summary, request))
         }
       guard let done else { return form }
       let paths = done.paths + done.pictures
       await takeOver(paths)
-      let (nb, en) = (done.note.summary.nb, done.note.summary.en)
-      commit(
-        paths,
-        direction == .undo
-          ? Wording(nb: "Angret: \(nb)", en: "Undone: \(en)")
-          : Wording(nb: "Gjort om igjen: \(nb)", en: "Redone: \(en)"), request)
+      commit(paths, summary, request)
       await noteWritten(after: before, at: isFound(self) ? form : editorAddress("historikk"), request)
     }
     let after = direction == .undo ? "angret" : "igjen"

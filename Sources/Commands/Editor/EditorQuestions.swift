@@ -101,7 +101,9 @@ extension PreviewSite {
     }
     let back = formAddress(path, request.query["post"])
     let title =
-      state.site.head(EntryID(entry.kind.id, entry.slug)).map { self.title(of: $0, in: input.sources.value) }
+      state.site.head(EntryID(entry.kind.id, entry.slug)).map {
+        self.title(of: $0, in: input.sources.value, request.language)
+      }
       ?? path
     let own = editorAddress("flytt", [("fil", path)] + (request.query["post"].map { [("post", $0)] } ?? []))
     var control = Control(
@@ -177,7 +179,9 @@ extension PreviewSite {
     }
     let own = editorAddress("slett", [("fil", path)] + (request.query["post"].map { [("post", $0)] } ?? []))
     let title =
-      state.site.head(EntryID(entry.kind.id, entry.slug)).map { self.title(of: $0, in: input.sources.value) }
+      state.site.head(EntryID(entry.kind.id, entry.slug)).map {
+        self.title(of: $0, in: input.sources.value, request.language)
+      }
       ?? path
     var page = QuestionPage(
       frame(Wording(nb: "Slett «\(title)»", en: "Delete “\(title)”")[request.language], request, at: own))

@@ -12,10 +12,13 @@ extension PreviewSite {
     let language = request.language
     let byFile = Dictionary(grouping: findings, by: \.location.path)
     let shared = Dictionary(grouping: state.site.heads, by: \.path).filter { $0.value.count > 1 }
-    let offered = AnyKind.all.filter { !$0.form.isRecord }
+    // A file that stands for itself and is not there is made by whoever sets the site up.
+    let offered = AnyKind.all.filter { kind in
+      !kind.form.isRecord && (kind.form != .single || state.site.heads.contains { $0.id.kind == kind.id })
+    }
     var kinds: [StartPage.Kind] = []
     for kind in offered where wanted.isEmpty || wanted == kind.id.name {
-      let heads = state.site.heads.filter { $0.id.kind == kind.id && $0.isFound(by: query) }
+      let heads = state.site.heads.filter { $0.id.kind == kind.id && $0.isFound(by: query, in: kind) }
       guard !heads.isEmpty || query.isEmpty else { continue }
       let entries = heads.map { listed($0, byFile, isShared: shared[$0.path] != nil, language) }.sorted {
         $0.title.lowercased() < $1.title.lowercased()
@@ -27,6 +30,7 @@ extension PreviewSite {
       // What is looked for is shown, and so is what must be put right.
       let errors = entries.reduce(0) { $0 + $1.errorCount }
       shown.isOpen = !query.isEmpty || !wanted.isEmpty || errors > 0
+      shown.isOne = kind.form == .single && entries.count == 1
       shown.errors = errors > 0 ? Severity.error.counted(errors)[language] : nil
       kinds.append(shown)
     }
@@ -65,7 +69,8 @@ extension PreviewSite {
     }
     let errors = found.count(of: .error)
     return StartPage.Entry(
-      title: title(of: head, in: input.sources.value), address: formAddress(head.path, head.id.slug),
+      title: title(of: head, in: input.sources.value, language),
+      address: formAddress(head.path, head.id.slug),
       states: states, errorCount: errors,
       errors: words(found, .error, language), warnings: words(found, .warning, language),
       advice: words(found, .advice, language))
@@ -97,8 +102,12 @@ extension PreviewSite {
 
 extension PreviewSite {
   /// What an entry is called in the main language: as it is written there where that cannot be read, before what it is called in another.
-  func title(of head: EntryHead, in sources: SourceTree) -> String {
+  /// A file that stands for itself and has no title is called by its kind, in the language of whoever reads it.
+  func title(of head: EntryHead, in sources: SourceTree, _ language: MessageLanguage) -> String {
     let main = state.site.languages.main
+    if head.common.title.values.isEmpty, let called = AnyKind.of(head.id.kind)?.called?[language] {
+      return called.prefix(1).uppercased() + called.dropFirst()
+    }
     guard head.common.title[main] == nil, head.path.hasSuffix(".md"),
       let file = sources.files.first(where: { $0.path == head.path }),
       let written = writtenTitle(in: file.bytes)
@@ -129,9 +138,11 @@ extension EntryHead {
   }
 
   /// Whether a search for a part of its title or its file's name finds it.
-  fileprivate func isFound(by query: String) -> Bool {
+  fileprivate func isFound(by query: String, in kind: AnyKind) -> Bool {
+    let called = kind.called.map { [$0.nb, $0.en] } ?? []
     let wanted = query.lowercased().split(separator: " ")
-    let text = (common.title.values.map(\.value) + [path, id.slug]).joined(separator: " ").lowercased()
+    let text = (common.title.values.map(\.value) + called + [path, id.slug]).joined(separator: " ")
+      .lowercased()
     return wanted.allSatisfy { text.contains($0) }
   }
 }

@@ -28,8 +28,9 @@ extension PreviewSite {
     guard let checked = await checked(open, hasPage) else {
       return .data(.object([("stale", stale), ("isComing", .flag(true))]))
     }
-    let own = ownFindings(checked.findings, open)
+    let own = ownFindings(checked, open)
     var told = said(request)
+    told = told.map { adding(errors: own, to: $0, open) }
     open.awaitsElsewhere = addElsewhere(to: &told, at: open.address, request, besides: open)
     let context = context(open, checked.findings)
     let (problems, rest) = context.problems(own, in: form(of: open.entry))

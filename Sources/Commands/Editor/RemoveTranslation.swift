@@ -28,7 +28,8 @@ extension PreviewSite {
     let reader = request.language
     let own = editorAddress("slett", [("fil", path), ("versjon", tag)])
     let (form, id) = (formAddress(entry.files[0].path, nil), EntryID(entry.kind.id, entry.slug))
-    let title = state.site.head(id).map { self.title(of: $0, in: input.sources.value) } ?? path
+    let title =
+      state.site.head(id).map { self.title(of: $0, in: input.sources.value, request.language) } ?? path
     let name = Wording(nb: languageName(language, .nb), en: languageName(language, .en))
     let heading = Wording(
       nb: "Ta bort oversettelsen av «\(title)» (\(name.nb))", en: "Remove the \(name.en) of “\(title)”")

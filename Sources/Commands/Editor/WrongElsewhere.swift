@@ -148,7 +148,8 @@ extension PreviewSite {
     let message = kind.map { FormWords(kind: $0, beside: nil).wording(finding.message) } ?? finding.message
     return PageFrame.Said.Place(
       text: "\(finding.severity.word[language]): \(message[language])",
-      label: head.map { "\(title(of: $0, in: input.sources.value)) (\(location.path))" } ?? location.path,
+      label: head.map { "\(title(of: $0, in: input.sources.value, language)) (\(location.path))" }
+        ?? location.path,
       address: formOfPlace(location))
   }
 }

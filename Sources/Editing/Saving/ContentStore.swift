@@ -36,7 +36,8 @@ package struct ContentStore: Sendable {
 
   /// Takes back the newest change of a file that is not taken back yet; nil when there is none. Of what somebody was shown to take back
   /// its number is given, so that nothing else is: what was saved after that throws `overtaken`. The pictures that were sent for it go with
-  /// it, but those that something else uses by now.
+  /// it, but those that something else uses by now. That it was done is kept for itself where a note says by whom, since what was taken
+  /// back is forgotten when something else is saved.
   // Discarded: most callers only want it done.
   @discardableResult
   package func undo(
@@ -53,6 +54,7 @@ package struct ContentStore: Sendable {
         try onDisk { () throws(FileError) in
           try history.mark(past.number, by: note)
           for picture in record.pictures where !isUsed(picture.path) { try takeAway(picture, in: root) }
+          if !steps.isEmpty { try log(note, in: history) }
         }
         // What was interrupted before it changed anything was never there.
         if !steps.isEmpty { return past }
@@ -67,7 +69,9 @@ package struct ContentStore: Sendable {
   /// undoing goes on from whatever was written. The number is as above.
   // Discarded: as above.
   @discardableResult
-  package func redo(_ path: String, only number: Int? = nil) throws(SaveRefusal) -> PastChange? {
+  package func redo(
+    _ path: String, only number: Int? = nil, noting note: ChangeNote? = nil
+  ) throws(SaveRefusal) -> PastChange? {
     try exclusively { root, history throws(SaveRefusal) in
       let list = try onDisk { () throws(FileError) in try history.list() }.filter { $0.paths.contains(path) }
       let undone = list.prefix(while: \.isUndone)
@@ -85,6 +89,7 @@ package struct ContentStore: Sendable {
         try? history.mark(past.number, by: past.undone)
         throw error
       }
+      try onDisk { () throws(FileError) in try log(note, in: history) }
       return past
     }
   }
@@ -237,6 +242,14 @@ extension ContentStore {
       throw .forgotten
     }
     return record
+  }
+
+  /// Keeps that something was done which changes no file of its own.
+  private func log(_ note: ChangeNote?, in history: borrowing History) throws(FileError) {
+    guard let note else { return }
+    // Discarded: nothing refers to it by its number.
+    _ = try history.add(ChangeRecord([], note, with: []))
+    try history.prune()
   }
 
   /// What was taken back cannot be made again once something else was done instead.

@@ -12,6 +12,8 @@ package struct AnyKind: Sendable {
   package let internalFields: [FieldDescription]
   /// The optional fields that a rule asks for, by their names in bokmål.
   package let askedFor: Set<String>
+  /// What its one entry is called in a sentence, where a file stands for itself and has no title: «nettstedet».
+  package let called: Wording?
   /// Whether an entry may lie under `content/intern/` alone.
   package let mayBeProjectOnly: Bool
   let read:
@@ -28,6 +30,7 @@ package struct AnyKind: Sendable {
     folder = kind.folder
     form = kind.form
     askedFor = kind.askedFor
+    called = kind.called
     addresses = kind.addresses
     fields = kind.fields.map(\.description)
     internalFields = kind.internalFields.map(\.description).filter { $0.requirement != .former }

@@ -88,6 +88,13 @@ extension Field {
     self.removeWords = removeWords
   }
 
+  /// The same field as one whose numbers are counted in something else than the entry counts.
+  package func counted(in measure: Measure) -> Field {
+    var described = description
+    described.measure = measure
+    return Field(description: described, read: read, removeWords: removeWords)
+  }
+
   /// The same field as one that is no longer to be written.
   package var former: Field {
     Field(

@@ -41,6 +41,16 @@ package struct FieldDescription: Sendable, Hashable {
   package let audience: Audience
   package let help: Wording
   package let example: String
+  /// What the numbers in it are counted in, where that is not what the entry counts.
+  package var measure: Measure?
+}
+
+/// What a number is counted in that is about other numbers.
+package enum Measure: Sendable, Hashable {
+  /// So much of another number.
+  case percent
+  /// How far two numbers are apart: of shares, in percentage points; of all else, in per cent.
+  case deviation
 }
 
 /// Whether a field must be there.

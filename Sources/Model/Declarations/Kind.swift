@@ -44,6 +44,8 @@ package struct Kind<Facts: ContentFacts>: Sendable {
   package let internalFields: [Field<Facts.Internal>]
   /// The optional fields that a rule asks for, by their names in bokmål; new files leave a line for them.
   var askedFor: Set<String> = []
+  /// What its one entry is called in a sentence, where a file stands for itself and has no title: «nettstedet».
+  var called: Wording?
 
   /// What languages call its folder in addresses.
   package var addressWord: AddressWord { AddressWord(of: folder) }

@@ -26,7 +26,8 @@ package struct CommunicationStrategy: ContentFacts {
     folder: FieldName("kommunikasjonsstrategi", "communication-strategy"),
     form: .single, addresses: .listed,
     fields: Common.fields(at: \CommunicationStrategy.common, summary: .optional) + publicFields,
-    internalFields: internalFields)
+    internalFields: internalFields,
+    called: Wording(nb: "kommunikasjonsstrategien", en: "the communication strategy"))
 
   private static let publicFields: [Field<CommunicationStrategy>] = [
     Field(

@@ -109,7 +109,7 @@ package struct KPI: ContentFacts {
       help: Wording(
         nb: "Hvor mange dager etter perioden tallet skal være klart.",
         en: "How many days after the period its number is due."), example: "45"),
-    Field(
+    Field<KPI>(
       "terskler", "thresholds", \.thresholds,
       help: Wording(
         nb:
@@ -117,7 +117,8 @@ package struct KPI: ContentFacts {
         en:
           "Deviation that gives yellow and red: in per cent, in percentage points when the unit is per cent. With a tolerance, all outside it is at least yellow."
       ),
-      example: "{gul: 5, rod: 15}"),
+      example: "{gul: 5, rod: 15}"
+    ).counted(in: .deviation),
     Field(
       "datakilde", "data-source", \.dataSource,
       help: Wording(nb: "Datafilen tallene er hentet fra.", en: "The data file that the numbers come from."),
@@ -128,12 +129,13 @@ package struct KPI: ContentFacts {
         nb: "Hvilken serie i datafilen som telles, når den har flere.",
         en: "Which series of the data file is counted, when it has several."),
       example: "[{dimensjon: Region, kode: K-3303}]"),
-    Field(
+    Field<KPI>(
       "storste-hopp", "largest-jump", \.largestJump,
       help: Wording(
         nb: "Hvor mange prosent et tall kan avvike fra det forrige før noen bør se på det.",
         en: "By how many per cent a number may differ from the one before until somebody should look at it."),
-      example: "10"),
+      example: "10"
+    ).counted(in: .percent),
   ]
 
   private static let internalFields: [Field<Internal>] = [

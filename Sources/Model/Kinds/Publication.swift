@@ -20,7 +20,7 @@ package struct Publication: ContentFacts {
     id: kindID, name: Wording(nb: "publisering", en: "publishing"),
     folder: FieldName("publisering", "publishing"),
     form: .single, addresses: .nowhere,
-    fields: publicFields, internalFields: [])
+    fields: publicFields, internalFields: [], called: Wording(nb: "publiseringen", en: "the publishing"))
 
   private static let publicFields: [Field<Publication>] = [
     Field(

@@ -17,7 +17,8 @@ package struct ReportLog: ContentFacts {
   package static let kind = Kind<ReportLog>(
     id: kindID, name: Wording(nb: "rapportlogg", en: "report log"),
     folder: FieldName("rapportlogg", "report-log"),
-    form: .single, addresses: .nowhere, fields: publicFields, internalFields: [])
+    form: .single, addresses: .nowhere, fields: publicFields, internalFields: [],
+    called: Wording(nb: "rapportloggen", en: "the report log"))
 
   private static let publicFields: [Field<ReportLog>] = [
     Field(

@@ -61,7 +61,7 @@ package struct Site: ContentFacts {
   package static let kind = Kind<Site>(
     id: kindID, name: Wording(nb: "nettsted", en: "site"), folder: FieldName("nettsted", "site"),
     form: .single, addresses: .nowhere,
-    fields: publicFields, internalFields: [])
+    fields: publicFields, internalFields: [], called: Wording(nb: "nettstedet", en: "the site"))
 
   static let languagesField = FieldName("sprakvalg", "languages")
 

@@ -1,5 +1,5 @@
-import Diagnostics
-import Model
+package import Diagnostics
+package import Model
 
 extension Rule {
   /// The status and the times tell the same story.
@@ -42,6 +42,27 @@ private func formerStartNotShown(_ event: Entry<Event>) -> Diagnostic? {
         en: "there was another place, but readers are not told that the event was moved"),
     at: event.head.place(of: isTime ? "tidligere-start" : "tidligere-sted"),
     help: Wording(nb: "skriv \(write: "status", "flyttet")", en: "write \(write: "status", "moved")"))
+}
+
+/// Of an event that does not take place as planned, what whoever gives it another start cannot be told afterwards: its start is
+/// where readers see when it was to be, and the one that it had is known only until it is saved.
+package func unsaidMove(from before: Entry<Event>, to after: Entry<Event>) -> Diagnostic? {
+  guard let status = after.status, status == .postponed || status == .cancelled,
+    let former = before.start, let start = after.start, former != start
+  else { return nil }
+  let (old, new) = (former.iso.replacing("T", with: " "), start.iso.replacing("T", with: " "))
+  return Diagnostic(
+    .formerStartNotShown,
+    Wording(
+      nb: "arrangementet er \(status.name.nb), men får en ny start: fra \(old) til \(new)",
+      en: "the event is \(status.name.en), but is given a new start: from \(old) to \(new)"),
+    at: after.head.place(of: "status"),
+    help: Wording(
+      nb:
+        "er den bestemt, velg \(write: "status", "flyttet"), og skriv \(write: "tidligere-start", old); er den ikke det, la \(field: "start") stå som den var",
+      en:
+        "if it is settled, choose \(write: "status", "moved"), and write \(write: "former-start", old); if it is not, leave \(field: "start") as it was"
+    ))
 }
 
 private let longest = 200
@@ -88,9 +109,9 @@ extension Code {
       nb: "Det tidligere tidspunktet eller stedet vises ikke", en: "The former time or place is not shown"),
     explanation: Wording(
       nb:
-        "Feltene «tidligere-start» og «tidligere-sted» vises bare når statusen sier at arrangementet er flyttet, utsatt eller avlyst.",
+        "Feltene «tidligere-start» og «tidligere-sted» vises bare når statusen sier at arrangementet er flyttet, utsatt eller avlyst. Får det som er utsatt eller avlyst, en ny start i et skjema, er det flyttet, og den gamle går tapt når ingen skriver den.",
       en:
-        "The fields “former-start” and “former-place” are shown only when the status says that the event is moved, postponed or cancelled."
+        "The fields “former-start” and “former-place” are shown only when the status says that the event is moved, postponed or cancelled. What is postponed or cancelled and given a new start in a form is moved, and the old one is lost unless somebody writes it."
     ),
     example: Example(
       wrong: "tidligere-start: 2027-05-20 18:30", right: "tidligere-start: 2027-05-20 18:30\nstatus: flyttet")

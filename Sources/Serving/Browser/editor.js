@@ -16,6 +16,34 @@
   // Tells the server that what takes long may be left for `check`.
   document.cookie = "story-script=1; Path=/-story/; SameSite=Strict";
 
+  // Findings stand at their fields, which may be far down, or folded away.
+  const next = document.getElementById("neste-funn");
+  const foundLists = () => [...form.querySelectorAll("ul.problems")].filter((list) => list.children.length > 0);
+  let last = null;
+  function goToNext() {
+    const lists = foundLists();
+    const active = document.activeElement;
+    const isThere = last?.isConnected && (active === next || last.closest("[data-control]")?.contains(active) || last === active);
+    const start = isThere ? last : active;
+    const list = lists.find((one) => one !== start && start.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) ?? lists[0];
+    if (list === undefined) return;
+    for (let outer = list.closest("details"); outer !== null; outer = outer.parentElement.closest("details")) outer.open = true;
+    last = list;
+    const control = list.closest("[data-control]")?.querySelector("input:not([type=hidden]), textarea, select, button") ?? list;
+    if (control === list) list.tabIndex = -1;
+    control.focus({ preventScroll: true });
+    list.scrollIntoView({ block: "center" });
+  }
+  next.addEventListener("click", (event) => {
+    event.preventDefault();
+    goToNext();
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key !== "F8" || next.hidden || form.inert) return;
+    event.preventDefault();
+    goToNext();
+  });
+
   // What was just done is said once: not to whoever loads the page again, or is sent its address.
   const here = new URL(location.href);
   if (here.searchParams.has("etter")) {
@@ -148,6 +176,7 @@
     } else if (!answer.rest.length) {
       rest.replaceChildren();
     }
+    next.hidden = foundLists().length === 0;
   }
 
   // What a save made wrong elsewhere is known a moment after it; whoever has gone on to a control stays there.

@@ -33,10 +33,13 @@ const StoryForm = {
     const dated = day && days.find((control) => control.value === day);
     if (dated) return show(dated);
     const own = [...form.querySelectorAll("input[type=text], textarea")].filter((control) => control.value.trim() !== "");
+    // What the page calls it is the name of a field there too, and what it says of it may be in words of its own: «Gratis».
+    const called = block.closest("dd")?.parentElement.querySelector("dt") ?? block.closest("tr")?.querySelector("th");
+    const named = called && fieldNamed(plain(called.textContent));
     const exact = own.find((control) => plain(control.value) === wanted);
     const within = own.filter((control) => plain(control.value).length > 2 && (plain(control.value).includes(wanted) || wanted.includes(plain(control.value))));
     within.sort((one, other) => Math.abs(one.value.length - wanted.length) - Math.abs(other.value.length - wanted.length));
-    const control = exact ?? within[0] ?? own.find((candidate) => candidate.classList.contains("body") && lineOf(candidate, wanted) >= 0);
+    const control = exact ?? named ?? within[0] ?? own.find((candidate) => candidate.classList.contains("body") && lineOf(candidate, wanted) >= 0);
     // What was chosen is read in the words that the page has for it.
     const choice = [...form.querySelectorAll("select")].find((one) => one.value !== "" && plain(one.selectedOptions[0].label) === wanted);
     if (control === undefined) return choice && show(choice);
@@ -46,6 +49,11 @@ const StoryForm = {
       const end = control.value.indexOf("\n", start);
       control.setSelectionRange(start, end < 0 ? control.value.length : end);
     }
+  }
+
+  function fieldNamed(name) {
+    const holder = [...form.querySelectorAll("[data-labels]")].find((one) => one.dataset.labels.split("|").some((label) => plain(label) === name));
+    return holder?.querySelector("input:not([type=hidden]), textarea, select");
   }
 
   function show(control) {
