@@ -107,6 +107,8 @@ struct Phrase: Sendable {
     var written: String
     /// What no finding may repeat.
     var secret: Range<Int>?
+    /// Of a secret, what it is said as: what stands around it is asked of the whole paragraph.
+    var saidAs = SaidAs.key
     /// What to write instead, where that is certain.
     var instead: String?
     /// Whether it begins a line of a paragraph, where a number with its full stop would begin a list.

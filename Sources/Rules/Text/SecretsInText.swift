@@ -5,14 +5,15 @@ extension Rule {
   static let secretInText = Rule(
     .secretInText,
     phrase: secrets(keys, { _, place in .secretInText(at: place) }) { bytes, start, word, end in
-      if word.index < keyBeginnings.count { return keyEnd(bytes, start, word.end).map { start..<$0 } }
+      if word.index < keyBeginnings.count {
+        return keyEnd(bytes, start, word.end).map { SaidSecret(range: start..<$0, saidAs: .key) }
+      }
       guard bytes.isWordEnd(word.end, before: bytes.count),
-        let value = SecretValue(bytes, after: word.end, before: end),
-        value.isMixed, !isExampleOrForGuests(bytes, start, value.range.upperBound)
+        let value = SecretValue(bytes, after: word.end, before: end), value.isMixed
       else { return nil }
       let isPassword = word.index < keyBeginnings.count + passwordWords.count
       let isSure = isPassword ? signsIn(bytes, before: start) : value.range.count >= 16
-      return isSure ? value.range : nil
+      return isSure ? SaidSecret(range: value.range, saidAs: .ofUser) : nil
     })
 
   /// «Passord: Sommer2027!», «Koden til døra er 4711»: perhaps for those who are to come, perhaps for those who work
@@ -25,20 +26,35 @@ extension Rule {
 /// The password or code whose name begins at `start`.
 @Sendable private func password(
   in bytes: [UInt8], _ start: Int, _ word: (index: Int, end: Int), _ end: Int
-) -> Range<Int>? {
+) -> SaidSecret? {
   guard bytes.isWordEnd(word.end, before: bytes.count) else { return nil }
   let value =
     word.index < passwordWords.count
     ? SecretValue(bytes, after: word.end, before: end).flatMap { $0.isMixed ? $0.range : nil }
     : code(bytes, after: word.end, isOfThing: word.index >= passwordWords.count + codeWords.count)
-  return value.flatMap { isExampleOrForGuests(bytes, start, $0.upperBound) ? nil : $0 }
+  return value.map { SaidSecret(range: $0, saidAs: .ofSomebody) }
+}
+
+/// What may be secret, and beside what it is said.
+private struct SaidSecret {
+  let range: Range<Int>
+  let saidAs: SaidAs
+}
+
+/// What a password or a key is said as: what stands around it may say that it is no secret.
+enum SaidAs: Sendable {
+  /// Nothing around it excuses it.
+  case key
+  /// With the name of whom it lets in.
+  case ofUser
+  case ofSomebody
 }
 
 /// The secret after a word, which begins at `start` in what ends at `end`.
 private typealias SecretSearch =
   @Sendable (
     _ bytes: [UInt8], _ start: Int, _ word: (index: Int, end: Int), _ end: Int
-  ) -> Range<Int>?
+  ) -> SaidSecret?
 
 /// What begins with one of some words; which of it is secret, is asked of what follows them, which may stand in other nodes.
 private func secrets(
@@ -49,13 +65,15 @@ private func secrets(
     scope: .allText, firstBytes: words.firstBytes, secondBytes: words.secondBytes,
     beginnings: words.beginnings,
     match: { bytes, start, last in
-      var found: Range<Int>?
+      var found: SaidSecret?
       let word = words.first(in: bytes, at: start, before: last) { word, wordEnd in
         found = secret(bytes, start, (word, wordEnd), last)
         return found != nil
       }
       guard word != nil, let found else { return nil }
-      return Phrase.Match(range: start..<min(found.upperBound, last), written: "", secret: found)
+      return Phrase.Match(
+        range: start..<min(found.range.upperBound, last), written: "", secret: found.range,
+        saidAs: found.saidAs)
     },
     finding: finding
   ).soughtInOthers
@@ -116,7 +134,11 @@ func saidPasswords(in bytes: [UInt8], _ part: Range<Int>) -> [(range: Range<Int>
       _ = passwords.first(in: text, at: start, before: text.count) { word, wordEnd in
         // A name in JSON stands in quotation marks.
         let isQuoted = word < passwordWords.count && text[wordEnd...].first == UInt8(ascii: "\"")
-        secret = password(in: text, start, (word, isQuoted ? wordEnd + 1 : wordEnd), text.count)
+        let said = password(in: text, start, (word, isQuoted ? wordEnd + 1 : wordEnd), text.count)
+        secret = said.flatMap {
+          let place = PasswordPlace.lines(of: text, text.indices, around: start)
+          return isExampleOrForGuests(text, start, $0.range, $0.saidAs, place) ? nil : $0.range
+        }
         isPassword = word < passwordWords.count
         return secret != nil
       }
@@ -126,6 +148,25 @@ func saidPasswords(in bytes: [UInt8], _ part: Range<Int>) -> [(range: Range<Int>
       found.append((place, isPassword && signsIn(text, before: start)))
     }
     start = max(start + 1, secret?.upperBound ?? 0)
+  }
+  return found
+}
+
+/// From the word for each password or code in a part of a text to where it ends, whosever it is.
+func otherSecrets(in bytes: [UInt8], _ part: Range<Int>) -> [Range<Int>] {
+  var found: [Range<Int>] = []
+  var start = part.lowerBound
+  while start < part.upperBound {
+    var end: Int?
+    if start == part.lowerBound || !bytes[start - 1].isWord {
+      // Discarded: only where it ends is asked.
+      _ = passwords.first(in: bytes, at: start, before: part.upperBound) { word, wordEnd in
+        end = password(in: bytes, start, (word, wordEnd), part.upperBound)?.range.upperBound
+        return end != nil
+      }
+    }
+    if let end { found.append(start..<end) }
+    start = max(start + 1, end ?? 0)
   }
   return found
 }
@@ -268,36 +309,6 @@ private let lockedThings = [
 private let lockedEnds = [
   "døra", "døren", "dørene", "låsen", "bommen", "boksen", "skapet", "alarmen", "lageret", "kontoret", "eport",
   "eporten", "rommet",
-]
-
-/// A bad password in a text about passwords, and one that those get who come as guests: the sentence and what is near
-/// say so.
-private func isExampleOrForGuests(_ bytes: [UInt8], _ start: Int, _ last: Int) -> Bool {
-  let near = bytes.text(max(0, start - 80)..<min(bytes.count, last + 60)).lowercased()
-  let lead = bytes.text(max(0, start - 60)..<start).lowercased().split { ".!?\n:".contains($0) }.last ?? ""
-  // «Har du et brukernavn der passordet er …, bør du bytte det» warns of a password that many have.
-  let after = bytes.text(last..<sentenceEnd(bytes, last, bytes.count)).lowercased().words
-  if supposing.contains(where: lead.drop(while: { $0 == " " }).hasPrefix),
-    after.contains(where: changing.contains)
-  {
-    return true
-  }
-  return exampleWords.contains { lead.contains($0) } || guestWords.contains { near.contains($0) }
-}
-
-private let exampleWords = [
-  "eksempel", "f.eks", "dårlig", "svak ", "svake ", "svakt ", "god ", "gode ", "godt ", "sterk ", "sterke ",
-  "sterkt ", "vanlig", "lett å gjette", "example", "e.g.", "weak",
-  "strong", "bad ", "common",
-]
-private let supposing = ["har du", "hvis", "dersom", "om du", "bruker du", "if", "do you", "er "]
-private let changing: Set<String> = [
-  "bytt", "bytte", "bytter", "endre", "endrer", "skift", "skifte", "change", "replace",
-]
-private let guestWords = [
-  "gjest", "møte-id", "møteid", "zoom", "webinar", "guest", "meeting id", "publikum", "åpent nett",
-  "besøkende", "trådløs", "wi-fi", "wifi", "opptak", "teams", "deltaker", "deltakar",
-  "visitor",
 ]
 
 extension Code {

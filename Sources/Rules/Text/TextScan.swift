@@ -90,6 +90,9 @@ struct TextScan: Sendable {
       let lineStart = line ?? range.lowerBound
       line = lineStart
       for (match, phrase) in matches(in: literals, range, voice, lineStart) where phrase.scope != .fields {
+        if phrase.isSecret, isExcused(match, in: literals, nodes.place(of: match, in: index, literals)) {
+          continue
+        }
         guard let finding = passage.finding(match, of: phrase, in: index) else { continue }
         if finding.code == .letterInText, text.isLetter(to: towns, match) { continue }
         findings.append(finding)
@@ -106,6 +109,12 @@ struct TextScan: Sendable {
       guard phrase.scope != .everywhere,
         phrase.scope.readsMachineText || !isMachineText(words.text, around: match.range)
       else { continue }
+      if phrase.isSecret,
+        isExcused(
+          match, in: words.text, .lines(of: words.text, words.text.indices, around: match.range.lowerBound))
+      {
+        continue
+      }
       let place = words.place(of: match.range)
       var finding = phrase.finding(match, place ?? words.location)
       if finding.code == .placeholder, match.range == words.text.indices, isPlaceholder(match.written) {
@@ -193,7 +202,59 @@ struct TextScan: Sendable {
   }
 }
 
+/// Whether what stands around a password says that it is no secret.
+private func isExcused(
+  _ match: Phrase.Match, in bytes: [UInt8], _ place: @autoclosure () -> PasswordPlace
+) -> Bool {
+  guard let secret = match.secret, match.saidAs != .key else { return false }
+  return isExampleOrForGuests(bytes, match.range.lowerBound, secret, match.saidAs, place())
+}
+
+extension [MarkdownNode] {
+  /// The texts of the block that a text is in, and those of the block before, which follow each other without a sign between them.
+  fileprivate func place(of match: Phrase.Match, in index: Int, _ bytes: [UInt8]) -> PasswordPlace {
+    if self[index].kind == .codeBlock {
+      let lines = Int(self[index].literal.lowerBound)..<Int(self[index].literal.upperBound)
+      return .lines(of: bytes, lines, around: match.range.lowerBound)
+    }
+    var (block, before) = (self[index].words, 0..<0)
+    var earlier = index - 1
+    while earlier >= 0, !self[earlier].kind.beginsBlock {
+      block = block.joined(to: self[earlier].words)
+      earlier -= 1
+    }
+    while earlier >= 0, self[earlier].kind.beginsBlock { earlier -= 1 }
+    while earlier >= 0, !self[earlier].kind.beginsBlock {
+      before = before.joined(to: self[earlier].words)
+      earlier -= 1
+    }
+    for later in self[(index + 1)...] {
+      if later.kind.beginsBlock { break }
+      block = block.joined(to: later.words)
+    }
+    return PasswordPlace(block: block, before: before)
+  }
+}
+
+extension MarkdownNode {
+  /// Where its words stand among those of its text; empty of what has none, such as a link, whose literal is an address.
+  fileprivate var words: Range<Int> {
+    kind == .text || kind == .code ? Int(literal.lowerBound)..<Int(literal.upperBound) : 0..<0
+  }
+}
+
+extension Range<Int> {
+  fileprivate func joined(to other: Range<Int>) -> Range<Int> {
+    if isEmpty { return other }
+    return other.isEmpty
+      ? self : Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
+  }
+}
+
 extension MarkdownNode.Kind {
+  /// Whether it begins a block, and not only a line of one.
+  fileprivate var beginsBlock: Bool { beginsLine && self != .softBreak && self != .lineBreak }
+
   /// Whether what follows stands on a line of its own.
   fileprivate var beginsLine: Bool {
     switch self {
