@@ -22,12 +22,12 @@ extension Leak {
 }
 
 extension LeakGate {
-  /// What entries say that may not be read, before any page is made of it; each place once for each file.
+  /// What entries say that may not be read, before any page is made of it; each text once for each file.
   package func findings(in said: [SaidText]) -> [Diagnostic] {
     var seen: Set<[String]> = []
     return said.flatMap { text in
       leaks(in: Array(text.text.utf8), of: text.path).filter {
-        seen.insert([text.path, $0.origin.path, "\($0.origin.range)"]).inserted
+        seen.insert([text.path, $0.origin.path, "\($0.origin.range)", $0.words]).inserted
       }.map { $0.coming }
     }
   }
@@ -50,17 +50,28 @@ extension Leak {
 
 /// Leaks of one text are one finding, at the first page that it stands on; the others are counted. All else as it was.
 package func oncePerText(_ findings: [Diagnostic]) -> [Diagnostic] {
-  var (kept, first, others): ([Diagnostic], [Location: Int], [Int: Int]) = ([], [:], [:])
+  var (kept, first, others): ([Diagnostic], [LeakedWords: Int], [Int: Int]) = ([], [:], [:])
   for finding in findings {
-    if finding.code == .leakedInternalText, let index = first[finding.location] {
+    guard finding.code == .leakedInternalText else {
+      kept.append(finding)
+      continue
+    }
+    // A line, and a document that has none, may say several things; what to write quotes the one.
+    let words = LeakedWords(place: finding.location, help: finding.help?.nb)
+    if let index = first[words] {
       others[index, default: 0] += 1
       continue
     }
-    if finding.code == .leakedInternalText { first[finding.location] = kept.count }
+    first[words] = kept.count
     kept.append(finding)
   }
   for (index, count) in others { kept[index].notes.append(.alsoOn(count, at: kept[index].location)) }
   return kept
+}
+
+private struct LeakedWords: Hashable {
+  let place: Location
+  let help: String?
 }
 
 extension Note {

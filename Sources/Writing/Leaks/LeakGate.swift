@@ -14,8 +14,8 @@ package struct LeakGate: Sendable {
   private let isOpen: [Bool]
   private let phrases: PhraseIndex
   private let numbers: NumberIndex
-  /// Allowances that allow nothing, each at its place.
-  package let findings: [Diagnostic]
+  /// Allowances that allow nothing, each at its place, and what nobody could read to look for.
+  package private(set) var findings: [Diagnostic]
 
   /// A gate that lets everything pass: for what only the project reads.
   package static let open = LeakGate(units: [], texts: [], findings: [])
@@ -51,6 +51,13 @@ package struct LeakGate: Sendable {
     numbers = gate.numbers
   }
 
+  /// The same gate, which has more to say.
+  package func saying(_ more: [Diagnostic]) -> LeakGate {
+    var gate = self
+    gate.findings += more
+    return gate
+  }
+
   /// The texts in which nothing is found: what may be written where it need not be.
   package func passing(_ texts: [String]) -> [String] {
     texts.filter { scan(Array($0.utf8), of: "").isEmpty }
@@ -67,9 +74,7 @@ package struct LeakGate: Sendable {
     let words = isDocument(path) ? wordsOfDocument(bytes, path: path) : []
     let namedOnly = Set(scanner.found)
     if !words.isEmpty { scanner.scan(Array(words.map(\.text).joined(separator: "\n").utf8)) }
-    // A sentence and the name in it are one leak.
-    var places: Set<Location> = []
-    let found = scanner.found.filter { !isOpen[$0] && places.insert(units[$0].origin).inserted }
+    let found = telling(scanner.found, scanner.parts)
     let spots = found.allSatisfy(namedOnly.contains) ? [:] : self.spots(in: words)
     return found.map { leak($0, scanner.parts[$0], in: path, at: namedOnly.contains($0) ? nil : spots[$0]) }
   }
@@ -95,18 +100,36 @@ package struct LeakGate: Sendable {
     guard !units.isEmpty else { return [] }
     var scanner = Scanner(self)
     scanner.scan(bytes)
-    var places: Set<Location> = []
-    return scanner.found.filter { !isOpen[$0] && places.insert(units[$0].origin).inserted }.map {
-      leak($0, scanner.parts[$0], in: path)
+    return telling(scanner.found, scanner.parts).map { leak($0, scanner.parts[$0], in: path) }
+  }
+
+  /// What of the found may not be there: a sentence and the name in it are one leak, two sentences of a line are two.
+  private func telling(_ found: [Int], _ parts: [Int: Range<Int>]) -> [Int] {
+    let found = found.filter { !isOpen[$0] }
+    guard found.count > 1 else { return found }
+    let letters = { (unit: Int) -> [UInt8] in
+      let all = units[unit].text.letters
+      return Array(all[parts[unit] ?? all.indices])
     }
+    var kept: Set<Int> = []
+    for unit in Dictionary(grouping: found, by: { units[$0].origin }).values.flatMap({ alike in
+      var whole: [[UInt8]] = []
+      return alike.map { ($0, letters($0)) }.sorted { $0.1.count > $1.1.count }.filter { _, letters in
+        if whole.contains(where: { position(of: letters, in: $0) != nil }) { return false }
+        whole.append(letters)
+        return true
+      }.map(\.0)
+    }) { kept.insert(unit) }
+    return found.filter(kept.contains)
   }
 
   private func leak(_ index: Int, _ part: Range<Int>?, in path: String, at spot: Wording? = nil) -> Leak {
     let unit = units[index]
     let text = texts.indices.contains(unit.textIndex) ? texts[unit.textIndex] : nil
     return Leak(
-      path: path, kind: Leak.Kind(unit.form), origin: unit.origin,
-      quote: text.map { wordsShown(of: unit, part ?? unit.text.letters.indices, writtenIn: $0) } ?? .nothing,
+      path: path, kind: unit.inWords == nil ? Leak.Kind(unit.form) : .number, origin: unit.origin,
+      quote: unit.inWords.map { LeakQuote(beginning: $0, whole: $0) }
+        ?? text.map { wordsShown(of: unit, part ?? unit.text.letters.indices, writtenIn: $0) } ?? .nothing,
       spot: spot)
   }
 

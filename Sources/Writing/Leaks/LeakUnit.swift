@@ -39,6 +39,8 @@ struct LeakUnit: Sendable {
   var ownedBy: Set<[UInt8]> = []
   /// Where its last name begins, of a name that is written with that first alone; 0 for all else.
   var commaAt = 0
+  /// Of a sum the words that it is looked for in; nil of all else.
+  var inWords: String?
 
   enum Form: Sendable, Hashable {
     /// Also a part of it, from 25 letters and five words.

@@ -38,6 +38,7 @@ func leakUnits(
     }
   }
   if text.standing > .mentioned { units += surnames(of: units) }
+  if isInternal, text.standing > .mentioned { units += sumsInWords(units) }
   // What is only mentioned leads where others may lead.
   return text.standing > .mentioned ? units : units.filter { $0.form != .address }
 }
