@@ -38,22 +38,24 @@ private func findings(
   return places.flatMap { entry, names in
     let found = findings(names, of: entry, renamed, site)
     let isDeleted = entry.map { site.head($0) == nil && renamed.successor(of: $0) == nil } ?? false
-    return isUnnoted && isDeleted ? found.map(\.sayingUnnoted) : found
+    return isUnnoted && isDeleted ? found.map { $0.sayingUnnoted(at: site.placeOfGone) } : found
   }.sortedByPlace()
 }
 
 extension Diagnostic {
   /// That the release was made by an older tool, which did not note what rests on a consent: it is asked this once.
-  fileprivate var sayingUnnoted: Diagnostic {
+  ///
+  /// Where `place` is nil there is no file yet in which to write it.
+  fileprivate func sayingUnnoted(at place: Location?) -> Diagnostic {
     var finding = self
     finding.notes.append(
       Note(
         Wording(
           nb:
-            "utgaven leserne ser, er publisert av et eldre verktøy, som ikke noterte hva som bygger på et samtykke; er siden slettet fordi et samtykke er trukket, skriv adressen under «borte»: en adresse med et navn i kommer ikke med i filene til tjeneren, og det blir ikke spurt om dette igjen",
+            "utgaven leserne ser, er publisert av et eldre verktøy, som ikke noterte hva som bygger på et samtykke; er siden slettet fordi et samtykke er trukket, skriv adressen under «borte»\(place == nil ? " i en ny fil, content/publisering.yml" : ""): en adresse med et navn i kommer ikke med i filene til tjeneren, og det blir ikke spurt om dette igjen",
           en:
-            "the release that readers see was published by an older tool, which did not note what rests on a consent; if the page was deleted because a consent was withdrawn, write the address under “gone”: an address with a name in it is not put into the files for the server, and this is not asked again"
-        ), at: .file("content/publisering.yml")))
+            "the release that readers see was published by an older tool, which did not note what rests on a consent; if the page was deleted because a consent was withdrawn, write the address under “gone”\(place == nil ? " in a new file, content/publisering.yml" : ""): an address with a name in it is not put into the files for the server, and this is not asked again"
+        ), at: place ?? finding.location))
     return finding
   }
 }
@@ -62,6 +64,11 @@ extension Diagnostic {
 package func findOutdatedLinks(since earlier: ReleaseRecord, of site: SiteModel) -> [Diagnostic] {
   let renamed = Renamed(earlier, site)
   return linksToRenamed(renamed.successors, addresses: renamed.addresses(in: earlier.ledger, site), in: site)
+}
+
+extension SiteModel {
+  /// Where the list of what is gone is, or would be added; nil where there is no such file.
+  fileprivate var placeOfGone: Location? { all(Publication.self).first?.head.place(of: "borte") }
 }
 
 extension Ledger {
