@@ -69,7 +69,9 @@ private func leaks(
   let new = site.files(shownUnlikeIn: before)
   let hasLostConsent = site.hidden.contains { $0.value == .withoutConsent && before.hidden[$0.key] == nil }
   guard !new.isEmpty || hasLostConsent else { return [] }
-  let secrets = confidential(in: site, .all)
+  var secrets = confidential(in: site, .all)
+  // Discarded: what nobody can read is told of today, and will be no other then.
+  for file in await internalFiles(of: analysis, request).value { secrets.texts += file.confidentialTexts }
   let gate = await LeakGate(secrets, theme: analysis.themeSources.files, jobs: request.jobs)
   let lost = before.files(shownUnlikeIn: site).intersection(secrets.withdrawn)
   let (appearing, others) = (

@@ -68,7 +68,7 @@ private func readModel(
   profile.lap(.meaning)
   let broken = await check(site.value, jobs: jobs)
   profile.lap(.rules)
-  let findings = content.findings + site.findings + broken
+  let findings = site.value.besidesNotes(content.findings) + site.findings + broken
   return Diagnosed(site.value, findings.map(\.withoutSecrets).sortedByPlace())
 }
 
@@ -299,12 +299,31 @@ func leakGate(
 ) async -> LeakGate {
   var secrets = confidential(in: analysis.site)
   if let other { secrets.texts += confidential(in: other).texts }
-  let documents = await readDocuments(
-    analysis.sources.assets.filter { isInternalPath($0.path) }, root: request.root, jobs: request.jobs)
-  for document in documents {
-    secrets.texts += document.paragraphs.map { ConfidentialText($0, .prose, in: document.path) }
+  let files = await internalFiles(of: analysis, request)
+  for file in files.value { secrets.texts += file.confidentialTexts }
+  let gate = await LeakGate(secrets, theme: analysis.themeSources.files, jobs: request.jobs)
+  return gate.saying(files.findings)
+}
+
+/// The files that only the project has and no field is read from. Text is among them, which comes with its bytes and is an asset of
+/// the content alone (`ContentTree.assets`).
+func internalFiles(of analysis: Analysis, _ request: Request) async -> Diagnosed<[InternalFile]> {
+  let assets = analysis.site.tree.assets.filter { isInternalPath($0.path) }
+  return assets.isEmpty
+    ? Diagnosed([], []) : await readInternalFiles(assets, root: request.root, jobs: request.jobs)
+}
+
+extension InternalFile {
+  var confidentialTexts: [ConfidentialText] {
+    parts.map { part in
+      guard let range = part.range else {
+        return ConfidentialText(part.text, part.isCell ? .fact : .prose, in: path)
+      }
+      let origin = Location(path, range)
+      return ConfidentialText(
+        [Secret(text: part.text, origin: origin)], part.isCell ? .fact : .prose, .confided)
+    }
   }
-  return await LeakGate(secrets, theme: analysis.themeSources.files, jobs: request.jobs)
 }
 
 /// `site` is what the public may see of the same, when that has been made already.

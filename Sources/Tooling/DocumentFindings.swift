@@ -51,7 +51,8 @@ private func notSearched(_ words: DocumentWords, path: String) -> [Diagnostic] {
 }
 
 extension DocumentWords {
-  fileprivate var reasonNotSearched: Wording? {
+  /// What of a document could not be read, though it could be opened.
+  var reasonNotSearched: Wording? {
     if pictures > 0 {
       let of = pages == 1 ? "siden" : "\(pictures) av \(pages) sider"
       let ofPages = pages == 1 ? "its page" : "\(pictures) of \(pages) pages"
@@ -77,14 +78,14 @@ extension Code {
     title: Wording(nb: "Dokumentet er ikke gjennomsøkt", en: "The document has not been searched"),
     explanation: Wording(
       nb:
-        "Det som publiseres, blir gjennomsøkt etter det som ikke skal ut: navn, setninger, summer, fødselsnumre. I dokumentet er det sider som er bilder (skannet), eller tekst som ikke lar seg lese. Der har ingen lett.",
+        "Det som publiseres, blir gjennomsøkt etter det som ikke skal ut: navn, setninger, summer, fødselsnumre. I dokumentet er det sider som er bilder (skannet), eller tekst som ikke lar seg lese. Der har ingen lett. Ligger filen i «intern», er det ingen som har lett på de åpne sidene etter det som står i den: den er låst med passord, skadet, skannet eller i et format som ikke blir lest.",
       en:
-        "What is published is searched for what must not go out: names, sentences, sums, identity numbers. The document has pages that are pictures (scanned), or text that cannot be read. Nobody has searched there."
+        "What is published is searched for what must not go out: names, sentences, sums, identity numbers. The document has pages that are pictures (scanned), or text that cannot be read. Nobody has searched there. Where the file lies in “internal”, nobody has looked on the public pages for what is in it: it is locked by a password, damaged, scanned or of a format that is not read."
     ),
     steps: Wording(
       nb:
-        "Har du dokumentet som PDF-en er laget av: Word: Fil → Lagre som → PDF. LibreOffice: Fil → Eksporter som PDF. Bare på papir: skann på nytt med tekstgjenkjenning (OCR), eller les gjennom det selv. Skannede sider kan heller ikke leses av skjermlesere.",
+        "Har du dokumentet som PDF-en er laget av: Word: Fil → Lagre som → PDF. LibreOffice: Fil → Eksporter som PDF. Bare på papir: skann på nytt med tekstgjenkjenning (OCR), eller les gjennom det selv. Skannede sider kan heller ikke leses av skjermlesere. Er det låst: åpne det, og lagre det på nytt uten passord (Word: Fil → Informasjon → Beskytt dokument). Eldre filer (.doc, .xls, .ppt, .msg): lagre dem som .docx, .xlsx, .pptx eller .pdf.",
       en:
-        "If you have the document that the PDF was made from: Word: File → Save As → PDF. LibreOffice: File → Export as PDF. Only on paper: scan it anew with text recognition (OCR), or read through it yourself. Scanned pages cannot be read by screen readers either."
+        "If you have the document that the PDF was made from: Word: File → Save As → PDF. LibreOffice: File → Export as PDF. Only on paper: scan it anew with text recognition (OCR), or read through it yourself. Scanned pages cannot be read by screen readers either. If it is locked: open it, and save it anew without a password (Word: File → Info → Protect Document). Older files (.doc, .xls, .ppt, .msg): save them as .docx, .xlsx, .pptx or .pdf."
     ))
 }

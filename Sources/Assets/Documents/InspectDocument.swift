@@ -11,8 +11,19 @@ package func inspectDocument(_ bytes: [UInt8], path: String) -> [Diagnostic] {
 }
 
 /// Why nobody can tell what a document carries.
-enum UnreadableDocument: Error {
+package enum UnreadableDocument: Error {
   case locked, damaged, tooLarge, unknownForm
+}
+
+/// Why no words can be read from a document; nil where it just has none.
+package func reasonUnread(_ bytes: [UInt8]) -> UnreadableDocument? {
+  do throws(UnreadableDocument) {
+    // Discarded: that it can be looked into is all that is asked.
+    _ = try traces(in: bytes)
+    return nil
+  } catch {
+    return error
+  }
 }
 
 /// What was found in a document.

@@ -43,7 +43,7 @@ func makeState(
   let content = await readContent(
     input.sources.value, components: .declared, jobs: jobs, reusing: &memory)
   let site = await meaning(of: content.value, theme.value, at: input.moment, jobs: jobs)
-  let found = content.findings + site.findings
+  let found = site.value.besidesNotes(content.findings) + site.findings
   let wrong = Set(found.filter { $0.severity == .error }.map(\.location.path))
   var good = before?.good ?? [:]
   var (asShown, old) = (input.sources.value, Set<String>())
@@ -136,7 +136,7 @@ extension PreviewState {
     guard let request, !Task.isCancelled else { return found.listed() }
     let gate = await leakGate(for: analysis(found), request)
     do throws(WriteError) {
-      let searched = found + (try await examine(pages.value, gate: gate, jobs: jobs))
+      let searched = found + gate.findings + (try await examine(pages.value, gate: gate, jobs: jobs))
       if Task.isCancelled { return [] }
       return (searched + (await comingFailures(of: analysis(found), request, besides: found))).listed()
       // Discarded: a file that cannot be read is reported by what reads it; the pages themselves lie in memory.

@@ -42,6 +42,12 @@ struct ConfidentialReader {
 
   mutating func read(_ document: ContentDocument) {
     if isInternalPath(document.path) {
+      // Lines that look like fields are none of theirs.
+      if !document.frontMatterRange.isEmpty,
+        isNote(document, in: String(document.path.prefix { $0 != "/" }), site.languages)
+      {
+        return readNote(document)
+      }
       let place = place(of: document.path)
       var reading = FieldReading(document.path, .secret, isInternal: true)
       // A draft is made of what is known, much of which anybody can read.
@@ -85,6 +91,14 @@ struct ConfidentialReader {
       collect(document.fields, fields, reading)
       finish(document, .published, reading)
     }
+  }
+
+  private mutating func readNote(_ document: ContentDocument) {
+    for part in Content.readNote(document.source, ending: "txt")?.parts ?? [] {
+      let place = Location(document.path, part.range ?? 0..<0)
+      found.texts.append(ConfidentialText(part.text, at: place, .prose, .confided))
+    }
+    readName(of: document.path, .confided)
   }
 
   mutating func read(_ register: ContentRegister) {

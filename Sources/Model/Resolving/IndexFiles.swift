@@ -51,6 +51,7 @@ private struct FileIndexBuilder {
   }
 
   mutating func add(_ document: ContentDocument) {
+    if isNote(document, in: fileIndex.folder, fileIndex.languages) { return }
     guard let place = place(of: document.path) else { return }
     fileIndex.bodies[document.path] = document.body
     add(EntryFile(document, in: place.language), at: place, slug: place.slug)

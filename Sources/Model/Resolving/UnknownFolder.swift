@@ -26,16 +26,29 @@ extension AnyKind {
   }
 }
 
+/// The names on the way to a file from the folder of the content, or from that which only the project reads.
+private func names(of path: String, in folder: String) -> [String] {
+  path.dropFirst(folder.count + 1).split(separator: "/").map(String.init)
+    .dropFirst(isInternalPath(path) ? 1 : 0).map(\.self)
+}
+
+/// The folder of a kind that a file lies in, too deep, or that the one it lies in is nearly called as.
+func nearestFolder(to path: String, in folder: String) -> String? {
+  let kinds = AnyKind.all.filter { $0.mayHave(path) }
+  let stem = String((names(of: path, in: folder).first ?? "").prefix { $0 != "." })
+  return kinds.first { $0.folder.matches(stem) }?.folder.nb
+    ?? nearestName(to: plainSpelling(of: stem), among: kinds.map(\.folder.nb))
+}
+
 private func rightFolder(for path: String, in folder: String) -> Wording {
   let kinds = AnyKind.all.filter { $0.mayHave(path) }
   let inside = projectOnlyPrefix(of: path)
-  let names = path.dropFirst(folder.count + 1).split(separator: "/").map(String.init)
-    .dropFirst(inside.nb.isEmpty ? 0 : 1)
+  let names = names(of: path, in: folder)
   let stem = String((names.first ?? "").prefix { $0 != "." })
   if names.count > 1, let kind = kinds.first(where: { $0.folder.matches(stem) }) {
     return kind.place(of: names.last ?? "", inside)
   }
-  if let nearest = nearestName(to: plainSpelling(of: stem), among: kinds.map(\.folder.nb)) {
+  if let nearest = nearestFolder(to: path, in: folder) {
     return Wording(
       nb: "skal den ligge i «content/\(inside.nb)\(nearest)/»?",
       en: "should it be in “content/\(inside.nb)\(nearest)/”?")

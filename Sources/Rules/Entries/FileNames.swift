@@ -7,7 +7,7 @@ extension Rule {
   static let filesAreNamed = Rule(.translationName, .textInOtherForm) { site in
     let pages = site.heads.filter { $0.path.hasSuffix(".md") }
     let texts = site.assets.keys.filter {
-      isInternalPath($0) ? isMeantAsFields($0, site) && isText($0) || isUnsearched($0, site) : isText($0)
+      isText($0) && (!isInternalPath($0) || isMeantAsFields($0, site))
     }
     let linked =
       texts.isEmpty
@@ -25,10 +25,7 @@ extension Rule {
     let paths = others.isEmpty ? [] : Set(site.tree.documents.map(\.path) + site.tree.registers.map(\.path))
     return pages.compactMap { names.translation($0) }
       + others.map { path in
-        isInternalPath(path) && !isMeantAsFields(path, site)
-          ? unsearched(path)
-          : otherForm(
-            path, isCopy: hasOwnEnding(path) && paths.contains(folder(of: path) + meantName(of: path)))
+        otherForm(path, isCopy: hasOwnEnding(path) && paths.contains(folder(of: path) + meantName(of: path)))
       }
   }
 }
@@ -97,27 +94,6 @@ private func otherForm(_ path: String, isCopy: Bool) -> Diagnostic {
       : Wording(nb: "filen blir ikke en side", en: "the file does not become a page"), at: .file(path),
     help: isInternal ? internalForm(path, isCopy) : openForm(path, isCopy))
 }
-
-/// Words of the project's own that nobody looks for on the pages, as the form of the file is not read.
-private func unsearched(_ path: String) -> Diagnostic {
-  Diagnostic(
-    .textInOtherForm,
-    Wording(
-      nb: "verktøyet leser ikke filen, så det er ikke lett etter det som står i den",
-      en: "the tool does not read the file, so nobody has looked for what is in it"), at: .file(path),
-    help: Wording(
-      nb: "lagre den som .docx, .odt eller .pdf i stedet, og la den ligge i «intern»",
-      en: "save it as .docx, .odt or .pdf instead, and leave it in “internal”"))
-}
-
-/// Whether a file holds words and is none of the documents that are read.
-private func isUnsearched(_ path: String, _ site: SiteModel) -> Bool {
-  guard let asset = site.assets[path], asset.use == .none, asset.size > 0 else { return false }
-  return isText(path) || spokenEndings.contains { path.lowercased().hasSuffix($0) }
-}
-
-/// Of letters, and of what somebody said.
-private let spokenEndings = [".eml", ".msg", ".mbox", ".vtt", ".srt"]
 
 private func openForm(_ path: String, _ isCopy: Bool) -> Wording {
   let name = meantName(of: path)
@@ -235,9 +211,9 @@ extension Code {
     title: Wording(nb: "Teksten er ikke en Markdown-fil", en: "The text is not a Markdown file"),
     explanation: Wording(
       nb:
-        "Bare filer som slutter på .md, blir sider. Word-filer og andre må lagres som ren tekst først. I «intern» leses Word, OpenDocument og PDF; det som står i andre tekster der, blir ikke lett etter på sidene.",
+        "Bare filer som slutter på .md, blir sider. Word-filer og andre må lagres som ren tekst først. I «intern» blir notater liggende som de er: det blir lett på sidene etter det som står i dem, men feltene i dem blir ikke lest.",
       en:
-        "Only files that end in .md become pages. Word files and others must be saved as plain text first. In “internal”, Word, OpenDocument and PDF are read; what is in other texts there is not looked for on the pages."
+        "Only files that end in .md become pages. Word files and others must be saved as plain text first. In “internal”, notes stay as they are: the pages are searched for what is in them, but no fields in them are read."
     ),
     example: Example(wrong: "content/sider/om-oss.txt", right: "content/sider/om-oss.md"))
 }
