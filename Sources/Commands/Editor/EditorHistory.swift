@@ -48,7 +48,10 @@ extension PreviewSite {
       ]
       page.pointers = QuestionPage.Pointers(
         heading: Wording(nb: "Tilbake", en: "Back")[request.language],
-        links: [QuestionPage.Link(address: formAddress(path, request.query["post"]), label: entry.slug)])
+        links: [
+          QuestionPage.Link(
+            address: formAddress(path, request.query["post"]), label: self.title(of: entry, request))
+        ])
     }
     return .page(page.bytes)
   }

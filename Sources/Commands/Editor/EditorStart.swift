@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Editing
 import Forms
 import Model
 import Serving
@@ -101,6 +102,13 @@ extension PreviewSite {
 }
 
 extension PreviewSite {
+  /// What an entry is called to whoever reads a page of the editor.
+  func title(of entry: EditedEntry, _ request: EditorRequest) -> String {
+    state.site.head(EntryID(entry.kind.id, entry.slug)).map {
+      title(of: $0, in: input.sources.value, request.language)
+    } ?? entry.slug
+  }
+
   /// What an entry is called in the main language: as it is written there where that cannot be read, before what it is called in another.
   /// A file that stands for itself and has no title is called by its kind, in the language of whoever reads it.
   func title(of head: EntryHead, in sources: SourceTree, _ language: MessageLanguage) -> String {
