@@ -103,7 +103,7 @@ private func withoutTags(_ line: ArraySlice<UInt8>) -> [UInt8] {
   var rest = line
   while let byte = rest.first {
     let close: UInt8? = byte == .less ? .greater : byte == .openBrace ? .closeBrace : nil
-    if let close, let end = rest.firstIndex(of: close) {
+    if let close, let end = rest.prefix(longestTag).firstIndex(of: close) {
       rest = rest[(end + 1)...]
     } else {
       result.append(byte)
@@ -112,6 +112,9 @@ private func withoutTags(_ line: ArraySlice<UInt8>) -> [UInt8] {
   }
   return result
 }
+
+/// A sign that nothing closes near by begins no tag, and nothing far off is looked through for each.
+private let longestTag = 200
 
 /// What a calendar or a card says in words (RFC 5545, RFC 6350): lines are folded, and signs have a backslash before them.
 func calendarText(_ bytes: [UInt8]) -> NoteText {
