@@ -5,7 +5,7 @@ package let mistakeCodes: [Code] = [
   .notUTF8, .nulBytes, .emptyFile, .missingFrontMatter, .unclosedFrontMatter, .frontMatterFence,
   .textBeforeFields, .valueOnNextLine, .dashBeforeField, .fieldNameMarks, .listSign, .noBreakSpace,
   .backslashInQuotes, .linkInField, .markupInField, .brokenJSON, .componentFence, .tableWithoutLine,
-  .tableRow, .textInTable, .unusedDefinition, .otherMarkup, .letterInText,
+  .tableRow, .textInTable, .lineTakenIn, .unusedDefinition, .otherMarkup, .letterInText,
   .ordinalAsList, .signAsPoint, .changedNumber, .shallowSublist, .runTogetherLines,
   .headingSigns, .linkForm, .strayMarks, .asterisksLost, .remotePicture, .emptyHeading, .underlinedHeading,
   .indentedText,

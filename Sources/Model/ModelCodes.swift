@@ -14,7 +14,7 @@ package let modelCodes: [Code] = [
   .repeatedItem,
   .missingField, .missingID, .missingPicture, .notAYear, .orphanInternalFile, .orphanTranslation,
   .placeholder,
-  .publicFieldInInternalFile, .translatedListDiffers,
+  .publicFieldInInternalFile, .timelineOrder, .translatedListDiffers,
   .unpublishedFile, .unknownChoice, .unknownDirective, .unknownField, .unknownFolder, .unknownLanguage,
   .unknownRole,
   .unresolvedReference, .withdrawnStillShown, .wrongFileForm, .wrongTranslationRecord, .wrongType,

@@ -139,7 +139,7 @@ import Testing
       ("Velkommen :tada:!", "other-markup 10 «:tada:»"),
       ("Det er ++nytt++ her.", "other-markup 7 «++nytt++»"),
       ("Kom mandag. %%Ola er ikke spurt%%", "other-markup 12 «%%Ola er ikke spurt%%»"),
-      ("Vi får {++ny++}{--gammel--} bru.", "other-markup 8 «{++ny++}»"),
+      ("Vi får {++ny++}{--gammel--} bru.", "other-markup 8 «{++ny++}»\nother-markup 16 «{--gammel--}»"),
       ("{==Bru==}", "other-markup 0 «{==Bru==}»"),
       ("Bru. {>>Spør Kari<<}", "other-markup 5 «{>>Spør Kari<<}»"),
       ("%% Ola\ner ikke spurt %%", "other-markup 0 «%% Ola»"),

@@ -90,6 +90,9 @@ import Testing
       ("telefon: 32 86 60 00", "under «kontakt», slik: «kontakt: {telefon: "),
       ("Tlf: 32 86 60 00", "under «kontakt», slik: «kontakt: {telefon: "),
       ("kontaktperson: Kari", "under «kontakt», slik: «kontakt: {rolle: "),
+      ("plasser: 30", "mente du «pameldingsstatus»?"), ("Kapasitet: 30", "mente du «pameldingsstatus»?"),
+      ("flyttet-fra: 2027-06-10 18:30", "mente du «tidligere-start»?"),
+      ("Opprinnelig dato: 2027-06-10", "mente du «tidligere-start»?"),
       ("avlyst: ja", "skriv «status: avlyst»"), ("fullt: ja", "skriv «pameldingsstatus: fullt»"),
       ("venteliste: ja", "skriv «pameldingsstatus: venteliste»"),
       // What the address bar shows is no link.
@@ -152,6 +155,85 @@ import Testing
     #expect(await findings("start: 2027-06-17 18:30:30").first?.help?.nb == "skriv 2027-06-17 18:30")
     let help = await findings("start: 05/06/2027").first?.help?.nb
     #expect(help == "skriv 2027-06-05 eller 2027-05-06")
+  }
+
+  @Test(
+    "A day with two digits of its year is proposed with its hour",
+    arguments: [
+      ("20.10.27 kl 18", "2027-10-20 18:00"), ("20/10-27 18:30", "2027-10-20 18:30"),
+      ("onsdag 20.10.27 kl. 18.30", "2027-10-20 18:30"), ("20.10.27 6 pm", "2027-10-20 18:00"),
+    ])
+  func shortYears(_ written: String, _ meant: String) async {
+    let found = await findings("start: \(written)")
+    #expect(found.map(\.code.name) == ["invalid-date"])
+    #expect(found.first?.help?.nb == "mener du \(meant)? Skriv det")
+    #expect(found.first?.fixIts.first?.replacement == meant)
+  }
+
+  @Test("A day without its year, or with a weekday that it is not, is no other day")
+  func yearless() async {
+    #expect(
+      await findings("start: 20. oktober kl 18").first?.help?.nb
+        == "årstallet mangler: skriv «20. oktober ÅÅÅÅ»")
+    #expect(await findings("start: mandag 20.10.27 kl 18").first?.fixIts.isEmpty == true)
+    await check("start: 20.10.2027 kl 18", [])
+  }
+
+  @Test(
+    "Norwegian numbers to call have eight digits or five after +47",
+    arguments: [
+      ("+47 32 86 60 0", false), ("+47328660", false), ("+47 328 66 00 11", false), ("+47 32 86 60 00", true),
+      ("+47 02800", true), ("+46 8 123 45 67", true), ("+354 555 1234", true), ("32 86 60 00", true),
+    ])
+  func telephones(_ number: String, _ isRight: Bool) async {
+    let found = await findings("start: 2027-06-17\nkontakt: {rolle: Leder, telefon: \"\(number)\"}")
+    #expect(found.map(\.code.name) == (isRight ? [] : ["invalid-telephone"]), "\(found)")
+  }
+
+  @Test(
+    "A timeline is read from one end to the other",
+    arguments: [
+      (["2018", "2027", "2020"], "2020"), (["2027", "2018", "2020"], "2018"),
+      (["mai 2027", "april 2027", "juni 2027"], "april 2027"),
+      (["2027-05-01", "17. mai 2027", "2. mai 2027"], "2. mai 2027"),
+      (["2018", "2020", "2027"], nil), (["2027", "2020", "2018"], nil), (["2027", "mai 2027", "2028"], nil),
+      (["Våren 2027", "Høsten 2027", "Våren 2028"], nil), (["Først", "2020", "Så", "2018"], nil),
+    ])
+  func timelines(_ days: [String], _ wrong: String?) async {
+    let points = days.map { "- dato: \($0)\n  tekst: A" }.joined(separator: "\n")
+    let page =
+      "-- content/sider/a.md --\n---\ntittel: A\nsammendrag: A.\n---\n\n```{tidslinje}\n\(points)\n```\n"
+    let found = await resolved(page).findings
+    #expect(summary(found, in: page) == (wrong.map { ["timeline-order «\($0)»"] } ?? []))
+  }
+
+  @Test(
+    "A price with decimals is between two whole numbers",
+    arguments: [
+      ("99,50", "skriv et helt tall, uten desimaler: «99» eller «100»"),
+      ("kr 99,50", "skriv et helt tall, uten desimaler: «99» eller «100»"),
+      ("1 299.90 kr", "skriv et helt tall, uten desimaler: «1299» eller «1300»"),
+      ("99,00", "skriv bare «99»"),
+    ])
+  func decimals(_ price: String, _ help: String) async {
+    #expect(await findings("start: 2027-06-17\npris: \(price)").first?.help?.nb == help)
+  }
+
+  @Test(
+    "The name of a language proposes its code",
+    arguments: [("Norsk", "nb"), ("bokmål", "nb"), ("Engelsk", "en"), ("English", "en"), ("no", "nb")])
+  func languages(_ written: String, _ code: String) async {
+    let found = await findings("start: 2027-06-17\nspråk: \(written)")
+    #expect(found.first?.help?.nb == "mente du «\(code)»?", "\(found)")
+  }
+
+  @Test("A footnote in a field, which has none, is told of")
+  func footnotes() async {
+    await check("start: 2027-06-17\nserie: Boligdag[^1]", ["markup-in-field «Boligdag[^1]»"])
+    await check("start: 2027-06-17\nserie: Boligdag^[ny]", ["markup-in-field «Boligdag^[ny]»"])
+    for fine in ["Boligdag [ny]", "Boligdag 2^10", "Boligdag (1)"] {
+      await check("start: 2027-06-17\nserie: \(fine)", [])
+    }
   }
 
   @Test("Amounts are read with any kind of space, and refused with a point that may be a comma")

@@ -37,7 +37,8 @@ import Testing
   @Test(
     "What can be read in one way alone is told as before",
     arguments: [
-      ("1,234,567", "skriv bare «1234567»"), ("149,50", "skriv hele tall uten desimaler, for eksempel 149"),
+      ("1,234,567", "skriv bare «1234567»"),
+      ("149,50", "skriv et helt tall, uten desimaler: «149» eller «150»"),
     ])
   func oneReading(_ price: String, _ help: String) async {
     #expect(await found(price)?.help?.nb == help)

@@ -43,7 +43,7 @@ private func countsUp(_ numbers: [Int]) -> Bool { numbers == Array(1...max(1, nu
 
 extension [UInt8] {
   /// Whether a sign is certainly that of an item: not the minus of a number, not the day of a date.
-  fileprivate func isListSign(_ sign: Range<Int>, before end: Int) -> Bool {
+  func isListSign(_ sign: Range<Int>, before end: Int) -> Bool {
     let isTight = self[sign].last.map { !$0.isSpaceOrTab } ?? false
     if isTight, sign.upperBound < end, self[sign.upperBound].isDigit { return false }
     return !self[sign.lowerBound].isDigit || !startsMonth(at: sign.upperBound, before: end)

@@ -56,6 +56,18 @@ private func afterBracket(
   }
   let right = "\(isPicture ? "!" : "")[\(text)](\(withoutSpaces(address)))"
   let place = Location(path, start..<close + 1)
+  let word = bytes[next..<bytes.skip(from: next, to: end) { $0 > .space }]
+  if next == bracket + 1, let last = word.lastIndex(of: .closeParenthesis),
+    let paired = withoutLoneParentheses(bytes.text(next + 1..<last))
+  {
+    let place = Location(path, start..<last + 1)
+    return linkForm(
+      place,
+      Wording(
+        nb: "adressen har en parentes som mangler den andre i paret",
+        en: "the address has a parenthesis without its other half"),
+      right: "\(isPicture ? "!" : "")[\(text)](\(paired))", whole: place)
+  }
   return linkForm(
     place,
     next > bracket + 1
@@ -70,6 +82,13 @@ private func afterBracket(
           nb: "adressen i en lenke kan ikke ha mellomrom", en: "the address of a link cannot contain spaces"),
     // What a page's file is really called, only the folder knows.
     right: right, whole: address.contains(" ") && address.lowercased().hasSuffix(".md") ? nil : place)
+}
+
+/// `a%28b.html` of `a(b.html`, which ends no link; nil for an address whose parentheses go in pairs, or which has spaces.
+private func withoutLoneParentheses(_ address: String) -> String? {
+  guard !address.contains(" "), address.count(where: { $0 == "(" }) > address.count(where: { $0 == ")" })
+  else { return nil }
+  return address.replacing("(", with: "%28").replacing(")", with: "%29")
 }
 
 /// The name in `torget.jpg =300x200`; nil for a picture without a size.
@@ -151,7 +170,7 @@ private func withTitleClosed(_ address: String) -> String? {
   return address + "\""
 }
 
-/// `(tekst)[https://a.no]`.
+/// `(tekst)[https://a.no]` and `(https://a.no)[tekst]`.
 private func swapped(_ parenthesis: Int, _ range: Range<Int>, _ bytes: [UInt8], _ path: String) -> Diagnostic?
 {
   guard parenthesis + 1 < range.upperBound, bytes[parenthesis + 1] == .openBracket,
@@ -162,12 +181,21 @@ private func swapped(_ parenthesis: Int, _ range: Range<Int>, _ bytes: [UInt8], 
     $0 != .closeBracket && !$0.isLineEnd
   }
   guard close < range.upperBound, bytes[close] == .closeBracket else { return nil }
-  let address = bytes.text(parenthesis + 2..<close)
-  guard isAddressLike(address), !address.contains(" ") else { return nil }
+  let (first, second) = (bytes.text(opening + 1..<parenthesis), bytes.text(parenthesis + 2..<close))
   let place = Location(path, opening..<close + 1)
+  if isAddressLike(second), !second.contains(" ") {
+    return linkForm(
+      place, Wording(nb: "parentes og klammer har byttet plass", en: "parentheses and brackets are swapped"),
+      right: "[\(first)](\(second))", whole: place)
+  }
+  // `(se side 3.md)[1]` and `(a.md)[^1]` are no links.
+  guard isAddressLike(first), !first.contains(" "), second.contains(where: \.isLetter), second.first != "^"
+  else {
+    return nil
+  }
   return linkForm(
-    place, Wording(nb: "parentes og klammer har byttet plass", en: "parentheses and brackets are swapped"),
-    right: "[\(bytes.text(opening + 1..<parenthesis))](\(address))", whole: place)
+    place, Wording(nb: "adressen og teksten har byttet plass", en: "the address and the text are swapped"),
+    right: "[\(second)](\(first))", whole: place)
 }
 
 /// `[tekst(https://a.no)`.
@@ -200,6 +228,7 @@ func isAddressLike(_ text: String) -> Bool {
 private let fileEndings = [
   ".md", ".pdf", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".svg", ".doc", ".docx", ".xls",
   ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".odp", ".csv", ".txt", ".zip", ".mp3", ".mp4", ".mov", ".ics",
+  ".html", ".htm", ".php", ".aspx",
 ]
 
 /// `tel:` and the digits of a number.

@@ -28,6 +28,8 @@ struct TextCheck {
   private(set) var paragraphColumn = 0
   /// Where the line begins whose number is reported as no point of a list; a list within it has nothing of its own.
   var lastOrdinalLine: Int?
+  /// The lists that a finding of one right above them speaks of.
+  var laterLists: Set<Int> = []
   private let hasBraces: Bool
   /// The paragraph, heading or cell being visited.
   private(set) var block = Location("", 0..<0)
@@ -64,7 +66,7 @@ struct TextCheck {
       report(longRow(node) ?? textInTable(node))
       rowBefore = source.holdsCellEnd(in: place(node).range) ? place(node).range : nil
     case .orderedList: visitNumberedList(index)
-    case .bulletList: report(signAsPoint(index))
+    case .bulletList: report(signAsPoint(index) ?? mixedSigns(index) ?? pointWithoutBox(index))
     case .blockQuote:
       report(signAsQuotation(index))
       quotationEnd = max(quotationEnd, Int(node.end))
@@ -88,7 +90,8 @@ struct TextCheck {
         report(cut)
       } else if !isPlainLine(block.range) {
         report(
-          mistakenParagraph(block.range, source, path) ?? (head == nil ? runTogetherLines(index) : nil))
+          mistakenParagraph(block.range, source, path) ?? dashAmongPoints(index)
+            ?? (head == nil ? runTogetherLines(index) ?? lineTakenIn(block.range) : nil))
       }
     }
     if node.kind == .heading { report(emptyHeading(index) ?? underlinedHeading(index)) }
@@ -122,7 +125,11 @@ struct TextCheck {
     if signs.contains(any: .star | .tilde) { report(strayMarks(in: range)) }
     if literal.count != range.count, let hidden = writtenAsCode(literal, range) { report(hidden) }
     if signs.contains(any: .openBracket) { footnotes.note(range, source) }
-    if mayHoldOther(signs, range) { report(otherMarkup(in: range) ?? unknownEntity(in: index)) }
+    if mayHoldOther(signs, range) {
+      let other = otherMarkup(in: range)
+      findings += other
+      if other.isEmpty { report(unknownEntity(in: index)) }
+    }
   }
 
   /// The signs in a text; all of them where the text is another than what is written.

@@ -95,6 +95,27 @@ extension TextCheck {
     }
   }
 
+  /// `Folketallet^[SSB, 2026] øker`: links may stand within it, and the paragraph holds its end.
+  func inlineNote(at start: Int) -> OtherMarkup? {
+    let limit = min(block.range.upperBound, start + longestMarkup)
+    guard source[start] == UInt8(ascii: "^"), start + 2 < limit, source[start + 1] == .openBracket,
+      !source.isEscaped(start), start == 0 || source[start - 1] != .openBracket
+    else { return nil }
+    var (depth, offset) = (0, start + 1)
+    while offset < limit {
+      if source[offset] == .openBracket { depth += 1 }
+      if source[offset] == .closeBracket { depth -= 1 }
+      if depth == 0 {
+        // `^[a-z]+$` is a pattern.
+        let isNote =
+          offset > start + 2 && (offset + 1 >= source.count || !"+*{$".utf8.contains(source[offset + 1]))
+        return isNote ? OtherMarkup(.inlineNote, start..<offset + 1) : nil
+      }
+      offset += 1
+    }
+    return nil
+  }
+
   private func lenticular(at start: Int, before end: Int) -> OtherMarkup? {
     let (open, close) = (Array("【".utf8), Array("】".utf8))
     guard source.holds(open, at: start),

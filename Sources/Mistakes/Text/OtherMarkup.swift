@@ -4,8 +4,9 @@ package import Diagnostics
 extension TextCheck {
   /// What other programs read as instructions, in a text that stayed text: `{width=300}`, `[[side]]`, `{% x %}`,
   /// `[TOC]`, `[!NOTE]`, `==viktig==`, `++viktig++`, `:smile:`, `||skjult||` and `%%skjult%%`; what is left of Word, of other
-  /// programs and of formulas is in `LeftMarkup`. The first of a text is enough.
-  func otherMarkup(in range: Range<Int>) -> Diagnostic? {
+  /// programs and of formulas is in `LeftMarkup`.
+  func otherMarkup(in range: Range<Int>) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
       let found: OtherMarkup? =
@@ -25,13 +26,13 @@ extension TextCheck {
         case UInt8(ascii: ":") where !source.isEscaped(offset):
           contentReference(at: offset, before: range.upperBound) ?? emoji(at: offset)
         case UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "$"), .backslash, 0xE3:
-          formula(at: offset, in: range)
+          inlineNote(at: offset) ?? formula(at: offset, in: range)
         default: nil
         }
-      if let found { return .otherMarkup(Location(path, found.range), found, source) }
-      offset += 1
+      if let found { findings.append(.otherMarkup(Location(path, found.range), found, source)) }
+      offset = max(offset + 1, found?.range.upperBound ?? 0)
     }
-    return nil
+    return findings
   }
 
   private func braces(at start: Int, before end: Int) -> OtherMarkup? {
@@ -210,6 +211,8 @@ struct OtherMarkup {
     case attributes, instruction, checkbox, wikiLink, contents, callout, highlight, emoji, comment, suggestion
     /// `[KN1]` of Word, `【4:0†source】` of a tool that writes, `[b]fet[/b]`, `H~2~O`, `\frac{1}{2}` and `&foo;`.
     case wordComment, sourceMark, shortcode, script, formula, entity
+    /// `^[SSB, 2026]`, a footnote of Pandoc.
+    case inlineNote
   }
 
   let kind: Kind
@@ -297,6 +300,10 @@ extension Diagnostic {
       Wording(
         nb: "slett kodene og behold teksten; **fet**, *kursiv* og [lenker](https://…) skrives slik",
         en: "delete the codes and keep the text; **bold**, *italic* and [links](https://…) are written so")
+    case .inlineNote:
+      Wording(
+        nb: "skriv «[^1]» her, og «[^1]: » med teksten på egen linje nederst",
+        en: "write “[^1]” here, and “[^1]: ” with the text on a line of its own at the end")
     case .script:
       Wording(nb: "skriv selve tegnet, slik: m², H₂O", en: "write the character itself, like this: m², H₂O")
     case .formula:

@@ -36,7 +36,9 @@ struct FootnoteCheck {
     guard start + 1 < limit, bytes[start + 1] == UInt8(ascii: "^"), !bytes.isEscaped(start) else {
       return nil
     }
-    let end = bytes.skip(from: start + 2, to: limit) { $0.isName }
+    let end = bytes.skip(from: start + 2, to: min(limit, start + longestLabel)) {
+      $0 != .closeBracket && $0 != .openBracket && !$0.isLineEnd
+    }
     guard end > start + 2, end < limit, bytes[end] == .closeBracket else { return nil }
     return Mark(range: start..<end + 1, label: bytes.text(start + 2..<end))
   }
@@ -123,6 +125,9 @@ struct FootnoteCheck {
   }
 }
 
+/// Bytes of a footnote's brackets at most.
+private let longestLabel = 60
+
 extension MarkdownDocument {
   /// Whether nothing in a block is read as Markdown.
   fileprivate func isCode(_ node: MarkdownNode) -> Bool {
@@ -157,16 +162,21 @@ extension Code {
 
 extension Diagnostic {
   static func unknownFootnote(_ place: Location, label: String, meant: String?) -> Diagnostic {
-    Diagnostic(
+    let name = label.replacing(" ", with: "-")
+    return Diagnostic(
       .unknownFootnote,
       Wording(
         nb: "fotnoten «\(label)» finnes ikke i denne teksten",
         en: "there is no footnote “\(label)” in this text"),
       at: place,
       help: Proposal(meant.map { "[^\($0)]" }, insteadOf: "[^\(label)]").map(Wording.didYouMean)
-        ?? Wording(
-          nb: "skriv «[^\(label)]: tekst» på egen linje nederst",
-          en: "write “[^\(label)]: text” on a separate line"))
+        ?? (name == label
+          ? Wording(
+            nb: "skriv «[^\(label)]: tekst» på egen linje nederst",
+            en: "write “[^\(label)]: text” on a separate line")
+          : Wording(
+            nb: "skriv «[^\(name)]» uten mellomrom, og «[^\(name)]: tekst» på egen linje nederst",
+            en: "write “[^\(name)]” without spaces, and “[^\(name)]: text” on a separate line")))
   }
 
   static func footnoteColon(_ place: Location, label: String) -> Diagnostic {

@@ -79,7 +79,10 @@ extension DirectiveDeclaration {
       fields: TimelineItem.fields.map(\.description)
     ) {
       written, reader in
-      written.body(&reader).flatMap { [TimelineItem].read($0, merging: nil, &reader) }.map { .timeline($0) }
+      written.body(&reader).flatMap { body in
+        reader.reportOrder(ofTimeline: body)
+        return [TimelineItem].read(body, merging: nil, &reader)
+      }.map { .timeline($0) }
     },
     plain(
       "dokumenttre", "document-tree",

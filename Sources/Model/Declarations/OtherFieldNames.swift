@@ -95,7 +95,17 @@ private let otherWords: [(words: Set<String>, fields: [String])] = [
   ),
   (["malgruppe", "passerfor", "aldersgrense", "alder", "forhvemm"], ["for-hvem"]),
   (["universellutforming", "rullestol", "teleslynge", "uu", "tolk"], ["tilgjengelighet"]),
-  (["fullbooket", "utsolgt", "ledigeplasser"], ["pameldingsstatus"]),
+  (
+    ["fullbooket", "utsolgt", "ledigeplasser", "plasser", "antallplasser", "kapasitet", "capacity", "seats"],
+    ["pameldingsstatus"]
+  ),
+  (
+    [
+      "flyttetfra", "flyttafra", "utsattfra", "opprinneligstart", "opprinneligdato", "gammelstart",
+      "gammeldato", "tidligeredato", "movedfrom", "originalstart", "previousstart",
+    ], ["tidligere-start"]
+  ),
+  (["flyttetfrasted", "opprinneligsted", "gammeltsted", "originalplace"], ["tidligere-sted"]),
   (["billett", "inngang", "entre", "egenandel", "avgift"], ["pris"]),
   (["varighet"], ["slutt"]),
   (

@@ -176,7 +176,7 @@ struct DateParts {
   }
 
   /// Parts `torsdag 17. juni 2027` into the number of the weekday and the rest.
-  private static func takeWeekday(_ text: String) -> (Int?, String) {
+  static func takeWeekday(_ text: String) -> (Int?, String) {
     let names = [
       ["mandag", "man", "monday", "mon"], ["tirsdag", "tir", "tirs", "tuesday", "tue"],
       ["onsdag", "ons", "wednesday", "wed"], ["torsdag", "tor", "tors", "thursday", "thu"],

@@ -25,14 +25,19 @@ extension Diagnostic {
   {
     let tags = languages.declared.map(\.tag)
     let list = tags.joined(separator: ", ")
-    let nearest = Proposal(nearestName(to: written.lowercased(), among: tags), insteadOf: written)
+    let named = namesOfLanguages.first { $0.names.contains(plainSpelling(of: written)) }
+    let tag =
+      named?.tags.first { tags.isEmpty || tags.contains($0) }
+      ?? nearestName(to: written.lowercased(), among: tags)
+    let nearest = Proposal(tag, insteadOf: written)
     return Diagnostic(
       .unknownLanguage, Wording(nb: "ukjent språk «\(written)»", en: "unknown language “\(written)”"),
       at: place,
       help: tags.isEmpty
-        ? Wording(
-          nb: "skriv koden for språket: nb (bokmål), nn (nynorsk), en (engelsk), de (tysk)",
-          en: "write the language’s code: nb (bokmål), nn (nynorsk), en (English), de (German)")
+        ? nearest.map(Wording.didYouMean)
+          ?? Wording(
+            nb: "skriv koden for språket: nb (bokmål), nn (nynorsk), en (engelsk), de (tysk)",
+            en: "write the language’s code: nb (bokmål), nn (nynorsk), en (English), de (German)")
         : .didYouMean(
           nearest,
           or: Wording(
@@ -40,6 +45,18 @@ extension Diagnostic {
             en: "the site has \(list); more are added to “languages” in nettsted.yml")))
   }
 }
+
+/// What people call the languages, without the signs above letters, and their codes, the likelier first.
+private let namesOfLanguages: [(names: Set<String>, tags: [String])] = [
+  (["norsk", "norwegian", "no", "nor", "nob", "bokmal", "norsk-bokmal", "nb-no", "no-nb"], ["nb", "nn"]),
+  (["nynorsk", "norsk-nynorsk", "nno", "nn-no"], ["nn"]),
+  (["engelsk", "english", "eng", "gb", "uk", "en-gb", "en-us"], ["en", "en-GB", "en-US"]),
+  (["tysk", "german", "deutsch", "ger", "deu", "de-de"], ["de"]),
+  (["svensk", "swedish", "svenska", "swe"], ["sv"]), (["dansk", "danish", "dan", "dk"], ["da"]),
+  (["fransk", "french", "francais", "fra"], ["fr"]), (["spansk", "spanish", "espanol", "spa"], ["es"]),
+  (["polsk", "polish", "polski", "pol"], ["pl"]), (["ukrainsk", "ukrainian", "ukr", "ua"], ["uk"]),
+  (["arabisk", "arabic", "ara"], ["ar"]), (["samisk", "nordsamisk", "sami", "sme"], ["se"]),
+]
 
 extension Code {
   package static let unknownLanguage = Code(

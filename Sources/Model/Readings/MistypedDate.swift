@@ -50,8 +50,14 @@ struct MistypedDate {
     }
   }
 
-  /// `20270617`, `17.06.27`, `17/6-27`, `17-06-2027`, `17. jnui 2027`.
-  static func meant(_ text: String) -> CalendarDate? {
+  /// `20270617`, `17.06.27`, `17/6-27`, `17-06-2027`, `17. jnui 2027`, and `torsdag 17.06.27` where it is one.
+  static func meant(_ written: String) -> CalendarDate? {
+    let (weekday, text) = DateParts.takeWeekday(written)
+    guard let date = dayMeant(text), weekday == nil || weekday == date.weekday else { return nil }
+    return date
+  }
+
+  private static func dayMeant(_ text: String) -> CalendarDate? {
     if text.count == 8, text.allSatisfy(\.isASCIIDigit), let number = digitValue(of: text) {
       return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }

@@ -21,6 +21,13 @@ struct MistypedNumber {
       help = Wording(
         nb: "skriv 0 når det er gratis, og hvem det gjelder i teksten under feltene",
         en: "write 0 when it is free, and say for whom in the text below the fields")
+    } else if number == nil, type != .decimalNumber, let (below, above) = Self.wholes(around: lower) {
+      help =
+        below == above
+        ? Wording(nb: "skriv bare «\(below)»", en: "write only “\(below)”")
+        : Wording(
+          nb: "skriv et helt tall, uten desimaler: «\(below)» eller «\(above)»",
+          en: "write a whole number, without decimals: “\(below)” or “\(above)”")
     } else if let number {
       help = Wording(nb: "skriv bare «\(number)»", en: "write only “\(number)”")
     } else if type != .decimalNumber, let (thousands, whole) = Self.twoReadings(lower) {
@@ -59,6 +66,26 @@ struct MistypedNumber {
   private static func isSpan(_ text: String) -> Bool {
     let pieces = text.split { "-–".contains($0) }
     return pieces.count == 2 && pieces.allSatisfy { $0.contains(where: \.isASCIIDigit) }
+  }
+
+  /// `99,50`, `kr 99,50` and `99.90 kr`: the whole numbers below and above it, which are one of `99,00`.
+  private static func wholes(around text: String) -> (below: String, above: String)? {
+    var core = text[...]
+    for start in ["kr.", "kr", "nok"] where core.hasPrefix(start) {
+      core = core.dropFirst(start.count)
+      break
+    }
+    for end in ["kroner", "kr.", "kr", "nok"] where core.hasSuffix(end) {
+      core = core.dropLast(end.count)
+      break
+    }
+    let parts = core.filter { !$0.isWhitespace }
+      .split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+    guard parts.count == 2, (1...2).contains(parts[1].count),
+      parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }), let below = digitValue(of: parts[0])
+    else { return nil }
+    let isWhole = parts[1].allSatisfy { $0 == "0" }
+    return (String(below), String(isWhole ? below : below + 1))
   }
 
   private static func example(_ type: FieldType) -> String {

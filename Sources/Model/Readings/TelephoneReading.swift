@@ -17,8 +17,23 @@ package struct Telephone: FieldValue, Hashable {
     let isClean = text.utf8.enumerated().allSatisfy { offset, byte in
       byte.isDigit || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "+") && offset == 0
     }
-    if isClean, text.utf8.first == UInt8(ascii: "+") ? (7...15).contains(digits) : [5, 8].contains(digits) {
+    let isForeign = text.utf8.first == UInt8(ascii: "+")
+    if isClean, isForeign, text.hasPrefix("+47") ? norwegian.contains(digits - 2) : (7...15).contains(digits)
+    {
       return Telephone(text: text)
+    }
+    if isClean, !isForeign, [5, 8].contains(digits) { return Telephone(text: text) }
+    if isClean, text.hasPrefix("+47") {
+      reader.reportValue(
+        .invalidTelephone,
+        Wording(
+          nb: "«\(text)» har \(counted(digits - 2, "siffer", "sifre")) etter +47",
+          en: "“\(text)” has \(counted(digits - 2, "digit", "digits")) after +47"),
+        help: Wording(
+          nb: "norske numre har åtte eller fem: skriv for eksempel +47 32 00 00 00",
+          en: "Norwegian numbers have eight or five: write for example +47 32 00 00 00"),
+        at: node, replacement: nil)
+      return nil
     }
     reader.reportValue(
       .invalidTelephone,
@@ -30,6 +45,9 @@ package struct Telephone: FieldValue, Hashable {
     return nil
   }
 }
+
+/// The digits that Norwegian numbers have, those of machines (59 and ten more) included.
+private let norwegian: Set<Int> = [5, 8, 12]
 
 extension Telephone {
   /// For a link (RFC 3966): `tel:+4732000000`; short Norwegian numbers are called as they are.

@@ -32,6 +32,14 @@ extension FieldReader {
       reportValue(
         .markupInField, Wording(nb: "«\(entity)» er HTML-kode", en: "“\(entity)” is HTML code"),
         help: Wording(nb: "skriv selve tegnet i stedet", en: "write the character itself instead"), at: node)
+    } else if hasMarks, text.contains("[^") || text.contains("^[") {
+      reportValue(
+        .markupInField,
+        Wording(nb: "fotnoten blir stående i teksten", en: "the footnote remains in the text"),
+        help: Wording(
+          nb: "skriv fotnoter i teksten under feltene, og bare ordene her",
+          en: "write footnotes in the text below the fields, and only the words here"),
+        at: node)
     } else if hasMarks, text.contains("**") || text.contains("](") {
       reportValue(
         .markupInField,

@@ -12,7 +12,7 @@ extension LocalTime: FieldValue {
     guard let text = reader.text(of: node, as: .dateAndTime) else { return nil }
     let (day, clock) = splitClock(text)
     guard DateParts(day) != nil else {
-      reader.reportTime(text, at: node)
+      reader.reportTime(text, day, clock, at: node)
       return nil
     }
     guard let date = reader.date(day, at: node) else { return nil }
@@ -49,14 +49,28 @@ extension LocalTime: FieldValue {
 }
 
 extension FieldReader {
-  /// Reports a text that has no day, or something else than a time of day after it.
-  fileprivate mutating func reportTime(_ text: String, at node: YAMLNode) {
+  /// Reports a text that has no day, or something else than a time of day after it; `day` and `clock` are its parts.
+  fileprivate mutating func reportTime(_ text: String, _ day: String, _ clock: String?, at node: YAMLNode) {
+    if let date = MistypedDate.meant(day.lowercased()),
+      let minute = clock.flatMap({ LocalTime.minute(of: $0) ?? LocalTime.meantMinute($0) })
+    {
+      let right = LocalTime(date, minute: minute).written
+      return reportValue(
+        .invalidDate, Wording(nb: "«\(text)» er ikke en dato", en: "“\(text)” is not a date"),
+        help: Wording(nb: "mener du \(right)? Skriv det", en: "do you mean \(right)? Write that"), at: node,
+        replacement: right)
+    }
     if let (date, rest) = LocalTime.leadingDay(of: text), !rest.isEmpty,
       MistypedDate.span(text.lowercased()) == nil
     {
       return reportClock(rest, on: date, at: node)
     }
     let beginning = beginning()
+    if clock != nil, MistypedDate.withoutYear(day.lowercased()) != nil {
+      // Discarded: the day has no year, which is what is reported.
+      _ = date(day, at: node)
+      return
+    }
     let isDate =
       MistypedDate.meant(text.lowercased()) != nil
       || beginning == nil && MistypedDate.withoutYear(text) != nil
@@ -213,7 +227,7 @@ extension LocalTime {
 
   private static func clockText(_ text: Substring) -> String { String(text.trimmingSpaces) }
 
-  private static func minute(of clock: String) -> Int? {
+  fileprivate static func minute(of clock: String) -> Int? {
     let pieces = clock.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
     guard (1...3).contains(pieces.count),
       pieces.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }),

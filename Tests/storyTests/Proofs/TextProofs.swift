@@ -62,6 +62,12 @@ let textProofs: [Proof] = [
   Proof(
     "ordinal-as-list", .text, "1️⃣17. mai2️⃣ feirer vi."),
   Proof(
+    "line-taken-in", .text, "> Vi bygger.\n1️⃣Det sier ordføreren.2️⃣"),
+  Proof(
+    "timeline-order", .text,
+    "```{tidslinje}\n- dato: 2018\n  tekst: Vedtaket\n- dato: 2027\n  tekst: Åpningen\n- dato: 1️⃣20202️⃣\n  tekst: Byggestart\n```"
+  ),
+  Proof(
     "sign-as-point", .text, "Resultatet ble\n1️⃣- 250 0002️⃣ kroner."),
   Proof(
     "decimal-point", .text, "Prisene steg 1️⃣10.52️⃣ prosent."),
