@@ -41,6 +41,14 @@ private let twoDays = "start: 2027-06-17 09:00\nslutt: 2027-06-18 16:00"
       SaidOfEvent("Vi slutter kl. 15 siste dag.", "hour-disagrees", fields: twoDays),
       SaidOfEvent("Den siste dagen er vi ferdige kl. 15.", "hour-disagrees", fields: twoDays),
       SaidOfEvent("Fredag 18. juni slutter vi kl. 15.", "hour-disagrees", fields: twoDays),
+      SaidOfEvent("On the last day we finish at 3 pm.", "hour-disagrees", fields: twoDays, isEnglish: true),
+      SaidOfEvent("The last day ends at 3 pm.", "hour-disagrees", fields: twoDays, isEnglish: true),
+      SaidOfEvent("We finish at 3 pm on the last day.", "hour-disagrees", fields: twoDays, isEnglish: true),
+      SaidOfEvent("On the last day we are done at 3 pm.", "hour-disagrees", fields: twoDays, isEnglish: true),
+      SaidOfEvent("On Friday 18 June we finish at 3 pm.", "hour-disagrees", fields: twoDays, isEnglish: true),
+      SaidOfEvent("On the last day we finish at 4 pm.", nil, fields: twoDays, isEnglish: true),
+      SaidOfEvent("Last year we finished at 3 pm on the last day.", nil, fields: twoDays, isEnglish: true),
+      SaidOfEvent("On the last day lunch ends at 1 pm.", nil, fields: twoDays, isEnglish: true),
       SaidOfEvent("Siste dag slutter vi kl. 16.", nil, fields: twoDays),
       SaidOfEvent("Første dag slutter vi kl. 15.", nil, fields: twoDays),
       SaidOfEvent("Torsdag 17. juni slutter vi kl. 15.", nil, fields: twoDays),
@@ -179,6 +187,15 @@ private let twoDays = "start: 2027-06-17 09:00\nslutt: 2027-06-18 16:00"
       SaidOfEvent(
         "Velkommen 17. og 19. juni.", "repeats-as-one", title: "Boligdagene",
         fields: "slutt: 2027-06-18\nstart: 2027-06-17"),
+      SaidOfEvent(
+        "Velkommen 17., 24. juni og 1. juli.", "repeats-as-one", title: "Boligdagene",
+        fields: "slutt: 2027-06-17\nstart: 2027-06-17"),
+      SaidOfEvent(
+        "Vi møtes 10., 17. og 24. juni og 1. juli.", "repeats-as-one", title: "Boligdagene",
+        fields: "slutt: 2027-06-10\nstart: 2027-06-10"),
+      SaidOfEvent(
+        "Velkommen 29., 30. juni og 1. juli.", nil, title: "Boligdagene",
+        fields: "slutt: 2027-07-01\nstart: 2027-06-29"),
       SaidOfEvent(
         "Velkommen 17., 18. og 19. juni.", "repeats-as-one", title: "Boligdagene",
         fields: "slutt: 2027-06-18\nstart: 2027-06-17"),

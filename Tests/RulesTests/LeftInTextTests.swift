@@ -186,6 +186,10 @@ import Testing
     arguments: [
       ("Filen ligger på K:\\felles\\vekst\\plan.docx.", true), ("Se C:/Users/kari/plan.docx.", true),
       ("Se file:///C:/plan.docx for mer.", true), ("Se \\\\\\\\server\\\\share\\\\plan.docx.", true),
+      ("Filen ligger på «C:\\Users\\_felles».", true), ("Se “K:\\felles\\plan.docx”.", true),
+      ("Filen – C:\\Users\\felles\\plan.docx – er ny.", true),
+      ("Se »\\\\\\\\server\\\\share\\\\plan.docx«.", true),
+      ("Velg «a:/b» eller «A/B».", false), ("Det heter «Hus\\Leilighet».", false),
       ("Velg a:/b eller A/B.", false), ("Klokka 10:/11", false),
       ("Filen heter plan.docx.", false), ("Tegnene er ^[\\\\x20-\\\\x7E]+$", false),
       ("Bruk `C:\\temp` i koden.", false), ("Velg Hus\\Leilighet\\Rom i menyen.", false),

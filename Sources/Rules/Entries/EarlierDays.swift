@@ -35,10 +35,15 @@ struct EarlierDays {
     skipNames()
     guard index > 0 else { return nil }
     var isRange = Self.joints.contains(words[index])
-    guard isRange || words[index] == "og" || words[index] == "and" else { return nil }
-    index -= 1
+    // «17., 24. juni og 1. juli» has a comma alone between the first two.
+    let isListed = words[index].hasSuffix(".") && dayOfMonth(words[index]) != nil
+    guard isRange || isListed || words[index] == "og" || words[index] == "and" else { return nil }
+    if !isListed { index -= 1 }
     var found: [MonthDay] = []
-    while index >= 0, let (day, length) = Self.day(endingAt: index, of: words, in: last.month, names) {
+    // «17., 24. juni og 1. juli»: a day without a month is of that of the day after it.
+    while index >= 0,
+      let (day, length) = Self.day(endingAt: index, of: words, in: found.first?.month ?? last.month, names)
+    {
       found.insert(day, at: 0)
       index -= length
       skipNames()
@@ -51,7 +56,10 @@ struct EarlierDays {
       if ["fra", "frå", "from", "mellom", "between"].contains(word) { index -= 1 }
     }
     // «3. og 2. juni» and «19. til 17. juni» are something else.
-    guard found.allSatisfy({ $0.month != last.month || $0.day < last.day }) else { return nil }
+    guard zip(found, found.dropFirst() + [last]).allSatisfy({ $0.month != $1.month || $0.day < $1.day })
+    else {
+      return nil
+    }
     self.init(isRange: isRange, days: found, start: index + 1)
   }
 

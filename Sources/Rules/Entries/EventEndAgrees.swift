@@ -28,7 +28,7 @@ private func lastDayDisagreements(
   event.textsOnTime(titled: titles.words).compactMap { text -> Diagnostic? in
     let said = text.statements.lazy.compactMap { statement -> ClauseOfEnd.End? in
       guard !statement.isQuestion, !isByAnotherClock(statement, event), !says(minute, statement),
-        notAsItIs.isDisjoint(with: statement.words), roughly.isDisjoint(with: statement.words)
+        isAsItIs(onLastDay: statement.words), roughly.isDisjoint(with: statement.words)
       else { return nil }
       let days = Array(WrittenDays(statement, text.language, isTitle: false, of: []))
       let isNamed = !days.isEmpty && days.allSatisfy { $0.isOne(of: [date]) }
@@ -58,12 +58,21 @@ private func endOfLastDay(
   return (hour.minutes, hour.written)
 }
 
+/// “on the last day” is now, and “last year” is not.
+private func isAsItIs(onLastDay words: [String]) -> Bool {
+  words.indices.allSatisfy { index in
+    !notAsItIs.contains(words[index]) || words[index] == "last" && words[(index + 1)...].first == "day"
+  }
+}
+
 private let namesOfLastDay = [
   ["siste", "dag"], ["siste", "dagen"], ["den", "siste", "dagen"], ["på", "siste", "dag"],
   ["on", "the", "last", "day"], ["the", "last", "day"], ["on", "the", "final", "day"],
 ]
 private let endingsOfUs = [
   ["er", "vi", "ferdige"], ["er", "vi", "ferdig"], ["er", "det", "slutt"], ["er", "det", "over"],
+  ["are", "done"], ["are", "finished"], ["will", "finish"], ["will", "end"], ["it", "ends"],
+  ["it", "is", "over"],
 ]
 
 /// Whether a sentence has the hour as well: «fra 18.30 til 20, og så er det mingling til 21».

@@ -38,7 +38,7 @@ private func loneTime(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Matc
   guard !["am", "pm"].contains(bytes.text(next..<min(next + 2, end)).lowercased()) else { return nil }
   let word = wordBefore(bytes, start)
   guard !ratioWords.contains(word) else { return nil }
-  let hasWord = ["kl", "klokka", "klokken", "klokkeslettet"].contains(word)
+  let hasWord = ["kl", "klokka", "klokken", "klokkeslettet"].contains(word) || followsTime(bytes, start)
   return match(bytes, start..<span.end, (hasWord ? "" : "kl. ") + span.form)
 }
 
@@ -95,6 +95,23 @@ private let ratioWords: Set<String> = [
 /// `1:18:30` and `4,18:30` are no times of day.
 private func followsNumber(_ bytes: [UInt8], _ start: Int) -> Bool {
   start > 1 && ":.,/".utf8.contains(bytes[start - 1])
+}
+
+/// «18.00 / 18:30», «18.00 og 18:30»: the second of two times has its word from the first.
+private func followsTime(_ bytes: [UInt8], _ start: Int) -> Bool {
+  let space = UInt8(ascii: " ")
+  var end = bytes[..<start].lastIndex { $0 != space } ?? 0
+  if bytes[end] == UInt8(ascii: "/") {
+    end = bytes[..<end].lastIndex { $0 != space } ?? 0
+  } else if ["og", "eller"].contains(wordBefore(bytes, start)) {
+    let word = bytes[...end].lastIndex { $0 == space } ?? 0
+    end = bytes[..<word].lastIndex { $0 != space } ?? 0
+  } else {
+    return false
+  }
+  let first = bytes[...end].lastIndex { !$0.isDigit && !".:".utf8.contains($0) }.map { $0 + 1 } ?? 0
+  let parts = bytes[first...end].split { !$0.isDigit }
+  return parts.count == 2 && (1...2).contains(parts[0].count) && parts[1].count == 2
 }
 
 private func wordBefore(_ bytes: [UInt8], _ start: Int) -> String {

@@ -157,7 +157,7 @@ struct TextScan: Sendable {
         offset += 1
       }
       // Right after a letter nothing begins but a sign beyond ASCII, and most of a text stands there.
-      if isOfWord[Int(bytes[offset - 1])] {
+      if isOfWord[Int(bytes[offset - 1])], bytes[offset - 1] < 0x80 || !endsMark(bytes, offset) {
         while offset < last, bytes[offset] < 0x80, isOfWord[Int(bytes[offset])] { offset += 1 }
         if offset < last, bytes[offset] < 0x80 { offset += 1 }
       }
@@ -249,6 +249,14 @@ extension Range<Int> {
     return other.isEmpty
       ? self : Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
   }
+}
+
+/// Whether a quotation mark, a dash or a no-break space ends there, after which words begin: «C:\felles\plan.docx».
+private func endsMark(_ bytes: borrowing Span<UInt8>, _ offset: Int) -> Bool {
+  guard offset > 1 else { return false }
+  let last = bytes[offset - 1]
+  if bytes[offset - 2] == 0xC2 { return last == 0xA0 || last == 0xAB || last == 0xBB }
+  return offset > 2 && bytes[offset - 3] == 0xE2 && bytes[offset - 2] == 0x80
 }
 
 extension MarkdownNode.Kind {
