@@ -74,7 +74,8 @@ private struct InternalReader {
 }
 
 private func isDocument(_ bytes: [UInt8]) -> Bool {
-  bytes.starts(with: [0x50, 0x4B]) || bytes.prefix(1024).firstRange(of: Array("%PDF".utf8)) != nil
+  bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6])
+    || bytes.prefix(1024).firstRange(of: Array("%PDF-".utf8)) != nil
 }
 
 private let tooLarge = Wording(

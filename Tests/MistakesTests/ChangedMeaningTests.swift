@@ -110,6 +110,8 @@ import Testing
     "Two lists, dashes of sentences and no-break spaces within them are left alone",
     arguments: [
       "- Boliger\n- Arbeid\n\n* Skole", "- Boliger\n  * Arbeid", "- Vi bygger boliger\n  – og skoler.",
+      "\u{A0}17. mai feirer vi dagen.", "\u{A0}1. mai går vi i tog.",
+      "- kafé og møterom i\n2. etasje på Krona",
       "- Hva nå?\n\n– Nei, sier Kari.", "- Det er 5\u{A0}grader", "- [ ] En\n- [x] To", "- Ja\n- – Nei",
       "> - Boliger\n\n* Arbeid", "- Boliger\n–5 grader",
     ])

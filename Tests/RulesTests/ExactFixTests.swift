@@ -24,6 +24,13 @@ private func found(_ text: String) async -> String {
 
 @Suite struct ExactFixTests {
   @Test(
+    "An hour after a word that is no time is not taken for the second of two",
+    arguments: ["Åpent lørdag og 18:30.", "Onsdag 3. juni / 18:30", "/ 18:30", "og 18:30"])
+  func noSecondTime(_ text: String) async {
+    #expect(!(await found(text)).contains("«18:30» → «18.30»"), "\(text)")
+  }
+
+  @Test(
     "A finding in running text underlines its words, whatever is written around them",
     arguments: [
       ("Firmaet AT&amp;T kommer kl 18.", "clock-form «kl 18» → «kl. 18»"),

@@ -4,7 +4,9 @@ import Testing
 struct LeakedSumsTests {
   private func isFound(_ text: String, fjellet: Int = 480_000) throws -> Bool {
     let workshop = try Workshop(smallSite)
-    for (name, title, sum) in [("varden", "Varden Bygg AS", 65_000), ("fjellet", "Fjellet Kraft", fjellet)] {
+    for (name, title, sum) in [
+      ("varden", "Varden Bygg Norge AS", 65_000), ("fjellet", "Fjellet Kraft", fjellet),
+    ] {
       try workshop.write("tittel: \(title)\n", to: "content/partnere/\(name).yml")
       try workshop.write(
         "sum: \(sum)\nform: penger\nar: {2027: {avtalt: \(sum)}}\nfra: 2027-01-01\ntil: 2027-12-31\n",
@@ -23,7 +25,8 @@ struct LeakedSumsTests {
       ("Av 65 000 fra Varden er halvparten brukt.", true),
       ("| Partner | Beløp |\n|---|---|\n| Varden Bygg AS | 65 000 |", true),
       ("Varden Bygg gir kr 65 000.", true),
-      ("Varden Bygg har 65 000 kunder.", false), ("I skogen står 65 000 trær.", false),
+      ("Varden Bygg har 65 000 kunder.", false), ("I Norge flyttet 65 000 i fjor.", false),
+      ("I skogen står 65 000 trær.", false),
       ("Tallet er 65 000. Det er mye.", false),
     ])
   func rounded(text: String, isLeak: Bool) throws { #expect(try isFound(text) == isLeak, "\(text)") }

@@ -36,6 +36,7 @@ extension NoteText {
     }
     let name =
       parameter("filename", of: head["content-disposition"] ?? "") ?? parameter("name", of: type) ?? ""
+    if written.starts(with: "{\\rtf".utf8) { return add(richText(written)) }
     guard kind.hasPrefix("text/") else {
       let ending = fileEnding(of: decodedWords(name))
       // Pictures, sound and film have no words to read.
@@ -141,13 +142,22 @@ private func quotedPrintable(_ text: ArraySlice<UInt8>, isOfHead: Bool) -> [UInt
     if let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16), digits.count == 2 {
       result.append(value)
       index += 2
-    } else if let (line, next) = firstLine(of: text[index...]), line.allSatisfy(\.isSpaceOrTab) {
-      index = next.startIndex
+    } else if let next = softBreak(text, from: index) {
+      index = next
     } else {
       result.append(byte)
     }
   }
   return result
+}
+
+/// After the end of the line, when nothing but spaces stands before it.
+private func softBreak(_ text: ArraySlice<UInt8>, from start: Int) -> Int? {
+  var index = start
+  while index < text.endIndex, text[index].isSpaceOrTab { index += 1 }
+  if index < text.endIndex, text[index] == .carriageReturn { index += 1 }
+  guard index < text.endIndex else { return index }
+  return text[index] == .newline ? index + 1 : text[index - 1] == .carriageReturn ? index : nil
 }
 
 /// RFC 4648 §4; what is none of its signs is passed over (RFC 2045 §6.8).

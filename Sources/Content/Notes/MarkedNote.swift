@@ -17,7 +17,9 @@ func markedText(_ bytes: [UInt8]) -> NoteText {
       continue
     }
     if tag.name == "br" { words.append(.newline) } else if !wordsWithinText.contains(tag.name) { close() }
-    position = unreadTags.contains(tag.name) && !tag.isEnd ? tag.endOfElement(in: bytes) : tag.end
+    let isClosed = bytes[max(open, tag.end - 2)] == .slash
+    let isUnread = unreadTags.contains(tag.name) && !tag.isEnd && !isClosed
+    position = isUnread ? tag.endOfElement(in: bytes) : tag.end
   }
   close()
   return note
@@ -40,6 +42,11 @@ private struct MarkTag {
       end = bytes[(next + 3)...].firstRange(of: Array("-->".utf8))?.upperBound ?? bytes.count
       return
     }
+    if bytes.starts(with: "![CDATA[", at: next, before: bytes.count) {
+      // What is in it is text, up to `]]>`.
+      (name, isEnd, end) = ("", false, next + 8)
+      return
+    }
     isEnd = bytes[next] == .slash
     let start = isEnd ? next + 1 : next
     let isMark = bytes[next] == UInt8(ascii: "!") || bytes[next] == UInt8(ascii: "?")
@@ -49,14 +56,19 @@ private struct MarkTag {
     end = endOfTag(bytes, from: start)
   }
 
-  /// After the end tag of an element that begins here.
+  /// After the end tag of an element that begins here; where it has none, what follows is read.
   func endOfElement(in bytes: [UInt8]) -> Int {
     var position = end
+    let letters = Array(name.utf8)
     while let open = bytes.firstOffset(of: .less, in: position..<bytes.count) {
-      if let tag = MarkTag(bytes, at: open), tag.isEnd, tag.name == name { return tag.end }
+      let start = open + 2
+      let isOurs =
+        start + letters.count <= bytes.count && bytes[open + 1] == .slash
+        && zip(letters, bytes[start...]).allSatisfy { $0 == $1 | 0x20 }
+      if isOurs { return endOfTag(bytes, from: start) }
       position = open + 1
     }
-    return bytes.count
+    return end
   }
 }
 

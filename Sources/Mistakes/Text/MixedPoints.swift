@@ -53,7 +53,9 @@ extension TextCheck {
       let start = Opening.textStart(source, of: line)
       guard start.quotations == opening.quotations,
         let dash = source.listSign(at: start.text, before: line.range.upperBound),
-        source.isListSign(dash, before: line.range.upperBound)
+        source.isListSign(dash, before: line.range.upperBound),
+        // «kafé i» goes on with «2. etasje».
+        !source[dash.lowerBound].isDigit || sign.isDigit
       else { return nil }
       let isIndented = start.text - line.range.lowerBound > mark
       let looksAlike = beginsLarge(dash.upperBound) || !isLarge && !isIndented
@@ -124,7 +126,12 @@ extension TextCheck {
     guard sign + 1 < end,
       digits > start ? ".)".utf8.contains(source[sign]) : "-*+".utf8.contains(source[sign])
     else { return false }
-    return source[sign + 1] == .space || source.starts(with: "\u{A0}", at: sign + 1, before: end)
+    let isPlain = source[sign + 1] == .space
+    guard isPlain || source.starts(with: "\u{A0}", at: sign + 1, before: end) else { return false }
+    // A list begins with 1; «17. mai feirer vi» and «2. etasje» are text.
+    guard digits > start else { return true }
+    return digits == start + 1 && source[start] == UInt8(ascii: "1")
+      && !source.startsMonth(at: sign + (isPlain ? 2 : 3), before: end)
   }
 
   private func beginsLarge(_ start: Int) -> Bool {

@@ -21,7 +21,9 @@ func readTable(_ written: [[ContentTable.Cell]]) -> DatasetReading {
     ])
   }
   let columns = names.indices.filter { $0 != valueColumn && $0 != statusColumn }
-  var reader = TableReader(columns: columns, valueColumn: valueColumn, statusColumn: statusColumn)
+  var reader = TableReader(
+    columns: columns, valueColumn: valueColumn, statusColumn: statusColumn,
+    quotesAll: header.allSatisfy(isQuoted))
   if Set(names).count < names.count {
     return DatasetReading([
       problem("to kolonner har samme navn", "two columns have the same name", header[0].range)
@@ -93,13 +95,16 @@ private struct TableReader {
   let columns: [Int]
   let valueColumn: Int
   let statusColumn: Int?
+  /// Whether the headings stand in quotes, so that those of a number say nothing.
+  let quotesAll: Bool
   /// Of each column of `columns`, the codes in the order they come, and their places.
   var codes: [[String]]
   private var places: [[String: Int]]
   private var values: [[Int]: Dataset.Cell] = [:]
   var problems: [DatasetReading.Problem] = []
 
-  init(columns: [Int], valueColumn: Int, statusColumn: Int?) {
+  init(columns: [Int], valueColumn: Int, statusColumn: Int?, quotesAll: Bool) {
+    self.quotesAll = quotesAll
     self.columns = columns
     self.valueColumn = valueColumn
     self.statusColumn = statusColumn
@@ -115,7 +120,7 @@ private struct TableReader {
     let value: ObservedValue
     if text.isEmpty || missingSigns.contains(text) {
       value = .missing
-    } else if let digits = pointedThousands(text) ?? quotedThousands(text, written) {
+    } else if let digits = pointedThousands(text) ?? (quotesAll ? nil : quotedThousands(text, written)) {
       problems.append(
         problem(
           "«\(text)» kan være både \(digits) og et desimaltall; skriv «\(digits)», eller desimaler med komma",
@@ -180,8 +185,10 @@ private func pointedThousands(_ text: String) -> String? {
 
 /// The digits of `"27,500"` in quotes, as a file has it whose columns a comma parts: there it is seldom twenty-seven and a half.
 private func quotedThousands(_ text: String, _ cell: ContentTable.Cell) -> String? {
-  cell.range.count > cell.text.utf8.count ? commaGrouped(text) : nil
+  isQuoted(cell) ? commaGrouped(text) : nil
 }
+
+private func isQuoted(_ cell: ContentTable.Cell) -> Bool { cell.range.count > cell.text.utf8.count }
 
 private func problem(_ nb: String, _ en: String, _ range: Range<Int>) -> DatasetReading.Problem {
   DatasetReading.Problem(what: Wording(nb: nb, en: en), range: range)

@@ -123,7 +123,8 @@ private func scaleSaid(in text: String) -> String? {
   for index in bare.indices.dropLast() {
     let (first, next) = (bare[index], bare[index + 1])
     let isScaled =
-      scales.contains(first) && krone.contains(next) || krone.contains(first) && scales.contains(next)
+      scales.contains(first) && krone.contains(next)
+      || krone.contains(first) && scales.contains(next) && next != "1000"
     guard isScaled else { continue }
     let isInBrackets = words[index].hasPrefix("(")
     let isIn = index > 0 && ["i", "in"].contains(bare[index - 1])

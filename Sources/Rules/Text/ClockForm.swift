@@ -110,7 +110,8 @@ private func followsTime(_ bytes: [UInt8], _ start: Int) -> Bool {
     return false
   }
   let first = bytes[...end].lastIndex { !$0.isDigit && !".:".utf8.contains($0) }.map { $0 + 1 } ?? 0
-  let parts = bytes[first...end].split { !$0.isDigit }
+  // Nothing, where it ends in no digit: «lørdag og 18:30».
+  let parts = bytes[first..<end + 1].split { !$0.isDigit }
   return parts.count == 2 && (1...2).contains(parts[0].count) && parts[1].count == 2
 }
 

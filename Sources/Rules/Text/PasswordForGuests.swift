@@ -5,12 +5,18 @@ struct PasswordPlace {
   let block: Range<Int>
   let before: Range<Int>
 
+  /// How far from a password its paragraph is read, in bytes.
+  static let reach = 1000
+
   /// In a part of a text whose lines are parted by line feeds.
   static func lines(of bytes: [UInt8], _ part: Range<Int>, around start: Int) -> PasswordPlace {
-    let begin = bytes[part.lowerBound..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? part.lowerBound
-    let end = bytes[start..<part.upperBound].firstIndex(of: 0x0A) ?? part.upperBound
-    let before = bytes[part.lowerBound..<max(part.lowerBound, begin - 1)]
-    let former = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? part.lowerBound
+    // No more of a long line is asked for.
+    let (first, last) = (max(part.lowerBound, start - reach), min(part.upperBound, start + reach))
+    let begin = bytes[first..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? first
+    let end = bytes[start..<last].firstIndex(of: 0x0A) ?? last
+    let earliest = max(part.lowerBound, begin - 1 - reach)
+    let before = bytes[earliest..<max(earliest, begin - 1)]
+    let former = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? earliest
     return PasswordPlace(block: begin..<end, before: former..<begin)
   }
 }

@@ -218,18 +218,19 @@ extension [MarkdownNode] {
       return .lines(of: bytes, lines, around: match.range.lowerBound)
     }
     var (block, before) = (self[index].words, 0..<0)
+    let (start, reach) = (match.range.lowerBound, PasswordPlace.reach)
     var earlier = index - 1
-    while earlier >= 0, !self[earlier].kind.beginsBlock {
+    while earlier >= 0, !self[earlier].kind.beginsBlock, block.isEmpty || block.lowerBound > start - reach {
       block = block.joined(to: self[earlier].words)
       earlier -= 1
     }
     while earlier >= 0, self[earlier].kind.beginsBlock { earlier -= 1 }
-    while earlier >= 0, !self[earlier].kind.beginsBlock {
+    while earlier >= 0, !self[earlier].kind.beginsBlock, before.isEmpty || before.lowerBound > start - reach {
       before = before.joined(to: self[earlier].words)
       earlier -= 1
     }
     for later in self[(index + 1)...] {
-      if later.kind.beginsBlock { break }
+      if later.kind.beginsBlock || block.upperBound > start + reach { break }
       block = block.joined(to: later.words)
     }
     return PasswordPlace(block: block, before: before)

@@ -12,7 +12,9 @@ func leakUnits(
 ) -> [LeakUnit] {
   var units = rawUnits(of: text, commonWords: commonWords)
   if text.form == .sum, let subject {
-    let names = Set(subject.names.map { FoldedText($0).letters })
+    let names = Set(subject.names.map { FoldedText($0).letters }).filter {
+      $0.count > 3 && !commonWords.contains($0[...]) && !countries.contains($0)
+    }
     for index in units.indices { units[index].ownedBy = names }
   }
   let known = Set(shared.map { FoldedText($0).letters })
@@ -42,6 +44,10 @@ func leakUnits(
   // What is only mentioned leads where others may lead.
   return text.standing > .mentioned ? units : units.filter { $0.form != .address }
 }
+
+/// In many names, and said of all there is.
+private let countries = Set(
+  ["norge", "norsk", "norske", "norway", "norwegian"].map { FoldedText($0).letters })
 
 private func rawUnits(of text: ConfidentialText, commonWords: Set<ArraySlice<UInt8>>) -> [LeakUnit] {
   let whole = text.pieces.count == 1 ? text.pieces[0].text : text.pieces.map(\.text).joined()

@@ -48,20 +48,33 @@ private struct NumberWords {
   let million: String
   /// Before the last two digits: «fem hundre og ti».
   let and: String?
+  /// Whether one before a thousand is «ett».
+  var isNeuter = false
 
-  static let all: [NumberWords] = [" og", nil].flatMap { and in
-    [("sju", "ett hundre"), ("sju", "hundre"), ("syv", "ett hundre"), ("syv", "hundre")].map {
-      seven, hundred in
-      norwegian(seven, hundred, and)
+  static let all: [NumberWords] =
+    inOneGender
+    + inOneGender.filter { $0.ones[0] == "en" }.map { words in
+      var neuter = words
+      neuter.isNeuter = true
+      return neuter
+    }
+
+  private static let inOneGender: [NumberWords] = [" og", nil].flatMap { and in
+    [("sju", "tjue tretti"), ("syv", "tjue tretti"), ("syv", "tyve tredve"), ("sju", "tjue tredve")].flatMap {
+      seven, first in
+      ["ett hundre", "hundre"].map { norwegian(seven, first, $0, and) }
     } + [english(and == nil ? nil : " and")]
   }
 
-  private static func norwegian(_ seven: String, _ hundred: String, _ and: String?) -> NumberWords {
+  private static func norwegian(
+    _ seven: String, _ firstTens: String, _ hundred: String, _ and: String?
+  ) -> NumberWords {
+    let tens = firstTens + " førti femti seksti sytti åtti nitti"
     let ones =
       "en to tre fire fem seks \(seven) åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten"
     return NumberWords(
       ones: ones.split(separator: " ").map(String.init),
-      tens: ["tjue", "tretti", "førti", "femti", "seksti", "sytti", "åtti", "nitti"], hundred: " hundre",
+      tens: tens.split(separator: " ").map(String.init), hundred: " hundre",
       oneHundred: hundred, oneThousand: hundred == "hundre" ? "tusen" : "ett tusen", thousand: " tusen",
       oneMillion: "en million", million: " millioner", and: and)
   }
@@ -81,12 +94,21 @@ private struct NumberWords {
     let (millions, thousands, rest) = (groups[0], groups[1], groups[2])
     var parts: [String] = []
     if !millions.isZero { parts.append(millions.isOne ? oneMillion : words(of: millions) + million) }
-    if !thousands.isZero { parts.append(thousands.isOne ? oneThousand : words(of: thousands) + thousand) }
+    if !thousands.isZero {
+      parts.append(thousands.isOne ? oneThousand : beforeThousand(thousands) + thousand)
+    }
     if !rest.isZero {
       let isSmall = rest.hundreds == 0 && !parts.isEmpty
       parts.append((isSmall ? and.map { $0.dropFirst() + " " } ?? "" : "") + words(of: rest))
     }
     return parts.joined(separator: " ")
+  }
+
+  /// «tjueett tusen», and «tjueen tusen», as many write it.
+  private func beforeThousand(_ group: Group) -> String {
+    let said = words(of: group)
+    guard isNeuter, group.ones == 1, group.tens != 1 else { return said }
+    return said.dropLast(2) + "ett"
   }
 
   private func words(of group: Group) -> String {
