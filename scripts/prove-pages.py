@@ -199,7 +199,7 @@ def behave(page, problems):
     problems += [f"cut off with wider text spacing: {html}" for html in page.evaluate(CLIPPED)[:3]]
     page.emulate_media(media="print")
     problems += [f"left out on paper: {html}" for html in page.evaluate(LOST_ON_PAPER)[:3]]
-    page.emulate_media(media="screen")
+    page.emulate_media(media="null")
 
 
 def session(browser, root, **settings):
