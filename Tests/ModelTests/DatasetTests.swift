@@ -272,10 +272,8 @@ struct DatasetTests {
     #expect(try await series(json, "") == ["\(period) 1"])
   }
 
-  @Test(
-    "A comma within quotes may group thousands too; without, in a file that semicolons part, it is one of decimals",
-    arguments: [("\"27,500\"", true), ("\"-27,500\"", true), ("\"27,50\"", false), ("\"0,125\"", false)])
-  func quotedThousands(written: String, isAsked: Bool) async throws {
+  /// What is wrong with a number in a file of two columns.
+  private func problem(of written: String, partedBy separator: String) async throws -> String? {
     let site = await resolved(
       """
       -- content/datakilder/d.yml --
@@ -284,11 +282,18 @@ struct DatasetTests {
       hentet: 2027-01-01
       sha256: "0"
       -- content/datakilder/d.csv --
-      tid,verdi
-      2026,\(written)
+      tid\(separator)verdi
+      2026\(separator)\(written)
       """
     ).value
-    let problem = try #require(site.datasets.values.first).problems.first?.what.nb
+    return try #require(site.datasets.values.first).problems.first?.what.nb
+  }
+
+  @Test(
+    "A comma within quotes may group thousands too; without, in a file that semicolons part, it is one of decimals",
+    arguments: [("\"27,500\"", true), ("\"-27,500\"", true), ("\"27,50\"", false), ("\"0,125\"", false)])
+  func quotedThousands(written: String, isAsked: Bool) async throws {
+    let problem = try await problem(of: written, partedBy: ",")
     #expect((problem?.contains("kan være både") == true) == isAsked, "\(problem ?? "")")
   }
 
@@ -299,19 +304,7 @@ struct DatasetTests {
       ("27,500", nil), ("2750.125", nil),
     ] as [(String, String?)])
   func pointedThousands(written: String, digits: String?) async throws {
-    let site = await resolved(
-      """
-      -- content/datakilder/d.yml --
-      tittel: D
-      fil: d.csv
-      hentet: 2027-01-01
-      sha256: "0"
-      -- content/datakilder/d.csv --
-      tid;verdi
-      2026;\(written)
-      """
-    ).value
-    let problem = try #require(site.datasets.values.first).problems.first?.what.nb
+    let problem = try await problem(of: written, partedBy: ";")
     #expect(
       problem
         == digits.map {

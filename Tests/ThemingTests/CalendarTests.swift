@@ -122,6 +122,11 @@ struct CalendarTests {
     let cancelled = try await calendar(meeting("type: konferanse\n  status: avlyst"))
     #expect(
       cancelled.contains("SUMMARY:Avlyst: Årskonferansen\r\n") && cancelled.contains("STATUS:CANCELLED"))
+    let said = meeting("type: konferanse\n  status: avlyst").replacing("Årskonf", with: "AVLYST: Årskonf")
+    #expect(
+      try await calendar(
+        said.replacing("tittel: AVLYST: Årskonferansen", with: "tittel: \"AVLYST: Årskonferansen\"")
+      ).contains("SUMMARY:AVLYST: Årskonferansen\r\n"))
     #expect(!(try await calendar(meeting("type: styringsgruppe"))).contains("Årskonferansen"))
     // The same conference as an event with a page of its own stands there once.
     let both = try await calendar(

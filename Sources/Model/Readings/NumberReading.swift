@@ -113,13 +113,21 @@ extension FieldReader {
     let bare = compact.reversed().drop { $0 == "0" }.reversed()
     let decimal =
       bare.last == "," ? String(bare.dropLast()) : bare.count < compact.count ? String(bare) : compact + "0"
-    reportValue(
-      .ambiguousNumber,
-      Wording(nb: "«\(text)» kan leses på flere måter", en: "“\(text)” can be read in more than one way"),
+    reportTwoReadings(
+      text,
       help: Wording(
         nb: "skriv «\(digits)» hvis kommaet skiller tusener, og «\(decimal)» hvis det skiller desimaler",
         en: "write “\(digits)” if the comma separates thousands, and “\(decimal)” if it separates decimals"),
-      at: node, replacement: nil)
+      at: node)
+  }
+
+  private mutating func reportTwoReadings(
+    _ text: String, help: Wording, at node: YAMLNode, replacement: String? = nil
+  ) {
+    reportValue(
+      .ambiguousNumber,
+      Wording(nb: "«\(text)» kan leses på flere måter", en: "“\(text)” can be read in more than one way"),
+      help: help, at: node, replacement: replacement)
   }
 
   /// Only where a number has no decimals, or more than one point, is the point certainly one between thousands.
@@ -129,9 +137,8 @@ extension FieldReader {
     // Six digits are one group and what stands before it.
     let isCertain = type != .decimalNumber || digits.count > 6
     let decimal = text.replacing(".", with: ",")
-    reportValue(
-      .ambiguousNumber,
-      Wording(nb: "«\(text)» kan leses på flere måter", en: "“\(text)” can be read in more than one way"),
+    reportTwoReadings(
+      text,
       help: isCertain
         ? Wording(
           nb: "mener du \(digits)? Skriv bare sifrene", en: "do you mean \(digits)? Write the digits only")

@@ -12,7 +12,8 @@ extension Edition {
     text.add("SEQUENCE", "\(revision.sequence)")
     text.add("STATUS", event.facts.calendarStatus)
     addTimes(event.facts, start, to: &text)
-    addSummary(event, to: &text)
+    addSummary(
+      event.common.title, event.facts.isOff ? event.status.map { words[choice: $0] } : nil, to: &text)
     text.add("DESCRIPTION", text: description(event))
     addPlace(event.facts, to: &text)
     text.add("CONTACT", text: event.organizer, in: language)
@@ -27,9 +28,8 @@ extension Edition {
   }
 
   /// The title, after a word of its being off, since many programs show nothing else of it.
-  private func addSummary(_ event: PublicEntry<Event>, to text: inout CalendarText) {
-    guard let (title, own) = event.common.title.best(for: language) else { return }
-    let word = event.facts.isOff ? event.status.map { words[choice: $0] } : nil
+  private func addSummary(_ titles: LocalizedText, _ word: String?, to text: inout CalendarText) {
+    guard let (title, own) = titles.best(for: language) else { return }
     let isSaid = word.map { title.lowercased().hasPrefix($0.lowercased()) } ?? true
     text.add(
       own == language ? "SUMMARY" : "SUMMARY;LANGUAGE=\(own.tag)",
@@ -101,21 +101,23 @@ extension Edition {
     let common = meeting.head.common
     text.add("BEGIN", "VEVENT")
     text.add("UID", stableIdentifier(meeting.id))
-    let stamp = TimeZone.oslo.nearestInstant(of: LocalTime(common.lastChange ?? site.newestChange))
-    text.add("DTSTAMP", stamp.basic)
-    text.add("LAST-MODIFIED", stamp.basic)
+    text.add("DTSTAMP", stamp(of: meeting).basic)
+    text.add("LAST-MODIFIED", stamp(of: meeting).basic)
     text.add("SEQUENCE", "\(meeting.facts.sequence)")
     text.add("STATUS", meeting.status == .cancelled ? "CANCELLED" : "CONFIRMED")
     text.add("TRANSP", "TRANSPARENT")
     text.addDay(day)
-    if let (title, own) = common.title.best(for: language) {
-      let word = meeting.status == .cancelled ? meeting.status.map { "\(words[choice: $0]): " } : nil
-      text.add(own == language ? "SUMMARY" : "SUMMARY;LANGUAGE=\(own.tag)", text: (word ?? "") + title)
-    }
+    let isOff = meeting.status == .cancelled
+    addSummary(common.title, isOff ? words[choice: MeetingStatus.cancelled] : nil, to: &text)
     let said = [self.text(meeting.subject), domain + address].compactMap(\.self)
     text.add("DESCRIPTION", text: said.joined(separator: "\n\n"))
     text.add("URL", domain + address)
     text.add("END", "VEVENT")
+  }
+
+  /// When it was last changed.
+  func stamp(of meeting: PublicEntry<Meeting>) -> Instant {
+    TimeZone.oslo.nearestInstant(of: LocalTime(meeting.head.common.lastChange ?? site.newestChange))
   }
 
   /// In this language, or else in the first that it has.

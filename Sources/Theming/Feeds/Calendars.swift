@@ -114,7 +114,8 @@ extension Edition {
     text.add("REFRESH-INTERVAL;VALUE=DURATION", "PT12H")
     text.add("X-PUBLISHED-TTL", "PT12H")
     text.add("COLOR", "steelblue")
-    if let last = calendar.events.map({ revision(of: $0).stamp }).max() {
+    let stamps = calendar.events.map { revision(of: $0).stamp } + calendar.conferences.map(stamp)
+    if let last = stamps.max() {
       text.add("LAST-MODIFIED", last.basic)
     }
   }
