@@ -1,4 +1,5 @@
 import Content
+import TestSupport
 import Testing
 
 /// What a note says is read whatever program wrote it.
@@ -138,6 +139,30 @@ import Testing
     let calendar =
       "BEGIN:VCALENDAR\r\nDTSTART:20270101\r\nSUMMARY;LANGUAGE=nb:Møte\\, med\r\n  Voltdal\r\nDESCRIPTION:En\\nto\r\n"
     #expect(texts(calendar, "ics") == ["Møte, med Voltdal", "En", "to"])
+  }
+
+  @Test("Scripts that end in no tag or in themselves hide nothing, and neither does what XML marks as text")
+  func nothingHidden() {
+    #expect(
+      texts("<html><head><script src=\"a.js\"/></head><p>Kari flytter.</p>", "html") == ["Kari flytter."])
+    #expect(texts("<p>a</p><script>b", "html") == ["a", "b"])
+    #expect(
+      texts("<rss><description><![CDATA[Kari får 27 500 kroner]]></description></rss>", "rss")?
+        .contains { $0.hasPrefix("Kari får 27 500 kroner") } == true)
+  }
+
+  @Test("Megabytes of one sign are read in the time of their bytes")
+  func linear() async {
+    await #expect(processExitsWith: .success) {
+      allowProcessorTime(seconds: 120)
+      let letter = Array("Content-Transfer-Encoding: quoted-printable\n\n".utf8)
+      for piece in ["<script>", "<a<b", "<!--", "<![CDATA[", "=", "= "] {
+        let bytes = Array(String(repeating: piece, count: 250_000).utf8)
+        // Discarded: that it ends is all that is asked.
+        _ = readNote(bytes, ending: "html")
+        _ = readNote(letter + bytes, ending: "eml")
+      }
+    }
   }
 
   @Test("No note takes longer than its bytes, however it is written")

@@ -7,6 +7,8 @@ func markedText(_ bytes: [UInt8]) -> NoteText {
     words.removeAll(keepingCapacity: true)
   }
   var position = 0
+  // What has no end tag in the rest of the file is looked for once, and read.
+  var endless: Set<String> = []
   while position < bytes.count {
     let open = bytes.firstOffset(of: .less, in: position..<bytes.count) ?? bytes.count
     words += bytes[position..<open]
@@ -18,8 +20,9 @@ func markedText(_ bytes: [UInt8]) -> NoteText {
     }
     if tag.name == "br" { words.append(.newline) } else if !wordsWithinText.contains(tag.name) { close() }
     let isClosed = bytes[max(open, tag.end - 2)] == .slash
-    let isUnread = unreadTags.contains(tag.name) && !tag.isEnd && !isClosed
-    position = isUnread ? tag.endOfElement(in: bytes) : tag.end
+    position = tag.end
+    guard unreadTags.contains(tag.name), !tag.isEnd, !isClosed, !endless.contains(tag.name) else { continue }
+    if let end = tag.endOfElement(in: bytes) { position = end } else { endless.insert(tag.name) }
   }
   close()
   return note
@@ -56,8 +59,8 @@ private struct MarkTag {
     end = endOfTag(bytes, from: start)
   }
 
-  /// After the end tag of an element that begins here; where it has none, what follows is read.
-  func endOfElement(in bytes: [UInt8]) -> Int {
+  /// After the end tag of an element that begins here; nil where it has none.
+  func endOfElement(in bytes: [UInt8]) -> Int? {
     var position = end
     let letters = Array(name.utf8)
     while let open = bytes.firstOffset(of: .less, in: position..<bytes.count) {
@@ -68,7 +71,7 @@ private struct MarkTag {
       if isOurs { return endOfTag(bytes, from: start) }
       position = open + 1
     }
-    return end
+    return nil
   }
 }
 
