@@ -65,6 +65,12 @@ static inline long socket_sent(int number, const void *bytes, unsigned long coun
   return result < 0 ? -errno : result;
 }
 
+// Waits until something has come, or `sends` and something can be sent, at most as many milliseconds.
+static inline void socket_awaited(int number, int sends, int milliseconds) {
+  struct pollfd waited = { .fd = number, .events = (short)(POLLIN | (sends ? POLLOUT : 0)) };
+  poll(&waited, 1, milliseconds);
+}
+
 // Says that nothing more is sent, so that what was sent is not lost when the rest of a refused request is never read.
 static inline void socket_finished(int number) { shutdown(number, SHUT_WR); }
 

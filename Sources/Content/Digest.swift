@@ -1,5 +1,6 @@
 import CCrypto
 import CDigest
+import Diagnostics
 
 /// The SHA-256 of the bytes (FIPS 180-4), in lower-case hexadecimal.
 package func sha256(_ bytes: [UInt8]) -> String {
@@ -49,16 +50,5 @@ package func sha384Base64(_ bytes: [UInt8]) -> String {
   unsafe bytes.withUnsafeBufferPointer { unsafe SHA384Update(&context, $0.baseAddress, $0.count) }
   var digest = [UInt8](repeating: 0, count: Int(SHA384_DIGEST_LENGTH))
   unsafe SHA384Final(&digest, &context)
-  return base64(digest)
-}
-
-/// RFC 4648 §4, for a number of bytes that three divides (a SHA-384 has 48), so that no padding is needed.
-private func base64(_ bytes: [UInt8]) -> String {
-  let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-  var text: [UInt8] = []
-  for start in stride(from: 0, to: bytes.count - 2, by: 3) {
-    let group = Int(bytes[start]) << 16 | Int(bytes[start + 1]) << 8 | Int(bytes[start + 2])
-    for shift in [18, 12, 6, 0] { text.append(digits[group >> shift & 63]) }
-  }
-  return String(decoding: text, as: UTF8.self)
+  return encodedBase64(digest)
 }

@@ -64,7 +64,7 @@ package func findMissingSearch() -> [Diagnostic] {
 }
 
 /// Raised when what is made of the same pages changes, so that older indexes are not used.
-private let recipe = "pagefind-4"
+private let recipe = "pagefind-5"
 private let doneName = ".done"
 private let workPrefix = ".making-"
 
@@ -74,13 +74,8 @@ private func makeIndex(
 ) throws(FileError) -> Bool {
   try cache.inTemporaryFolder(workPrefix) { work throws(FileError) in
     try putPages(pages, below: work.folderMakingIt("site"))
-    let command = Command(
-      "pagefind",
-      [
-        "--site", "site", "--output-path", "index", "--root-selector", "main", "--exclude-selectors",
-        "nav, .colophon, script", "--silent",
-      ], in: work.path)
-    let isDone = try command.succeeds(seconds: 600)
+    let questions = SearchQuestions(of: pages.map(\.path).sorted(), in: "site", to: "index")
+    let isDone = try answer(questions, in: work.path)
     try expectRoom(in: work)
     guard isDone else { return false }
     guard let index = try work.folderIfPresent("index"), try index.status("pagefind.js")?.size ?? 0 > 0 else {
@@ -92,6 +87,15 @@ private func makeIndex(
     try work.move("index", to: cache, as: name)
     return true
   }
+}
+
+private func answer(_ questions: SearchQuestions, in folder: String) throws(FileError) -> Bool {
+  let command = Command("pagefind", ["--service"], in: folder)
+  let (outcome, answers) = converse(
+    command, asking: questions.bytes, answers: questions.count, endingWith: SearchQuestions.answerEnd,
+    seconds: 600)
+  if case .refusedByDisk(let reason) = outcome { throw FileError(.write, folder, reason) }
+  return outcome == .exited(0) && questions.areDone(by: answers)
 }
 
 /// Pagefind says nothing of what the disk did not take, and ends as if all was well, with files that are cut short.

@@ -98,8 +98,33 @@ package func runAnswered(_ command: Command, seconds: Int) -> (outcome: Outcome,
   return (outcome, String(decoding: said, as: UTF8.self))
 }
 
+/// Asks a program on its standard input all that is in `questions`, and ends its input when it has given as many answers on its
+/// standard output, each with `mark` at its end; it is to end by itself then. All that it has said is given besides.
+func converse(
+  _ command: Command, asking questions: [UInt8], answers count: Int, endingWith mark: UInt8, seconds: Int
+) -> (outcome: Outcome, answers: [UInt8]) {
+  do throws(FileError) {
+    var messages = try MessagePipe()
+    var socket = try QuestionSocket(asking: questions, answersEndingWith: mark)
+    let end = socket.descriptor
+    guard let process = start(command, reading: end, messages.descriptor, .into(end)) else {
+      return (.notStarted, [])
+    }
+    messages.giveAway()
+    socket.giveAway()
+    let outcome = wait(for: process, seconds: seconds, &messages, &socket, answers: count)
+    guard outcome != .exited(0), let complaint = messages.complaint else { return (outcome, socket.answers) }
+    return (.refusedByDisk(complaint), socket.answers)
+    // Discarded: without a pipe nothing more can be opened, and so nothing started.
+  } catch { return (.notStarted, []) }
+}
+
 /// What becomes of what a program writes to its standard output.
-private enum Output { case dropped, heard }
+private enum Output {
+  case dropped, heard
+  /// Another open file of this process.
+  case into(Int32)
+}
 
 /// The same, with a file as the program's standard input.
 package func run(_ command: Command, reading input: borrowing InputFile, seconds: Int) -> Outcome {
@@ -166,6 +191,7 @@ private func start(
     case .dropped:
       unsafe posix_spawn_file_actions_addopen(&actions, 1, file, O_WRONLY | O_CREAT | O_TRUNC, 0o600) == 0
     case .heard: unsafe posix_spawn_file_actions_adddup2(&actions, messages, 1) == 0
+    case .into(let file): unsafe posix_spawn_file_actions_adddup2(&actions, file, 1) == 0
     }
   let isHeard = unsafe posix_spawn_file_actions_adddup2(&actions, messages, 2) == 0
   guard reads == 0, isPlaced, isHeard else { return nil }
@@ -188,17 +214,48 @@ private let limited = """
 private func wait(
   for process: pid_t, seconds: Int, _ messages: inout MessagePipe, _ whenSlow: (() -> Void)?
 ) -> Outcome {
-  var status: Int32 = 0
   RunningPrograms.ours.note(process)
   defer { RunningPrograms.ours.forget(process) }
   for round in 0..<(seconds * 200) {
     if round == slowAfter { whenSlow?() }
-    let ended = unsafe waitpid(process, &status, WNOHANG)
+    let outcome = ended(process)
     messages.drain()
-    if ended == process { return status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .killed }
-    if ended < 0, errno != EINTR { return .killed }
+    if let outcome { return outcome }
     usleep(5000)
   }
+  return killed(process)
+}
+
+private func wait(
+  for process: pid_t, seconds: Int, _ messages: inout MessagePipe, _ socket: inout QuestionSocket,
+  answers count: Int
+) -> Outcome {
+  RunningPrograms.ours.note(process)
+  defer { RunningPrograms.ours.forget(process) }
+  let begun = ContinuousClock.now
+  while ContinuousClock.now - begun < .seconds(seconds) {
+    socket.exchange(waiting: 5)
+    if socket.answered >= count { socket.finish() }
+    let outcome = ended(process)
+    messages.drain()
+    if let outcome {
+      socket.exchange(waiting: 0)
+      return outcome
+    }
+  }
+  return killed(process)
+}
+
+/// How a program ended; nil while it runs.
+private func ended(_ process: pid_t) -> Outcome? {
+  var status: Int32 = 0
+  let ended = unsafe waitpid(process, &status, WNOHANG)
+  if ended == process { return status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .killed }
+  return ended < 0 && errno != EINTR ? .killed : nil
+}
+
+private func killed(_ process: pid_t) -> Outcome {
+  var status: Int32 = 0
   kill(process, SIGKILL)  // Discarded: it may have ended just now.
   unsafe waitpid(process, &status, 0)  // Discarded: however it ended, it was to be killed.
   return .killed

@@ -7,17 +7,24 @@ import Testing
     _ script: String, of site: String = smallSite
   ) throws -> (Workshop, [String: String]) {
     let workshop = try Workshop(site)
-    try workshop.write("#!/bin/sh\n" + script, to: "bin/pagefind")
+    try workshop.write("#!/bin/bash\n" + script, to: "bin/pagefind")
     try workshop.shell("chmod +x bin/pagefind")
     return (workshop, ["PATH": workshop.path + "/bin:/usr/bin:/bin"])
   }
 
-  private let making = """
-    root=$(cd ../../.. && pwd); echo x >>"$root/calls"; find site -name index.html | sort >"$root/pages"
+  private var making: String {
+    """
+    root=$(cd ../../.. && pwd); echo x >>"$root/calls"; find site -name index.html | sort >"$root/pages"; rm -f "$root/asked"
     mkdir -p index/fragment; for file in pagefind.js pagefind-ui.js wasm.nb.pagefind fragment/nb_1.pf_fragment; do
     echo "$file" >"index/$file"; done
 
-    """
+    """ + answering
+  }
+
+  /// Notes what it is asked, and answers each question.
+  private static let answer =
+    "base64 -d <<<\"$question\" >>\"$root/asked\"; echo >>\"$root/asked\"; echo -n eyJwYXlsb2FkIjp7fX0=,"
+  private var answering: String { "while IFS= read -r -d , question; do \(Self.answer); done\n" }
 
   @Test(
     "The finished pages are indexed once; what search engines are kept out of is not, nor are foreign faces taken"
@@ -100,6 +107,49 @@ import Testing
     let site = try workshop.site("public")
     #expect(site["sok/index.html"] == nil && !site.keys.contains { $0.hasPrefix("-/pagefind/") })
     #expect(!String(decoding: site["index.html"] ?? Data(), as: UTF8.self).contains("/sok/"))
+  }
+
+  @Test(
+    "The pages are asked about one by one, in the order of their addresses, so that no disk decides what the index is"
+  )
+  func inOrder() throws {
+    let (workshop, environment) = try workshop(making)
+    let run = try workshop.run("build", "--as-of", "2027-03-01", environment: environment)
+    #expect(run.status == 0, "\(run.errors)")
+    let asked = try workshop.read("asked").split(separator: "\n").map(String.init)
+    #expect(
+      asked.first
+        == #"{"message_id":0,"payload":{"type":"NewIndex","config":{"root_selector":"main","exclude_selectors":["nav",".colophon","script"]}}}"#
+    )
+    #expect(
+      asked.last
+        == #"{"message_id":\#(asked.count - 1),"payload":{"type":"WriteFiles","index_id":0,"output_path":"index"}}"#
+    )
+    let pages = asked.dropFirst().dropLast().compactMap {
+      $0.split(separator: #""glob":""#).last?.dropLast(3)
+    }
+    #expect(pages.count > 3 && pages == pages.sorted() && pages.contains("flytt-hit/index.html"), "\(pages)")
+  }
+
+  @Test(
+    "A question that is answered by an error, or by nothing, is a search that was not made",
+    arguments: [
+      // {"payload":{"type":"Error","message":"x"}}
+      "eyJwYXlsb2FkIjp7InR5cGUiOiJFcnJvciIsIm1lc3NhZ2UiOiJ4In19,", "no base64!,",
+    ])
+  func refused(answer: String) throws {
+    let script = making.replacingOccurrences(of: "eyJwYXlsb2FkIjp7fX0=,", with: "'\(answer)'")
+    let (workshop, environment) = try workshop(script)
+    let run = try workshop.run("build", "--as-of", "2027-03-01", environment: environment)
+    #expect(run.status == 1 && run.errors.contains("[search-not-made]"), "\(run.errors)")
+  }
+
+  @Test("A program that ends before it has answered all is reported, whatever it says of itself")
+  func silent() throws {
+    let (workshop, environment) = try workshop(
+      making.replacingOccurrences(of: "; done\n", with: "; exit 0; done\n"))
+    let run = try workshop.run("build", "--as-of", "2027-03-01", environment: environment)
+    #expect(run.status == 1 && run.errors.contains("[search-not-made]"), "\(run.errors)")
   }
 
   @Test("A program that fails is reported, and nothing is published")

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A photo that stands inside a drawing, without what the camera or the program wrote beside the pixels; nil when it is no
 /// whole PNG or JPEG.
 ///
@@ -83,36 +85,3 @@ private func isTurned(_ segment: ArraySlice<UInt8>) -> Bool {
 
 /// Where the last byte of each type of integer stands: BYTE, SHORT and LONG, and those with a sign (TIFF 6.0 §2).
 private let lastBytes: [UInt8: Int] = [1: 0, 3: 1, 4: 3, 6: 0, 8: 1, 9: 3]
-
-/// RFC 4648 §4; white space, which drawing programs write, is passed over. Nil when another character stands in it.
-private func decodedBase64(_ text: some Sequence<UInt8>) -> [UInt8]? {
-  var bytes: [UInt8] = []
-  var group = 0
-  var count = 0
-  for byte in text where byte > 0x20 && byte != UInt8(ascii: "=") {
-    guard let value = base64Values[byte] else { return nil }
-    group = group << 6 | value
-    count += 1
-    guard count == 4 else { continue }
-    bytes += [16, 8, 0].map { UInt8(truncatingIfNeeded: group >> $0) }
-    (group, count) = (0, 0)
-  }
-  if count == 3 { bytes += [10, 2].map { UInt8(truncatingIfNeeded: group >> $0) } }
-  if count == 2 { bytes.append(UInt8(truncatingIfNeeded: group >> 4)) }
-  return bytes
-}
-
-private func encodedBase64(_ bytes: [UInt8]) -> String {
-  var text: [UInt8] = []
-  for start in stride(from: 0, to: bytes.count, by: 3) {
-    let group = bytes[start..<min(start + 3, bytes.count)]
-    let bits = fileNumber(bigEndian: group + repeatElement(0, count: 3 - group.count)) ?? 0
-    for (place, shift) in [18, 12, 6, 0].enumerated() {
-      text.append(place > group.count ? UInt8(ascii: "=") : base64Digits[bits >> shift & 63])
-    }
-  }
-  return String(decoding: text, as: UTF8.self)
-}
-
-private let base64Digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-private let base64Values = Dictionary(uniqueKeysWithValues: base64Digits.enumerated().map { ($1, $0) })

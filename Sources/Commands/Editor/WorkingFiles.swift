@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Editing
 import Model
 import Serving
@@ -25,10 +26,10 @@ struct WorkingFiles: Sendable {
   init?(_ form: SentForm, for path: String, carriedAs name: String = "grunnlag") {
     for value in form.values where value.name == name {
       let parts = value.text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 3, parts[0].hasPrefix("content/"), let bytes = decodedBase64(parts[2]) else {
+      guard parts.count == 3, parts[0].hasPrefix("content/"), let bytes = decodedBase64(parts[2].utf8) else {
         return nil
       }
-      var base = parts[1] == same ? bytes : decodedBase64(parts[1])
+      var base = parts[1] == same ? bytes : decodedBase64(parts[1].utf8)
       if parts[1] == absent { base = nil } else if base == nil { return nil }
       files.append(File(path: parts[0], base: base, bytes: bytes))
     }
@@ -130,39 +131,3 @@ private func linesInAnyOrder(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
 
 /// That a file holds what was on disk, and that there was none; neither is base64.
 private let (same, absent) = ("=", "-")
-
-private let base64Letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-/// RFC 4648 §4.
-func encodedBase64(_ bytes: [UInt8]) -> String {
-  var result: [UInt8] = []
-  result.reserveCapacity(bytes.count / 3 * 4 + 4)
-  for start in stride(from: 0, to: bytes.count, by: 3) {
-    let group = bytes[start..<min(start + 3, bytes.count)]
-    let bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
-    for index in 0..<4 {
-      let letter = base64Letters[Int(bits >> UInt32(18 - 6 * index) & 63)]
-      result.append(index <= group.count ? letter : UInt8(ascii: "="))
-    }
-  }
-  return String(decoding: result, as: UTF8.self)
-}
-
-/// Nil when it is none.
-func decodedBase64(_ text: String) -> [UInt8]? {
-  var (result, bits, count): ([UInt8], UInt32, Int) = ([], 0, 0)
-  for letter in text.utf8.prefix(while: { $0 != UInt8(ascii: "=") }) {
-    guard let value = base64Values[letter] else { return nil }
-    bits = bits << 6 | UInt32(value)
-    count += 6
-    if count >= 8 {
-      count -= 8
-      result.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-      bits &= (1 << UInt32(count)) - 1
-    }
-  }
-  return result
-}
-
-private let base64Values = Dictionary(
-  uniqueKeysWithValues: base64Letters.enumerated().map { ($1, UInt8($0)) })
