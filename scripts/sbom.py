@@ -4,10 +4,11 @@ sbom.py FILE VERSION        a list of it as SPDX 2.3 (JSON), on standard output
 sbom.py --licences FOLDER   the licence texts of all of it, into FOLDER/copyright and FOLDER/licences
 sbom.py --sources           Debian's source packages that are linked, for Static-Built-Using
 """
-import datetime, hashlib, json, os, pathlib, re, shutil, subprocess, sys
+import datetime, hashlib, json, os, pathlib, re, subprocess, sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-SWIFT = pathlib.Path(os.path.realpath(shutil.which("swift"))).parent.parent
+# The compiler itself says where it lies: «swift» in PATH may be a program that only calls it (swiftly's, or one of somebody's own).
+SWIFT = pathlib.Path(json.loads(subprocess.run(["swiftc", "-print-target-info"], capture_output=True, check=True).stdout)["paths"]["runtimeResourcePath"]).parent.parent
 LIBRARIES = [
     line.split("\t") for line in (HERE / "libraries.tsv").read_text("utf-8").splitlines() if line and not line.startswith("#")
 ]
