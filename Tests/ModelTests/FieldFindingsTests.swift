@@ -82,7 +82,7 @@ import Testing
       ("Zoom: https://a.no/b", "mente du «nettadresse»?"),
       ("billetter: https://a.no/b", "mente du «pamelding»?"),
       ("pameldingslenke: https://a.no/b", "mente du «pamelding»?"),
-      ("malgruppe: Alle", "mente du «for-hvem»?"),
+      ("malgruppe: Alle", "mente du «for-hvem»?"), ("barn: ja", "mente du «for-hvem»?"),
       ("sted-navn: Krona", "under «sted», slik: «sted: {navn: Krona}»"),
       ("postnummer: 3616", "under «sted», slik: «sted: {postnummer: 3616}»"),
       ("Gateadresse: Gata 1", "under «sted», slik: «sted: {adresse: "),

@@ -110,25 +110,52 @@ struct ReaderEventTests {
     }
   }
 
-  @Test("Similar events are first those that one can join, then a waiting list, then what is full or closed")
-  func similar() async throws {
-    func other(_ day: Int, _ state: String) -> String {
-      Self.event("hovedomrader: [a]\n" + Self.address + state, "Kveld \(day)").replacing(
+  /// What the page of an event lists as similar to it, in that order.
+  private static func similar(_ others: [(day: Int, fields: String)]) async throws -> [Int] {
+    var files = [
+      "hovedomrader/a.md": "---\ntittel: A\nsammendrag: A.\n---\n",
+      "hovedomrader/b.md": "---\ntittel: B\nsammendrag: B.\n---\n",
+      "kampanjer/k.md":
+        "---\ntittel: K\nsammendrag: K.\nformal: F.\nmalgrupper:\n  - navn: Alle\nkontaktrolle: Kari\n---\n",
+      "arrangementer/kveld.md": event("status: avlyst\nhovedomrader: [a]\nkampanje: k"),
+    ]
+    for (day, fields) in others {
+      files["arrangementer/k\(day).md"] = event(address + fields, "Kveld \(day)").replacing(
         "2027-02-10", with: "2027-02-\(day)")
     }
-    let area = "---\ntittel: A\nsammendrag: A.\n---\n"
-    let site = try await publicPages(
-      [
-        "hovedomrader/a.md": area, "arrangementer/kveld.md": Self.event("status: avlyst\nhovedomrader: [a]"),
-        "arrangementer/k11.md": other(11, "pameldingsstatus: fullt"),
-        "arrangementer/k12.md": other(12, "pameldingsstatus: stengt"),
-        "arrangementer/k13.md": other(13, "pameldingsstatus: venteliste"),
-        "arrangementer/k14.md": other(14, ""), "arrangementer/k15.md": other(15, ""),
-      ], on: (2027, 2, 1))
-    let page = site["arrangementer/kveld/index.html"]
-    let order = ["Kveld 14", "Kveld 15", "Kveld 13"].compactMap { page.firstRange(of: $0)?.lowerBound }
-    #expect(order.count == 3 && order == order.sorted())
-    #expect(!page.contains("Kveld 11") && !page.contains("Kveld 12"))
+    let page = try await publicPages(files, on: (2027, 2, 1))["arrangementer/kveld/index.html"]
+    return others.compactMap { other in
+      page.firstRange(of: "Kveld \(other.day)").map { (other.day, $0.lowerBound) }
+    }.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+
+  @Test("Similar events are the soonest ones, a waiting list among them, and none that is full or closed")
+  func similar() async throws {
+    let area = "hovedomrader: [a]\n"
+    #expect(
+      try await Self.similar([
+        (11, area + "pameldingsstatus: fullt"), (12, area + "pameldingsstatus: stengt"),
+        (13, area + "pameldingsstatus: venteliste"), (14, area), (15, area), (16, area),
+      ]) == [13, 14, 15])
+  }
+
+  @Test("What is full or closed is listed where too few are left, and last")
+  func similarAndFull() async throws {
+    let area = "hovedomrader: [a]\n"
+    #expect(
+      try await Self.similar([
+        (11, area + "pameldingsstatus: fullt"), (12, area + "status: avlyst"), (13, area),
+      ]) == [13, 11])
+  }
+
+  @Test("Events of the same campaign are more alike than those of an area, and all stand as in the calendar")
+  func similarInCampaign() async throws {
+    let (area, campaign) = ("hovedomrader: [a]\n", "hovedomrader: [b]\nkampanje: k\n")
+    #expect(
+      try await Self.similar([
+        (11, area), (12, area), (13, campaign), (14, area + "kampanje: k\n"), (15, area),
+        (16, "hovedomrader: [b]\n"), (17, campaign + "pameldingsstatus: fullt"),
+      ]) == [11, 13, 14])
   }
 
   @Test("The place of an event that is not translated is marked with its language, as its title is")

@@ -210,7 +210,7 @@ struct ReaderPageTests {
     #expect(own.contains("<ol class=\"strategy\" id=\"kommunikasjonsstrategi\">"))
     #expect(own.contains("<h3 class=\"card-title\">Mål</h3>\n<p>Vi vil.</p>"))
     #expect(
-      own.contains("<h3 class=\"card-title\">Målgrupper <span class=\"tag tag-done\">Ferdig</span></h3>"))
+      own.contains("<li>\nMålgrupper <span class=\"tag tag-done\">Ferdig</span>\n</li>"))
     #expect(own.contains("Planen"))
     #expect(site["en/talk/index.html"].contains("<h2>The strategy</h2>\n<p>Seven parts.</p>"))
     for (former, now) in [("kommunikasjonsstrategi", "/snakk/"), ("en/communication-strategy", "/en/talk/")] {

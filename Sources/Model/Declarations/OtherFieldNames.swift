@@ -93,7 +93,12 @@ private let otherWords: [(words: Set<String>, fields: [String])] = [
       "videolenke", "nettmote", "direktesending", "livestream",
     ], ["nettadresse"]
   ),
-  (["malgruppe", "passerfor", "aldersgrense", "alder", "forhvemm"], ["for-hvem"]),
+  (
+    [
+      "malgruppe", "passerfor", "aldersgrense", "alder", "forhvemm", "barn", "forbarn", "medbarn",
+      "barnevennlig", "familievennlig", "agelimit", "children", "kids",
+    ], ["for-hvem"]
+  ),
   (["universellutforming", "rullestol", "teleslynge", "uu", "tolk"], ["tilgjengelighet"]),
   (
     ["fullbooket", "utsolgt", "ledigeplasser", "plasser", "antallplasser", "kapasitet", "capacity", "seats"],

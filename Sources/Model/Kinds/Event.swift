@@ -67,7 +67,7 @@ package struct Event: ContentFacts {
     folder: FieldName("arrangementer", "events"),
     form: .document, addresses: .pages,
     fields: Common.fields(at: \Event.common, summary: .required) + publicFields,
-    internalFields: internalFields, askedFor: ["sted"])
+    internalFields: internalFields, askedFor: ["sted", "for-hvem"])
 
   private static let publicFields: [Field<Event>] = [
     Field(
@@ -150,7 +150,9 @@ package struct Event: ContentFacts {
         en: "The series that it is part of, as readers know it."), example: "Boligdagene"),
     Field(
       "for-hvem", "audience", words: \.audience,
-      help: Wording(nb: "Hvem det er for.", en: "For whom it is."), example: "Alle som vil flytte hit"),
+      help: Wording(
+        nb: "Hvem det er for, og om barn kan være med.", en: "For whom it is, and whether children may come."),
+      example: "Alle som vil flytte hit, og barna deres"),
     Field(
       "holdes-pa", "spoken-language", words: \.spoken,
       help: Wording(nb: "Språket det holdes på.", en: "The language that is spoken there."),

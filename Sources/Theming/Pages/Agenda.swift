@@ -16,10 +16,10 @@ struct Agenda: Sendable {
   /// Where in `coming` the events of a campaign, of a focus area and of a series are, and each by itself.
   private let eventsOf: [EntryID: [Int]]
   private let eventsInSeries: [String: [Int]]
-  /// The same as `eventsOf`, of those that are neither cancelled nor without a date; first those that one can join.
+  /// The same as `eventsOf`, of those that are neither cancelled nor without a date; last those with no place left.
   private let takingPlaceOf: [EntryID: [Int]]
-  /// Of each of `coming`, how little chance there is of a place.
-  private let fullness: [Int]
+  /// Of each of `coming`, whether nobody gets a place any more.
+  private let hasNoPlace: [Bool]
   /// A number for the series of each of `coming`; −1 for none.
   private let seriesOf: [Int]
   /// Where in `articles` those of a campaign and of a focus area are.
@@ -38,10 +38,10 @@ struct Agenda: Sendable {
     conferences = allConferences.filter { $0.isComing(on: site.moment.today) }
     articles = ordered(site.all(Article.self), by: { ($0.sortDay, $0.id) }) { ($1.0, $0.1) < ($0.0, $1.1) }
     eventsOf = positions(coming) { [$0.id] + [$0.campaign?.id].compactMap(\.self) + $0.areas }
-    let fullness = coming.map { $0.facts.registrationState(at: site.moment.instant).fullness }
+    let hasNoPlace = coming.map { $0.facts.registrationState(at: site.moment.instant).hasNoPlace }
     takingPlaceOf = positions(coming) { $0.facts.isOn ? [$0.campaign?.id].compactMap(\.self) + $0.areas : [] }
-      .mapValues { places in places.sorted { (fullness[$0], $0) < (fullness[$1], $1) } }
-    self.fullness = fullness
+      .mapValues { places in places.filter { !hasNoPlace[$0] } + places.filter { hasNoPlace[$0] } }
+    self.hasNoPlace = hasNoPlace
     eventsInSeries = positions(coming) { [$0.facts.seriesName].compactMap(\.self) }
     var series = coming.map { _ in -1 }
     for members in eventsInSeries.values { for member in members { series[member] = members[0] } }
@@ -72,17 +72,25 @@ struct Agenda: Sendable {
     return Array(first.map { coming[$0] }.filter { $0.id != event.id }.prefix(count))
   }
 
-  /// The coming events that take place in the campaign or a focus area of one, those in its series left out: first
-  /// those that one can join, soonest first, then those with a waiting list.
+  /// The coming events that are most like one, those in its series left out: of its campaign before those of a focus area, the soonest
+  /// of each, and what is full or closed only where too few are left. They stand in the order of the calendar, those without a place last.
   func coming(like event: PublicEntry<Event>, atMost count: Int) -> [PublicEntry<Event>] {
     let series = event.facts.seriesName.flatMap { eventsInSeries[$0]?.first }.map { seriesOf[$0] }
-    let owners = [event.campaign?.id].compactMap(\.self) + event.areas
+    let campaign = event.campaign?.id
+    let owners = [campaign].compactMap(\.self) + event.areas
     let first = owners.flatMap { owner in
       // Itself may be among the first of each.
       (takingPlaceOf[owner] ?? []).lazy.filter { series == nil || seriesOf[$0] != series }.prefix(count + 1)
     }
-    let best = Set(first).sorted { (fullness[$0], $0) < (fullness[$1], $1) }
-    return Array(best.map { coming[$0] }.filter { $0.id != event.id }.prefix(count))
+    let places = Set(first).filter { coming[$0].id != event.id }
+    func isFarther(_ place: Int) -> Bool { campaign == nil || coming[place].campaign?.id != campaign }
+    let best = places.sorted { one, other in
+      (hasNoPlace[one].rank, isFarther(one).rank, one) < (
+        hasNoPlace[other].rank, isFarther(other).rank, other
+      )
+    }
+    return best.prefix(count).sorted { (hasNoPlace[$0].rank, $0) < (hasNoPlace[$1].rank, $1) }
+      .map { coming[$0] }
   }
 
   /// The newest articles of a campaign or focus area.
@@ -108,6 +116,11 @@ private func positions<Facts: ContentFacts, Owner: Hashable>(
     for owner in Set(owners(entry)) { result[owner, default: []].append(index) }
   }
   return result
+}
+
+extension Bool {
+  /// What holds comes after what does not.
+  fileprivate var rank: Int { self ? 1 : 0 }
 }
 
 extension PublicEntry {

@@ -14,12 +14,11 @@ enum Registration: Sendable {
     }
   }
 
-  /// How little chance there is of a place, from 0: what is closed is of no use, a waiting list of some.
-  var fullness: Int {
+  /// Whether nobody gets a place any more; on a waiting list one may.
+  var hasNoPlace: Bool {
     switch self {
-    case .none, .opensLater, .open: 0
-    case .waitingList: 1
-    case .full, .closed: 2
+    case .none, .opensLater, .open, .waitingList: false
+    case .full, .closed: true
     }
   }
 
