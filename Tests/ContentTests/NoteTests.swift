@@ -81,6 +81,16 @@ import Testing
       ])
   }
 
+  @Test("What else somebody wrote in words above a letter is read, and not who wrote to whom")
+  func heads() {
+    let mail =
+      "From: Kari <kari@x.example>\nTo: Ola <ola@x.example>\nComments: Bare for\n styret\nKeywords: Voltdal\n"
+      + "Thread-Topic: =?utf-8?Q?M=C3=B8te?= om Labro\nX-Mailer: Brev\nSubject: SV\n\nHei.\n"
+    #expect(
+      readNote(Array(mail.utf8), ending: "eml")?.parts.map(\.text)
+        == ["SV", "Møte om Labro", "Bare for styret", "Voltdal", "Hei."])
+  }
+
   @Test("A letter is its subject and its text, however they are packed, and what came with it")
   func letter() {
     let mail = """

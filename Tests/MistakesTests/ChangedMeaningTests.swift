@@ -158,10 +158,28 @@ import Testing
   }
 
   @Test(
+    "A link the wrong way round is told of where only the writer knows the address, and the likelier half is proposed as it",
+    arguments: [
+      ("Fyll ut (skjemaet)[her nede] nå.", "[skjemaet](https://…)"),
+      ("Les (vg.no)[saken i avisa].", "[saken i avisa](vg.no)"),
+      ("Les (saken i avisa)[vg.no/sport].", "[saken i avisa](vg.no/sport)"),
+      ("(om-prosjektet)[Om prosjektet]", "[Om prosjektet](om-prosjektet)"),
+      ("Se (kartet)[kart-over-byen].", "[kartet](kart-over-byen)"),
+    ])
+  func turnedLinks(_ text: String, _ right: String) async {
+    let page = "-- content/sider/a.md --\n---\ntittel: A\nsammendrag: A.\n---\n\n\(text)\n"
+    let found = await resolved(page).findings.filter { $0.code.name == "link-form" }
+    #expect(found.count == 1 && found[0].severity == .warning, "\(found)")
+    #expect(found.first?.help?.nb.contains("«\(right)»") == true && found[0].fixIts.isEmpty, "\(found)")
+  }
+
+  @Test(
     "Parentheses before brackets that are no links are left alone",
     arguments: [
       "Planen (2027)[^1] er ny.\n\n[^1]: A", "Se (program.md) her.", "Se [kartet](https://a.no/a(b)c) her.",
-      "Filen (plan.pdf)[2] er ny.",
+      "Filen (plan.pdf)[2] er ny.", "Det er f(x)[her] vi ser det.", "Vi vant (igjen)[sic] i fjor.",
+      "(kart)[her](https://a.no)", "(kart)[her][kart]\n\n[kart]: https://a.no", "(kart) [her]",
+      "Feltet (a)[b] er tomt.", "`(kart)[her]`",
     ])
   func noLinks(_ text: String) async {
     let found = await findings(inText: text)

@@ -132,3 +132,27 @@ func yamlBounds(start text: String, piece: String, count: Int, code: String) asy
     #expect(read.findings.map(\.code.name).contains(code))
   }
 }
+
+@Test(
+  "An item with another sign among those of a list gets the right one, wherever it stands",
+  arguments: [
+    ("a:\n- x\n– y\nb: 1", "a:\n- x\n- y\nb: 1"), ("a:\n  - x\n  • y", "a:\n  - x\n  - y"),
+    ("a:\n  - x\n  -y\n  - z", "a:\n  - x\n  - y\n  - z"), ("a:\n  - x\n  2. y", "a:\n  - x\n  - y"),
+    ("a:\n  - b: x\n    c: 1\n  — b: y\n    c: 2", "a:\n  - b: x\n    c: 1\n  - b: y\n    c: 2"),
+    ("a:\n  - x\n  – y\n  – z\n  - æ\nb:\n  - 1", "a:\n  - x\n  - y\n  - z\n  - æ\nb:\n  - 1"),
+  ])
+func mixedListSigns(text: String, meant: String) {
+  let source = Array(text.utf8)
+  let found = readFields(source, range: 0..<source.count, path: "x.yml").findings
+  #expect(found.map(\.code.name) == ["list-sign"], "\(describe(found, in: source))")
+  var fixed = source
+  for fix in (found.first?.fixIts ?? []).reversed() {
+    fixed.replaceSubrange(fix.location.range, with: fix.replacement.utf8)
+  }
+  #expect(String(decoding: fixed, as: UTF8.self) == meant)
+}
+
+@Test(
+  "A dash that begins a text, the day of a date and a number below zero are no signs of items",
+  arguments: ["a:\n  - x\n  17. mai", "a:\n  - x\n  -5", "a: x\n– y\nb: 1", "a:\n  - x\n  y – z"])
+func noListSigns(text: String) { #expect(!read(text).findings.contains("list-sign")) }

@@ -298,6 +298,22 @@ struct DatasetTests {
   }
 
   @Test(
+    "Where all stands within quotes, a number that can only be a decimal says what the commas of the others are",
+    arguments: [
+      ("\"27,500\"", true), ("\"27,500\"\n\"2027\",\"28,100\"", true), ("\"27,50\"", false),
+      ("\"27,500\"\n\"2027\",\"0,125\"", false), ("\"27,500\"\n\"2027\",\"28,1\"", false),
+      ("\"27.5\"\n\"2027\",\"28\"", false),
+    ])
+  func allQuoted(written: String, isAsked: Bool) async throws {
+    let site = await resolved(
+      "-- content/datakilder/d.yml --\ntittel: D\nfil: d.csv\nhentet: 2027-01-01\nsha256: \"0\"\n"
+        + "-- content/datakilder/d.csv --\n\"tid\",\"verdi\"\n\"2026\",\(written)\n"
+    ).value
+    let problem = try #require(site.datasets.values.first).problems.first?.what.nb
+    #expect((problem?.contains("kan være både") == true) == isAsked, "\(problem ?? "")")
+  }
+
+  @Test(
     "A number whose point may group thousands is a problem; one that can be read in one way alone is none",
     arguments: [
       ("27.500", "27500"), ("1.234.567", "1234567"), ("-1.250", "-1250"), ("0.125", nil), ("27.5", nil),

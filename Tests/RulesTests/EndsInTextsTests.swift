@@ -46,6 +46,18 @@ private let twoDays = "start: 2027-06-17 09:00\nslutt: 2027-06-18 16:00"
       SaidOfEvent("We finish at 3 pm on the last day.", "hour-disagrees", fields: twoDays, isEnglish: true),
       SaidOfEvent("On the last day we are done at 3 pm.", "hour-disagrees", fields: twoDays, isEnglish: true),
       SaidOfEvent("On Friday 18 June we finish at 3 pm.", "hour-disagrees", fields: twoDays, isEnglish: true),
+      SaidOfEvent("On the last day, we finish at 3 pm.", "hour-disagrees", fields: twoDays, isEnglish: true),
+      SaidOfEvent(
+        "On the last day, the evening ends at 3 pm.", "hour-disagrees", fields: twoDays, isEnglish: true),
+      SaidOfEvent(
+        "The event ends at 3 pm on the last day.", "hour-disagrees", fields: twoDays, isEnglish: true),
+      SaidOfEvent("On the final day we wrap up at 3 pm.", "hour-disagrees", fields: twoDays, isEnglish: true),
+      SaidOfEvent("Siste dag, fredag, runder vi av kl. 15.", "hour-disagrees", fields: twoDays),
+      SaidOfEvent("Siste dagen gir vi oss kl. 15.", "hour-disagrees", fields: twoDays),
+      SaidOfEvent("On the last day, the shop closes at 3 pm.", nil, fields: twoDays, isEnglish: true),
+      SaidOfEvent("On the last day, lunch ends at 1 pm.", nil, fields: twoDays, isEnglish: true),
+      SaidOfEvent("On the final day we wrap up at 4 pm.", nil, fields: twoDays, isEnglish: true),
+      SaidOfEvent("Siste dag, fredag, runder vi av kl. 16.", nil, fields: twoDays),
       SaidOfEvent("On the last day we finish at 4 pm.", nil, fields: twoDays, isEnglish: true),
       SaidOfEvent("Last year we finished at 3 pm on the last day.", nil, fields: twoDays, isEnglish: true),
       SaidOfEvent("On the last day lunch ends at 1 pm.", nil, fields: twoDays, isEnglish: true),
@@ -193,6 +205,24 @@ private let twoDays = "start: 2027-06-17 09:00\nslutt: 2027-06-18 16:00"
       SaidOfEvent(
         "Vi møtes 10., 17. og 24. juni og 1. juli.", "repeats-as-one", title: "Boligdagene",
         fields: "slutt: 2027-06-10\nstart: 2027-06-10"),
+      SaidOfEvent(
+        "Kurset går 17., 24. juni og 1. juli.", "repeats-as-one", title: "Boligdagene",
+        fields: "slutt: 2027-06-17\nstart: 2027-06-17"),
+      SaidOfEvent(
+        "Vi møtes over tre kvelder: 17., 24. juni og 1. juli.", "repeats-as-one", title: "Boligdagene",
+        fields: "slutt: 2027-06-17\nstart: 2027-06-17"),
+      SaidOfEvent(
+        "Tre torsdager: 17., 24. juni og 1. juli.", "repeats-as-one", title: "Boligdagene",
+        fields: "slutt: 2027-06-17\nstart: 2027-06-17"),
+      SaidOfEvent(
+        "Bussen går 17., 24. juni og 1. juli.", nil, title: "Boligdagene",
+        fields: "slutt: 2027-06-17\nstart: 2027-06-17"),
+      SaidOfEvent(
+        "Kafeen har åpent tre dager: 17., 18. og 19. juni.", nil, title: "Boligdagene",
+        fields: "slutt: 2027-06-17\nstart: 2027-06-17"),
+      SaidOfEvent(
+        "Tre dager: 17., 18. og 19. juni.", nil, title: "Boligdagene",
+        fields: "slutt: 2027-06-19\nstart: 2027-06-17"),
       SaidOfEvent(
         "Velkommen 29., 30. juni og 1. juli.", nil, title: "Boligdagene",
         fields: "slutt: 2027-07-01\nstart: 2027-06-29"),

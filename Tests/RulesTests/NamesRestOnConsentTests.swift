@@ -66,6 +66,9 @@ struct NamesRestOnConsentTests {
       "K. Hansen flyttet hit.", "Vi traff K. Hansen på torget.", "Kari H. flyttet hit.",
       "Vi traff Kari H. Hun bor her.",
       "K. Hansens historie", "Dette sier Kari H.", "Påmeldte: K. Hansen",
+      "Påmeldte: Hansen, K.", "Hansen, K. flyttet hit.", "Hansen, K., Olsen, P. og Lie, T.",
+      "Med var Hansen, K.; Olsen, P.", "Naboen Kari H. flyttet hit.", "Søsteren Kari H. kom. Hun ble.",
+      "Han kom. Tilflytteren Kari H. ble.",
       "Kari Hansen, leder i koret, flyttet.", "Kari Hansen er leder for speidergruppa.",
       "Kari Hansen er nestleder i korpset.", "Lederen i turlaget heter Kari Hansen.",
       "Kari Hansen, styremedlem i borettslaget, flyttet.", "Kari Hansen is the leader of the choir.",
@@ -77,6 +80,9 @@ struct NamesRestOnConsentTests {
   @Test(
     "An initial that is of another name, of no name, or of somebody in office",
     arguments: [
+      "Hansen, K. Berg og Lie kom.", "Hansen, P.", "Ola Hansen, K. Olsen og Lie", "Hansen, K",
+      "Anne Kari H. kom.",
+      "Hos Hansen, I dag er det åpent.", "Vi møtte Berit Kari H. i går.", "Naboen Kari H. Berg flyttet.",
       "Kari H. Berg flyttet.", "Ola K. Hansen flyttet.", "A. K. Hansen flyttet.", "K. Hansen-Berg flyttet.",
       "K Hansen", "Kari H kom.", "I Hansen så de en nabo.", "Ordfører K. Hansen åpner.", "P. Hansen flyttet.",
       "Foto: K. Hansen", "Kari Hagen flyttet.", "Se punkt k. Hansen svarte.", "Kari. Hun gikk.",

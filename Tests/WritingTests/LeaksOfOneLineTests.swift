@@ -64,6 +64,9 @@ import Writing
       ("1250300", "en million to hundre og femti tusen tre hundre"),
       ("2310000", "to millioner tre hundre og ti tusen"), ("12111", "tolv tusen ett hundre og elleve"),
       ("101100", "one hundred and one thousand one hundred"),
+      ("27500", "tjuesju tusen og fem hundre kroner"), ("27500", "twenty-seven thousand and five hundred"),
+      ("61350", "sekstien tusen og tre hundre og femti"), ("1310000", "en million og tre hundre og ti tusen"),
+      ("31500", "trettiett tusen og femhundre"),
       (
         "918273641",
         "nine hundred and eighteen million two hundred and seventy-three thousand six hundred and forty-one"
@@ -78,7 +81,7 @@ import Writing
     "Round sums, other sums and longer ones are none",
     arguments: [
       ("50000", "femti tusen kroner"), ("100000", "hundre tusen kroner"),
-      ("27500", "tjuesju tusen seks hundre"),
+      ("27500", "tjuesju tusen seks hundre"), ("27500", "tjuesju tusen og fem"),
       ("27500", "hundre og tjuesju tusen femhundretall"), ("27500", "tjuesju tusen"),
     ])
   func others(sum: String, page: String) async { #expect(await found(sum, page).isEmpty) }

@@ -21,7 +21,9 @@ func letters(in bytes: [UInt8], isBox: Bool) -> NoteText {
 extension NoteText {
   fileprivate mutating func addLetter(_ bytes: ArraySlice<UInt8>, depth: Int) {
     let (head, body) = parted(bytes)
-    if let subject = head["subject"] { add(Part(decodedWords(subject))) }
+    for name in headsInWords {
+      if let words = head[name] { add(Part(decodedWords(words))) }
+    }
     let type = head["content-type"] ?? "text/plain"
     let kind = type.prefix { $0 != ";" && $0 != " " }.lowercased()
     if kind.hasPrefix("multipart/"), let boundary = parameter("boundary", of: type) {
@@ -48,6 +50,10 @@ extension NoteText {
     add(note(of: text.bytes, ending: ending, isAsWritten: false))
   }
 }
+
+/// The fields at the top that somebody wrote in words (RFC 5322 §3.6.5, RFC 2045 §8, and what Outlook calls a subject). Who wrote to whom
+/// is left out: those are also the people and papers that anybody may name.
+private let headsInWords = ["subject", "thread-topic", "comments", "keywords", "content-description"]
 
 /// The fields at the top by their names in small letters, each in one line, and what follows them.
 private func parted(

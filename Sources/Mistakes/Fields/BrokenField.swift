@@ -26,7 +26,8 @@ struct BrokenField {
 
   /// The likeliest mistake; the order goes from the surest sign to the vaguest.
   var finding: Diagnostic {
-    controlCharacter ?? tabIndentation ?? backslash ?? unclosedQuote ?? textAfterQuote ?? colonInText
+    controlCharacter ?? tabIndentation ?? backslash ?? unclosedQuote ?? textAfterQuote ?? mixedListSigns
+      ?? colonInText
       ?? linkInField
       ?? unclosedBracket ?? looseField ?? listSigns ?? listBelowField ?? specialCharacter ?? textUnderField
       ?? missingColon ?? missingSpace ?? wrongIndentation ?? unreadable

@@ -25,6 +25,37 @@ extension BrokenField {
   }
 }
 
+extension BrokenField {
+  /// Items with another sign among those of a list: `– b`, `• b`, `-b` or `2. b` below `- a`.
+  var mixedListSigns: Diagnostic? {
+    let filled = nearby.filter { !$0.isEmpty(in: bytes) }
+    guard let here = filled.firstIndex(where: { $0.range == line.range }),
+      let odd = [here, here - 1].first(where: { filled.indices.contains($0) && otherSign(filled[$0]) != nil })
+    else { return nil }
+    // What is further in belongs to an item; the list ends where something else stands as far out.
+    func goesOn(_ other: YAMLLine) -> Bool {
+      other.indentation > filled[odd].indentation
+        || other.indentation == filled[odd].indentation && (other.isItem || otherSign(other) != nil)
+    }
+    let list =
+      filled[..<odd].reversed().prefix(while: goesOn).reversed() + filled[odd...].prefix(while: goesOn)
+    let siblings = list.filter { $0.indentation == filled[odd].indentation }
+    let signs = siblings.compactMap(otherSign)
+    guard siblings.contains(where: \.isItem), let first = signs.first else { return nil }
+    return .listSign(
+      Location(path, bytes.trimmed(first)),
+      fixIts: signs.map { FixIt(at: Location(path, $0), replacement: "- ") })
+  }
+
+  /// The sign of an item that is certainly none of a list here.
+  private func otherSign(_ line: YAMLLine) -> Range<Int>? {
+    guard !line.isItem, let sign = bytes.listSign(at: line.textStart, before: line.range.upperBound),
+      bytes.isListSign(sign, before: line.range.upperBound)
+    else { return nil }
+    return sign
+  }
+}
+
 /// Lines that were meant as items of a list and were read as one text: `– a`, `• a`, `-a`, `1. a` below one another.
 func listSigns(in lines: [YAMLLine], _ bytes: [UInt8], _ path: String) -> Diagnostic? {
   let signs = lines.map { bytes.listSign(at: $0.textStart, before: $0.range.upperBound) }

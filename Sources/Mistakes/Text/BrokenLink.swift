@@ -189,13 +189,49 @@ private func swapped(_ parenthesis: Int, _ range: Range<Int>, _ bytes: [UInt8], 
       right: "[\(first)](\(second))", whole: place)
   }
   // `(se side 3.md)[1]` and `(a.md)[^1]` are no links.
-  guard isAddressLike(first), !first.contains(" "), second.contains(where: \.isLetter), second.first != "^"
-  else {
-    return nil
+  guard second.contains(where: \.isLetter), second.first != "^" else { return nil }
+  if isAddressLike(first), !first.contains(" ") {
+    return linkForm(
+      place, Wording(nb: "adressen og teksten har byttet plass", en: "the address and the text are swapped"),
+      right: "[\(second)](\(first))", whole: place)
   }
-  return linkForm(
-    place, Wording(nb: "adressen og teksten har byttet plass", en: "the address and the text are swapped"),
-    right: "[\(second)](\(first))", whole: place)
+  return bracketsAfterParenthesis(place, first, second, bytes)
+}
+
+/// `(skjemaet)[om-prosjektet]`, `(vg.no)[VG]` and `(skjemaet)[her]`: written as a link, and shown with its brackets. Only the writer
+/// knows where it is to lead.
+private func bracketsAfterParenthesis(
+  _ place: Location, _ first: String, _ second: String, _ bytes: [UInt8]
+) -> Diagnostic? {
+  let (start, end) = (place.range.lowerBound, place.range.upperBound)
+  // `f(x)[y]`, `(red.)[sic]` and `(kart)[her][kart]` are something else.
+  guard start == 0 || !bytes[start - 1].isWord, end == bytes.count || !"([".utf8.contains(bytes[end]),
+    [first, second].allSatisfy({ $0.count { $0.isLetter } > 1 }), !["sic", "x"].contains(second.lowercased())
+  else { return nil }
+  let (text, address) =
+    switch (mayBeAddress(first), mayBeAddress(second)) {
+    case (true, false): (second, first)
+    case (false, true): (first, second)
+    case (true, true), (false, false): (first, "https://…")
+    }
+  var finding = linkForm(
+    place,
+    Wording(
+      nb: "en lenke har teksten i klammer og adressen i parentes etter, og her er det omvendt",
+      en:
+        "a link has its text in brackets and its address in parentheses after it; here it is the other way round"
+    ),
+    right: "[\(text)](\(address))", whole: nil)
+  finding.severity = .warning
+  return finding
+}
+
+/// Whether one word may be meant as an address: `vg.no/sport`, `om-prosjektet`, `/kart/`.
+private func mayBeAddress(_ text: String) -> Bool {
+  guard !text.contains(where: \.isWhitespace) else { return false }
+  let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+  if text.contains("/") || parts.count > 1 && parts.allSatisfy({ $0.count > 1 }) { return true }
+  return text.contains("-") && text.allSatisfy { $0 == "-" || $0.isNumber || $0.isLowercase }
 }
 
 /// `[tekst(https://a.no)`.

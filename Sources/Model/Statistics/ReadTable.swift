@@ -21,9 +21,6 @@ func readTable(_ written: [[ContentTable.Cell]]) -> DatasetReading {
     ])
   }
   let columns = names.indices.filter { $0 != valueColumn && $0 != statusColumn }
-  var reader = TableReader(
-    columns: columns, valueColumn: valueColumn, statusColumn: statusColumn,
-    quotesAll: header.allSatisfy(isQuoted))
   if Set(names).count < names.count {
     return DatasetReading([
       problem("to kolonner har samme navn", "two columns have the same name", header[0].range)
@@ -39,6 +36,9 @@ func readTable(_ written: [[ContentTable.Cell]]) -> DatasetReading {
         header[across].range)
     ])
   }
+  var reader = TableReader(
+    columns: columns, valueColumn: valueColumn, statusColumn: statusColumn,
+    hasDecimals: header.allSatisfy(isQuoted) && body.contains { hasDecimals($0[valueColumn]) })
   for row in body { reader.add(row) }
   guard reader.problems.isEmpty else { return DatasetReading(reader.problems) }
   return DatasetReading(reader.dataset(header))
@@ -95,16 +95,16 @@ private struct TableReader {
   let columns: [Int]
   let valueColumn: Int
   let statusColumn: Int?
-  /// Whether the headings stand in quotes, so that those of a number say nothing.
-  let quotesAll: Bool
+  /// Whether quotes say nothing, and another number shows that a comma parts decimals.
+  let hasDecimals: Bool
   /// Of each column of `columns`, the codes in the order they come, and their places.
   var codes: [[String]]
   private var places: [[String: Int]]
   private var values: [[Int]: Dataset.Cell] = [:]
   var problems: [DatasetReading.Problem] = []
 
-  init(columns: [Int], valueColumn: Int, statusColumn: Int?, quotesAll: Bool) {
-    self.quotesAll = quotesAll
+  init(columns: [Int], valueColumn: Int, statusColumn: Int?, hasDecimals: Bool) {
+    self.hasDecimals = hasDecimals
     self.columns = columns
     self.valueColumn = valueColumn
     self.statusColumn = statusColumn
@@ -120,7 +120,7 @@ private struct TableReader {
     let value: ObservedValue
     if text.isEmpty || missingSigns.contains(text) {
       value = .missing
-    } else if let digits = pointedThousands(text) ?? (quotesAll ? nil : quotedThousands(text, written)) {
+    } else if let digits = pointedThousands(text) ?? (hasDecimals ? nil : quotedThousands(text, written)) {
       problems.append(
         problem(
           "«\(text)» kan være både \(digits) og et desimaltall; skriv «\(digits)», eller desimaler med komma",
@@ -186,6 +186,12 @@ private func pointedThousands(_ text: String) -> String? {
 /// The digits of `"27,500"` in quotes, as a file has it whose columns a comma parts: there it is seldom twenty-seven and a half.
 private func quotedThousands(_ text: String, _ cell: ContentTable.Cell) -> String? {
   isQuoted(cell) ? commaGrouped(text) : nil
+}
+
+/// «27,5», «0,125»: a comma that can only part decimals.
+private func hasDecimals(_ cell: ContentTable.Cell) -> Bool {
+  let text = cell.text.filter { !$0.isWhitespace }
+  return text.contains(",") && commaGrouped(text) == nil && Decimal(written: text) != nil
 }
 
 private func isQuoted(_ cell: ContentTable.Cell) -> Bool { cell.range.count > cell.text.utf8.count }

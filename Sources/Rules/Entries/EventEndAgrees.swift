@@ -32,7 +32,7 @@ private func lastDayDisagreements(
       else { return nil }
       let days = Array(WrittenDays(statement, text.language, isTitle: false, of: []))
       let isNamed = !days.isEmpty && days.allSatisfy { $0.isOne(of: [date]) }
-      return clauses(of: statement).lazy.compactMap { clause in
+      return withLastDayAhead(clauses(of: statement)).lazy.compactMap { clause in
         endOfLastDay(clause, isNamed: isNamed, titles.words, event.place?.names ?? [])
       }.first
     }.first
@@ -40,6 +40,19 @@ private func lastDayDisagreements(
     return .hourDisagrees(
       said.written, insteadOf: minute, on: date,
       Wording(nb: "arrangementet slutter", en: "the event ends"), field: "slutt", at: text.place, event.head)
+  }
+}
+
+/// “On the last day, the course finishes at 3 pm” as without its comma.
+private func withLastDayAhead(_ clauses: [[String]]) -> [[String]] {
+  var ahead: [String] = []
+  return clauses.compactMap { clause in
+    if clause.isEmpty || namesOfLastDay.contains(clause) {
+      ahead += clause
+      return nil
+    }
+    defer { ahead = [] }
+    return ahead + clause
   }
 }
 
@@ -51,7 +64,7 @@ private func endOfLastDay(
   let tail = lead == nil ? namesOfLastDay.first { clause.suffix($0.count).elementsEqual($0) } : nil
   guard isNamed || lead != nil || tail != nil else { return nil }
   var rest = clause.dropFirst(lead?.count ?? 0).dropLast(tail?.count ?? 0)
-  rest = rest.drop { names($0, theEventTitled: title) }
+  rest = rest.drop { $0 == "the" || names($0, theEventTitled: title) }
   guard let way = (endings + endingsOfUs).first(where: { rest.starts(with: $0) }) else { return nil }
   rest = rest.dropFirst(way.count).drop { names($0, theEventTitled: title) }
   guard let hour = clock(rest), isLast(rest.dropFirst(hour.length), place) else { return nil }
@@ -71,6 +84,8 @@ private let namesOfLastDay = [
 ]
 private let endingsOfUs = [
   ["er", "vi", "ferdige"], ["er", "vi", "ferdig"], ["er", "det", "slutt"], ["er", "det", "over"],
+  ["runder", "vi", "av"], ["runder", "av"], ["gir", "vi", "oss"], ["gir", "oss"], ["avrunder"],
+  ["wrap", "up"], ["wraps", "up"], ["close"], ["closes"],
   ["are", "done"], ["are", "finished"], ["will", "finish"], ["will", "end"], ["it", "ends"],
   ["it", "is", "over"],
 ]

@@ -38,20 +38,39 @@ private func otherDays(
   let isAlso = lead.contains(where: alsoThen.contains)
   // Several days, of which one is the event's, are its days, when the sentence is of it.
   guard isAlso || others.count < dates.count && dates.count > 1 else { return nil }
-  return isHeld(lead.filter { !alsoThen.contains($0) && $0 != "on" && $0 != "den" }, title) ? others : nil
+  return isHeld(lead.filter { !alsoThen.contains($0) && $0 != "on" && $0 != "den" }, dates.count, title)
+    ? others : nil
 }
 
-/// «Vi møtes», «Møtene holdes», «Kurset går», «Velkommen».
-private func isHeld(_ lead: [String], _ title: [String]) -> Bool {
-  guard let last = lead.last, lead.count < 5 else { return false }
+/// «Vi møtes», «Møtene holdes», «Kurset går over tre kvelder», «Tre kvelder», «Velkommen». What is called as events are is this one, and no
+/// part of it, when it is on three days or more.
+private func isHeld(_ said: [String], _ count: Int, _ title: [String]) -> Bool {
+  let lead = withoutCount(said)
+  guard let last = lead.last, lead.count < 5 else { return lead.isEmpty && !said.isEmpty }
   if lead.count == 1 {
     return ["velkommen", "kom", "når", "datoer", "dato", "welcome", "dates", "when"].contains(last)
   }
   let subject = lead[lead.count - 2]
   return held.contains(last)
     && (subject == "vi" || subject == "we" || subject == "kveldene" || subject == "møtene"
-      || !pronouns.contains(subject) && names(subject, theEventTitled: title))
+      || !pronouns.contains(subject)
+        && (names(subject, theEventTitled: title) || count > 2 && isCalledAsEvents(subject)))
 }
+
+/// Without «over tre kvelder» at its end.
+private func withoutCount(_ lead: [String]) -> [String] {
+  guard let last = lead.last, times.contains(last) else { return lead }
+  return lead.dropLast().reversed().drop(while: countsOfTimes.contains).reversed()
+}
+
+private let times: Set<String> = [
+  "kvelder", "ganger", "dager", "samlinger", "uker", "formiddager", "ettermiddager", "evenings", "days",
+  "times", "sessions", "mandager", "tirsdager", "onsdager", "torsdager", "fredager", "lørdager", "søndager",
+]
+private let countsOfTimes: Set<String> = [
+  "over", "fordelt", "på", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ti", "disse", "alle", "on",
+  "two", "three", "four", "five", "six", "eight", "ten", "these",
+]
 
 private let pronouns: Set<String> = ["det", "dette", "it", "this"]
 private let held: Set<String> = [

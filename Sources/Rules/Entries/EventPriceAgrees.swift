@@ -201,8 +201,12 @@ private func isPriceOfComing(
   if lead == ["vi", "tar"] {
     return words.contains { entry.contains($0) || isOfTickets($0) || $0 == "inngangspenger" }
   }
-  if isOfTickets(first) {
-    return before.allSatisfy { isOfTickets($0) || fillers.contains($0) || costWords.contains($0) }
+  // «Vi har billetter til 250 kr», «Kjøp billetter for 250 kr».
+  let offered = lead.drop(while: offers.contains)
+  if isOfTickets(first) || offered.first.map({ $0.hasPrefix("billett") || $0.hasPrefix("ticket") }) ?? false {
+    return before.drop(while: offers.contains).allSatisfy {
+      isOfTickets($0) || fillers.contains($0) || costWords.contains($0)
+    }
   }
   // «I eksempelet koster det 250 kroner», without its first two words.
   guard let costs = before.firstIndex(where: { ["koster", "kostar", "cost", "costs"].contains($0) }),
@@ -233,7 +237,12 @@ private let persons: Set<String> = [
 private let fillers: Set<String> = [
   "det", "og", "kr", "nok", "er", "is", "are", "for", "voksne", "voksen", "vaksne", "adults", "adult",
   "ordinær",
-  "ordinært", "til", "kvelden",
+  "ordinært", "til", "kvelden", "à",
+]
+/// What stands before the tickets that one gets.
+private let offers: Set<String> = [
+  "vi", "har", "selger", "du", "får", "kan", "få", "kjøp", "kjøpe", "bestill", "skaff", "sikre", "deg", "we",
+  "have", "sell", "you", "get", "can", "buy", "your", "book",
 ]
 private let costWords: Set<String> = [
   "koster", "kostar", "cost", "costs", "selges", "pris", "price", "per", "person", "pr", "bare", "only",

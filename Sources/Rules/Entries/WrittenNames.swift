@@ -8,6 +8,8 @@ struct WrittenWord {
   /// Whether a sign stands before it, and the first one after it.
   let opens: Bool
   let sign: Character?
+  /// Whether a comma or the like stands after it, past other signs: «K.,».
+  let endsPart: Bool
 
   var isCapitalized: Bool { text.first?.isUppercase == true }
   /// «A.» in «Kari A. Hansen».
@@ -26,12 +28,13 @@ func writtenWords(in text: String) -> [WrittenWord] {
     guard let first = piece.firstIndex(where: { $0.isLetter || $0.isNumber }),
       let last = piece.lastIndex(where: { $0.isLetter || $0.isNumber })
     else {
-      return WrittenWord(text: "", range: piece.startIndex..<piece.endIndex, opens: true, sign: piece.first)
+      return WrittenWord(
+        text: "", range: piece.startIndex..<piece.endIndex, opens: true, sign: piece.first, endsPart: false)
     }
     let end = piece.index(after: last)
     return WrittenWord(
       text: piece[first..<end], range: first..<end, opens: first > piece.startIndex,
-      sign: piece[end...].first)
+      sign: piece[end...].first, endsPart: piece[end...].contains { ",;:)".contains($0) })
   }
 }
 
@@ -114,7 +117,7 @@ extension [WrittenWord] {
       guard self[index].isCapitalized, people.mayBegin(with: self[index].small),
         let found = turnedName(at: index, of: people)
           ?? name(at: index, of: people, isShouted: isShouted) ?? sharedName(at: index, of: people)
-          ?? shortName(at: index, of: people),
+          ?? shortName(at: index, of: people) ?? turnedShortName(at: index, of: people),
         !isPartOfAnother(found.words, isShouted: isShouted), !namesThing(found.words.upperBound)
       else { return nil }
       return found
@@ -213,15 +216,33 @@ extension [WrittenWord] {
       first.isStopped || self[next].isStopped, first.isStopped || first.sign == nil,
       start == 0 || self[start].opens || self[start - 1].sign != nil && !self[start - 1].isStopped
         || !self[start - 1].isCapitalized || isOffice(self[start - 1].small)
-        || titles.contains(self[start - 1].small)
+        || titles.contains(self[start - 1].small) || onlyBeginsSentence(start - 1)
     else { return nil }
-    if self[next].isStopped, indices.contains(next + 1), self[next + 1].isCapitalized,
-      !beginnings.contains(self[next + 1].small)
-    {
-      return nil
-    }
+    if self[next].isStopped, isNamedOn(after: next) { return nil }
     return self[next].small.withoutGenitive.lazy.compactMap { people.inShort(first.small, $0).first }.first
       .map { NameInText(name: $0, words: start...next) }
+  }
+
+  /// «Hansen, K.», as lists have it.
+  private func turnedShortName(at start: Int, of people: SoughtNames) -> NameInText? {
+    let next = start + 1
+    guard self[start].sign == ",", indices.contains(next), self[next].isStopped, !self[next].opens,
+      !isNamedOn(after: next)
+    else { return nil }
+    return people.inShort(self[next].small, self[start].small).first
+      .map { NameInText(name: $0, words: start...next) }
+  }
+
+  /// Whether the name of somebody goes on after an initial: «Kari H. Berg».
+  private func isNamedOn(after initial: Int) -> Bool {
+    guard !self[initial].endsPart, indices.contains(initial + 1) else { return false }
+    return self[initial + 1].isCapitalized && !beginnings.contains(self[initial + 1].small)
+  }
+
+  /// «Naboen» of «Naboen Kari H.», which has its capital from the sentence; «Anne» is a name.
+  private func onlyBeginsSentence(_ index: Int) -> Bool {
+    (index == 0 || self[index - 1].endsSentence || self[index].opens) && self[index].sign == nil
+      && !self[index].isInitial && !isLikelyFirstName(self[index].small)
   }
 
   /// Whether what stands beside it belongs to the name too.

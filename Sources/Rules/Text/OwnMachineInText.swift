@@ -38,8 +38,11 @@ extension Rule {
 private let drives = inBothCases(Array(0x61...0x7A))
 private let namesOfMachines = inBothCases(Array(0x61...0x7A)) + Array(0x30...0x39)
 
+/// What names of folders begin with, before which Markdown takes a backslash for an escape and leaves it out: `C:\_felles`.
+private let escaped = Array("_#!$~&".utf8)
+
 private let beginnings: [[UInt8]] =
-  drives.flatMap { drive in [UInt8(ascii: "\\"), UInt8(ascii: "/")].map { [drive, UInt8(ascii: ":"), $0] } }
+  drives.flatMap { drive in (Array("\\/".utf8) + escaped).map { [drive, UInt8(ascii: ":"), $0] } }
   + [Array("file".utf8)] + ([UInt8(ascii: "\\")] + namesOfMachines).map { [UInt8(ascii: "\\"), $0] }
 
 /// «C:», «\\» and «file:»: nearly all other words end here.
@@ -55,6 +58,7 @@ private func isPath(_ word: ArraySlice<UInt8>) -> Bool {
   guard bytes.count > 4 else { return false }
   if bytes.holds(Array("file:/".utf8), at: 0, before: bytes.count) { return true }
   let signs = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\\") || bytes[$0] == UInt8(ascii: "/") }
+  if bytes[1] == UInt8(ascii: ":"), escaped.contains(bytes[2]) { return bytes[3].isWord && !bytes[3].isDigit }
   if bytes[1] == UInt8(ascii: ":") {
     // `a:/b` may be a choice between two; a path goes on, or names a file.
     return bytes[3].isWord
@@ -63,10 +67,10 @@ private func isPath(_ word: ArraySlice<UInt8>) -> Bool {
   guard bytes[0] == UInt8(ascii: "\\") else { return false }
   // What is written with two may be read as one.
   let name = bytes[1] == UInt8(ascii: "\\") ? 2 : 1
-  guard let sign = bytes[name...].firstIndex(where: { $0 == UInt8(ascii: "\\") }), sign + 2 < bytes.count
-  else {
-    return false
-  }
+  let backslash = bytes[name...].firstIndex(of: UInt8(ascii: "\\"))
+  guard let sign = backslash ?? (name == 1 ? bytes[name...].firstIndex(where: escaped.contains) : nil),
+    sign + 2 < bytes.count
+  else { return false }
   return sign - name > 2 && bytes[name..<sign].allSatisfy { $0.isWord || ".-_$".utf8.contains($0) }
     && bytes[sign + 1].isWord && bytes[sign + 2].isWord && !bytes.contains { "{}^[]()+*|".utf8.contains($0) }
 }

@@ -50,14 +50,25 @@ private struct NumberWords {
   let and: String?
   /// Whether one before a thousand is «ett».
   var isNeuter = false
+  /// Whether «og» stands before whatever comes last: «tjuesju tusen og fem hundre».
+  var joinsLast = false
 
   static let all: [NumberWords] =
+    inBothGenders + inBothGenders.filter { $0.and != nil }.map { $0.joiningLast }
+
+  private static let inBothGenders: [NumberWords] =
     inOneGender
     + inOneGender.filter { $0.ones[0] == "en" }.map { words in
       var neuter = words
       neuter.isNeuter = true
       return neuter
     }
+
+  private var joiningLast: NumberWords {
+    var words = self
+    words.joinsLast = true
+    return words
+  }
 
   private static let inOneGender: [NumberWords] = [" og", nil].flatMap { and in
     [("sju", "tjue tretti"), ("syv", "tjue tretti"), ("syv", "tyve tredve"), ("sju", "tjue tredve")].flatMap {
@@ -94,12 +105,15 @@ private struct NumberWords {
     let (millions, thousands, rest) = (groups[0], groups[1], groups[2])
     var parts: [String] = []
     if !millions.isZero { parts.append(millions.isOne ? oneMillion : words(of: millions) + million) }
+    let joint = and.map { $0.dropFirst() + " " } ?? ""
     if !thousands.isZero {
-      parts.append(thousands.isOne ? oneThousand : beforeThousand(thousands) + thousand)
+      let isJoined = joinsLast && rest.isZero && !parts.isEmpty
+      parts.append(
+        (isJoined ? joint : "") + (thousands.isOne ? oneThousand : beforeThousand(thousands) + thousand))
     }
     if !rest.isZero {
-      let isSmall = rest.hundreds == 0 && !parts.isEmpty
-      parts.append((isSmall ? and.map { $0.dropFirst() + " " } ?? "" : "") + words(of: rest))
+      let isJoined = (joinsLast || rest.hundreds == 0) && !parts.isEmpty
+      parts.append((isJoined ? joint : "") + words(of: rest))
     }
     return parts.joined(separator: " ")
   }
