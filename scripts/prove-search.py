@@ -103,6 +103,13 @@ class WithPolicy(pages.Quiet):
         super().end_headers()
 
 
+def ask(page, path, words):
+    """Searches as a reader does, on the page that is open, until it says of these words what it found."""
+    page.fill("#sok-ord", words)
+    page.keyboard.press("Enter")
+    page.locator("#sok-status", has_text=f"{words}”" if path.startswith("en") else f"{words}»").wait_for(timeout=60_000)
+
+
 def main():
     folder = pathlib.Path(sys.argv[1]).resolve() / "public"
     rules = (folder / "_headers").read_text("utf-8").split("\n/")
@@ -121,13 +128,10 @@ def main():
             page.on("pageerror", lambda error: problems.append(f"script error: {error}"))
             page.on("request", lambda request: problems.append(f"asks {request.url}") if not request.url.startswith(root) else None)
             for path, cases in CASES.items():
+                page.goto(f"{root}/{path}")
                 for words, wanted in cases:
                     searches += 1
-                    page.goto(f"{root}/{path}")
-                    page.fill("#sok-ord", words)
-                    page.keyboard.press("Enter")
-                    nothing = page.get_attribute("#sok", "data-none").replace("*", words)
-                    page.locator("#sok-treff a").or_(page.locator("#sok-status", has_text=nothing)).first.wait_for()
+                    ask(page, path, words)
                     found = page.eval_on_selector_all("#sok-treff a", "links => links.map(link => link.getAttribute('href'))")
                     if not any(address.startswith("/" + wanted) for address in found):
                         problems.append(f"«{words}» on {path} finds {found[:5]}, not {wanted}")
@@ -135,15 +139,13 @@ def main():
                         problems.append(f"«{words}» on {path} mixes languages: {found[:5]}")
                 for words, unwanted in NEVER[path]:
                     searches += 1
-                    page.goto(f"{root}/{path}?q={words}")
-                    page.locator("#sok-status", has_text=f"{words}”" if path.startswith("en") else f"{words}»").wait_for()
+                    ask(page, path, words)
                     found = page.eval_on_selector_all("#sok-treff a", "links => links.map(link => link.getAttribute('href'))")
                     if any(address.startswith("/" + unwanted) for address in found):
                         problems.append(f"«{words}» on {path} finds {unwanted}, which has only a word that begins with it")
                 for words, unwanted in UNMARKED[path]:
                     searches += 1
-                    page.goto(f"{root}/{path}?q={words}")
-                    page.locator("#sok-status", has_text=f"{words}”" if path.startswith("en") else f"{words}»").wait_for()
+                    ask(page, path, words)
                     while page.locator("#sok-flere").is_visible():
                         page.click("#sok-flere")
                     marked = page.eval_on_selector_all("#sok-treff mark", "marks => marks.map(mark => mark.textContent)")
@@ -155,9 +157,7 @@ def main():
                     problems.append(f"{path} with hits is wider than 320 px: {overflow}")
                 for words in NOTHING[path]:
                     searches += 1
-                    page.fill("#sok-ord", words)
-                    page.keyboard.press("Enter")
-                    page.locator("#sok-status", has_text=f"{words}”" if path.startswith("en") else f"{words}»").wait_for()
+                    ask(page, path, words)
                     found = page.eval_on_selector_all("#sok-treff a", "links => links.map(link => link.textContent)")
                     if found:
                         problems.append(f"«{words}» on {path} finds {found[:3]}, and no page speaks of it")
@@ -165,8 +165,7 @@ def main():
                         problems.append(f"«{words}» on {path} finds nothing and says not what to do")
                 for words, meant in MEANT[path]:
                     searches += 1
-                    page.goto(f"{root}/{path}?q={words}")
-                    page.locator("#sok-status", has_text=words).wait_for()
+                    ask(page, path, words)
                     offered = page.eval_on_selector_all("#sok-status a", "links => links.map(link => link.textContent)")
                     if meant not in offered:
                         problems.append(f"«{words}» on {path} offers {offered}, not «{meant}»")
