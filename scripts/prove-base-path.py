@@ -27,8 +27,7 @@ def build(folder):
     text, count = re.subn(r"(?m)^domene: .*$", f"domene: {HOST}{FOLDER}", settings.read_text("utf-8"))
     assert count == 1, "nettsted.yml has no line «domene»"
     settings.write_text(text + "sikkerhetskontakt: mailto:sikkerhet@eksempel.no\n", "utf-8")
-    page = next(path for path in (folder / "content/sider").rglob("flytt-hit*") if path.suffix == ".md" or path.is_dir())
-    page = page / "index.md" if page.is_dir() else page
+    page = folder / "content/sider/flytt-hit.md"
     text = page.read_text("utf-8").replace("---\n", f"---\ntidligere-adresser: [/gammel-side/, {FOLDER}/blåbær/]\n", 1)
     page.write_text(text + f"\nLes om [kampanjene](/kampanjer/), [partnerne]({FOLDER}/partnere/) og [språket]({HOST}{FOLDER}/en/).\n", "utf-8")
     path = f"{HERE}/.build/pagefind/bin"

@@ -421,8 +421,7 @@ def other_site(folder, below):
     folder.mkdir()
     for name in ("content", "themes"):
         shutil.copytree(HERE / name, folder / name)
-    page = next(path for path in (folder / "content/sider").rglob("flytt-hit*") if path.suffix == ".md" or path.is_dir())
-    page = page / "index.md" if page.is_dir() else page
+    page = folder / "content/sider/flytt-hit.md"
     page.write_text(page.read_text("utf-8").replace("---\n", "---\ntidligere-adresser: [/gammel-side/, /blåbær/, /a.b~c/]\n", 1), "utf-8")
     (folder / "content/sider/utgatt.md").write_text("---\ntittel: Gikk ut\nsammendrag: Er over.\nutloper: 2027-09-01\ntidligere-adresser: [/utgått-å/]\n---\n\nTekst.\n", "utf-8")
     # What leads on elsewhere is not gone, whatever somebody has said.

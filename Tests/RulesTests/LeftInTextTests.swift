@@ -69,6 +69,15 @@ import Testing
     #expect(await codes(text).contains("perhaps-not-for-readers") == isReported)
   }
 
+  @Test("Thousands of marks are told of once each, in time that grows as they do")
+  func manyMarks() async {
+    await #expect(processExitsWith: .success) {
+      allowProcessorTime(seconds: 30)
+      let body = String(repeating: "Unntatt offentlighet, jf. offl. § 23.\n\n", count: 20_000)
+      #expect(await ruleFindings(text(body)).count { $0.hasPrefix("perhaps-not-for-readers ") } == 20_000)
+    }
+  }
+
   @Test(
     "A name and what only those who write can do",
     arguments: [

@@ -26,28 +26,49 @@ extension Rule {
 
 /// A whole line that is not for readers, and the words in it that say so, are told of once: the worse of the two, or the line.
 func oneOfEachMark(_ findings: [Diagnostic]) -> [Diagnostic] {
-  let marks = findings.enumerated().filter { isMark($0.element) }
+  var marks: [Mark] = []
+  for (index, finding) in findings.enumerated() where isMark(finding) {
+    marks.append(Mark(index: index, location: finding.location, severity: finding.severity))
+  }
   guard marks.count > 1 else { return findings }
-  return findings.enumerated().filter { index, one in
-    !isMark(one)
-      || !marks.contains { other in
-        guard other.offset != index, other.element.location.path == one.location.path else { return false }
-        return isWorse(other.element, at: other.offset, than: one, at: index)
-      }
-  }.map(\.element)
+  marks.sort {
+    ($0.location.path, $0.location.range.lowerBound) < ($1.location.path, $1.location.range.lowerBound)
+  }
+  var isSaid: Set<Int> = []
+  // Those that reach to where the next one begins: a line and the words in it, never all of a text.
+  var open: [Mark] = []
+  for mark in marks {
+    open.removeAll {
+      $0.location.path != mark.location.path || $0.location.range.upperBound < mark.location.range.lowerBound
+    }
+    for other in open {
+      if other.isWorse(than: mark) { isSaid.insert(mark.index) }
+      if mark.isWorse(than: other) { isSaid.insert(other.index) }
+    }
+    open.append(mark)
+  }
+  guard !isSaid.isEmpty else { return findings }
+  return findings.enumerated().filter { !isSaid.contains($0.offset) }.map(\.element)
 }
 
 private func isMark(_ finding: Diagnostic) -> Bool {
   finding.code == .notForReaders || finding.code == .perhapsNotForReaders
 }
 
-/// Whether one says all that the other does, and is no less severe, or more so.
-private func isWorse(_ one: Diagnostic, at index: Int, than other: Diagnostic, at otherIndex: Int) -> Bool {
-  let (outer, inner) = (one.location.range, other.location.range)
-  let isAround = outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound
-  let isWithin = inner.lowerBound <= outer.lowerBound && outer.upperBound <= inner.upperBound
-  if isAround && isWithin && one.severity == other.severity { return index < otherIndex }
-  return isAround && one.severity <= other.severity || isWithin && one.severity < other.severity
+/// A finding of this kind, and its place among all.
+private struct Mark {
+  let index: Int
+  let location: Location
+  let severity: Severity
+
+  /// Whether it says all that the other does, and is no less severe, or more so.
+  func isWorse(than other: Mark) -> Bool {
+    let (outer, inner) = (location.range, other.location.range)
+    let isAround = outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound
+    let isWithin = inner.lowerBound <= outer.lowerBound && outer.upperBound <= inner.upperBound
+    if isAround && isWithin && severity == other.severity { return index < other.index }
+    return isAround && severity <= other.severity || isWithin && severity < other.severity
+  }
 }
 
 private let longest = 120
