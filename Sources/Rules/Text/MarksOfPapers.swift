@@ -26,9 +26,9 @@ extension Rule {
 
 /// A whole line that is not for readers, and the words in it that say so, are told of once: the worse of the two, or the line.
 func oneOfEachMark(_ findings: [Diagnostic]) -> [Diagnostic] {
-  var marks: [Mark] = []
+  var marks: [FoundMark] = []
   for (index, finding) in findings.enumerated() where isMark(finding) {
-    marks.append(Mark(index: index, location: finding.location, severity: finding.severity))
+    marks.append(FoundMark(index: index, location: finding.location, severity: finding.severity))
   }
   guard marks.count > 1 else { return findings }
   marks.sort {
@@ -36,7 +36,7 @@ func oneOfEachMark(_ findings: [Diagnostic]) -> [Diagnostic] {
   }
   var isSaid: Set<Int> = []
   // Those that reach to where the next one begins: a line and the words in it, never all of a text.
-  var open: [Mark] = []
+  var open: [FoundMark] = []
   for mark in marks {
     open.removeAll {
       $0.location.path != mark.location.path || $0.location.range.upperBound < mark.location.range.lowerBound
@@ -56,13 +56,13 @@ private func isMark(_ finding: Diagnostic) -> Bool {
 }
 
 /// A finding of this kind, and its place among all.
-private struct Mark {
+private struct FoundMark {
   let index: Int
   let location: Location
   let severity: Severity
 
   /// Whether it says all that the other does, and is no less severe, or more so.
-  func isWorse(than other: Mark) -> Bool {
+  func isWorse(than other: FoundMark) -> Bool {
     let (outer, inner) = (location.range, other.location.range)
     let isAround = outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound
     let isWithin = inner.lowerBound <= outer.lowerBound && outer.upperBound <= inner.upperBound
