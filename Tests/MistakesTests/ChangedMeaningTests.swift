@@ -89,7 +89,9 @@ import Testing
       ("- Boliger\n  – Nei", "- Boliger\n  - Nei"), ("– Boliger\n- Arbeid", "- Boliger\n- Arbeid"),
       ("- Boliger\n\u{A0}- Arbeid", "- Boliger\n - Arbeid"),
       ("- Boliger\n\u{A0}\u{A0}- Arbeid", "- Boliger\n  - Arbeid"), ("\u{A0}- Boliger", " - Boliger"),
-      ("\u{A0}1. Søk", " 1. Søk"),
+      ("\u{A0}1. Søk", " 1. Søk"), ("[ ] Søk\n[x] Pakk", "- [ ] Søk\n- [x] Pakk"),
+      ("Husk:\n\n[ ] Søk\n[ ] Pakk\n[ ] Flytt", "Husk:\n\n- [ ] Søk\n- [ ] Pakk\n- [ ] Flytt"),
+      ("Husk:\n[ ] Søk\n[x] Pakk", "Husk:\n- [ ] Søk\n- [x] Pakk"),
     ])
   func points(_ text: String, _ meant: String) async {
     let found = await findings(inText: text)
@@ -113,7 +115,8 @@ import Testing
       "\u{A0}17. mai feirer vi dagen.", "\u{A0}1. mai går vi i tog.",
       "- kafé og møterom i\n2. etasje på Krona",
       "- Hva nå?\n\n– Nei, sier Kari.", "- Det er 5\u{A0}grader", "- [ ] En\n- [x] To", "- Ja\n- – Nei",
-      "> - Boliger\n\n* Arbeid", "- Boliger\n–5 grader",
+      "> - Boliger\n\n* Arbeid", "- Boliger\n–5 grader", "[x] betyr at noe er gjort.",
+      "[ ] står ved det som\nikke er gjort.", "[her] og\n[der]",
     ])
   func others(_ text: String) async {
     let found = await findings(inText: text)

@@ -138,6 +138,7 @@ func yamlBounds(start text: String, piece: String, count: Int, code: String) asy
   arguments: [
     ("a:\n- x\n– y\nb: 1", "a:\n- x\n- y\nb: 1"), ("a:\n  - x\n  • y", "a:\n  - x\n  - y"),
     ("a:\n  - x\n  -y\n  - z", "a:\n  - x\n  - y\n  - z"), ("a:\n  - x\n  2. y", "a:\n  - x\n  - y"),
+    ("a:\n  – x\n  - y", "a:\n  - x\n  - y"), ("a:\n• x\n- y\n- z\nb: 1", "a:\n- x\n- y\n- z\nb: 1"),
     ("a:\n  - b: x\n    c: 1\n  — b: y\n    c: 2", "a:\n  - b: x\n    c: 1\n  - b: y\n    c: 2"),
     ("a:\n  - x\n  – y\n  – z\n  - æ\nb:\n  - 1", "a:\n  - x\n  - y\n  - z\n  - æ\nb:\n  - 1"),
   ])

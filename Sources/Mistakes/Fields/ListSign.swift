@@ -56,10 +56,11 @@ extension BrokenField {
   }
 }
 
-/// Lines that were meant as items of a list and were read as one text: `– a`, `• a`, `-a`, `1. a` below one another.
-func listSigns(in lines: [YAMLLine], _ bytes: [UInt8], _ path: String) -> Diagnostic? {
+/// Lines that were meant as items of a list and were read as one text: `– a`, `• a`, `-a`, `1. a` below one another, and `- b` below them.
+func listSigns(in written: [YAMLLine], _ bytes: [UInt8], _ path: String) -> Diagnostic? {
+  let lines = written.count > 1 && written[0].isItem == false ? written.filter { !$0.isItem } : written
   let signs = lines.map { bytes.listSign(at: $0.textStart, before: $0.range.upperBound) }
-  guard lines.count > 1, signs.allSatisfy({ $0 != nil }) else { return nil }
+  guard written.count > 1, signs.allSatisfy({ $0 != nil }) else { return nil }
   let places = signs.compactMap(\.self)
   guard let first = places.first else { return nil }
   let isCertain = zip(places, lines).allSatisfy { bytes.isListSign($0, before: $1.range.upperBound) }

@@ -90,7 +90,7 @@ struct TextCheck {
         report(cut)
       } else if !isPlainLine(block.range) {
         report(
-          mistakenParagraph(block.range, source, path) ?? dashAmongPoints(index)
+          mistakenParagraph(block.range, source, path) ?? dashAmongPoints(index) ?? boxesWithoutPoints(index)
             ?? (head == nil ? runTogetherLines(index) ?? lineTakenIn(block.range) : nil))
       }
     }

@@ -39,6 +39,19 @@ extension TextCheck {
     return start.map { .withoutBox(Location(path, $0..<$0 + 1)) }
   }
 
+  /// `[ ] Søk om plass` on lines of their own, without the sign of a point: the lines run together, and the boxes stay.
+  func boxesWithoutPoints(_ paragraph: Int) -> Diagnostic? {
+    let range = place(document.nodes[paragraph]).range
+    guard Opening(source, before: range.lowerBound) == nil else { return nil }
+    let starts = YAMLLine.all(source, in: range).map(\.textStart).filter { start in
+      ["[ ] ", "[x] ", "[X] "].contains { source.starts(with: $0, at: start, before: range.upperBound) }
+    }
+    guard starts.count > 1 else { return nil }
+    return .listSign(
+      Location(path, starts[0]..<starts[0] + 3),
+      fixIts: starts.map { FixIt(at: Location(path, $0..<$0), replacement: "- ") })
+  }
+
   /// «– Nei» below «- Ja»: read as what the point above goes on with; and «– Ja» above «- Nei», which is no point.
   func dashAmongPoints(_ paragraph: Int) -> Diagnostic? {
     let range = place(document.nodes[paragraph]).range
