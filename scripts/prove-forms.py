@@ -60,6 +60,21 @@ TORN = """[...document.querySelectorAll('.with-unit > .number + span')].filter((
 }).map((unit) => unit.previousElementSibling.name)"""
 
 
+# Where the keyboard is: what shows that it is there, and whether something lies over it. Inside the page beside, the site's own style shows it.
+STOP = """() => {
+  const one = document.activeElement
+  if (one === document.body || one.tagName === 'IFRAME') return null
+  const box = one.getBoundingClientRect(), isRepeated = one.dataset.stop !== undefined
+  one.dataset.stop = ''
+  const [x, y] = [Math.min(Math.max(box.left + 8, 1), innerWidth - 1), Math.min(Math.max(box.top + 8, 1), innerHeight - 1)]
+  const over = document.elementFromPoint(x, y)
+  const isSeen = box.bottom > 0 && box.top < innerHeight && (over === null || one.contains(over) || over.contains(one))
+  return [one.outerHTML.slice(0, 120), isRepeated, getComputedStyle(one).outlineStyle === 'none', !isSeen]
+}"""
+MISSED = """[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')].filter((one) => one.dataset.stop === undefined && !one.disabled && one.checkVisibility()
+  && !one.classList.contains('skip')).map((one) => one.outerHTML.slice(0, 120))"""
+
+
 class Officer:
     """Whoever sits at the browser: every click is counted, and so is every error that a page says."""
 
@@ -236,7 +251,13 @@ def row(officer, page, root):
     row.locator("> .tools > button").last.click()
     page.locator("#skjema").wait_for()
     row = page.locator(f"fieldset.rows[data-control='{rows}']")
-    page.locator(f"[name='{rows}.{count}']:focus, [name^='{rows}.{count}.']:focus").wait_for(timeout=PATIENCE)
+    added = page.locator(f"[name='{rows}.{count}']:focus, [name^='{rows}.{count}.']:focus")
+    added.wait_for(timeout=PATIENCE)
+    # An empty one has no place in the file yet: it stays, and whoever would move it goes on in it.
+    with page.expect_navigation():
+        row.locator("> .row").last.locator("button[value^=opp]").last.press("Enter")
+    page.locator(".said").get_by_text("En tom rad kan ikke flyttes").wait_for(timeout=PATIENCE)
+    added.wait_for(timeout=PATIENCE)
     expect(row.locator("> .row").count() == count + 1, "no row was added")
     row.locator("> .row").last.locator("input[type=text], textarea").first.fill("innbyggere" if "hovedomrader" in rows else "Prøverad")
     officer.clicks += 1
@@ -295,6 +316,7 @@ def text(officer, page, root):
     officer.clicks += 1
     page.get_by_role("dialog").locator(".choices button").first.click()
     officer.click("Komponent")
+    page.locator("dialog .choices button:focus").wait_for()
     officer.clicks += 1
     page.get_by_role("dialog").locator(".choices button").first.click()
     page.get_by_role("dialog").locator("button.main").click()
@@ -401,6 +423,24 @@ def every_form(context, server):
     page.keyboard.type("120")
     page.keyboard.press("Enter")
     page.get_by_text("Lagret.").wait_for()
+    # Tab alone comes to each control, which shows that it is there, with nothing over it; on a narrow window too.
+    page.set_viewport_size({"width": 320, "height": 640})
+    for address in (form("content/maltall/netto-innbyggere.yml"), EDITOR + "historikk", form("content/arrangementer/eksempel-omvisning.md").replace("skjema", "flytt")):
+        page.goto(root + address)
+        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true; document.activeElement.blur(); document.querySelector('.skip').focus()")
+        stop, before = page.evaluate(STOP), None
+        for _ in range(600):
+            page.keyboard.press("Tab")
+            stop = page.evaluate(STOP)
+            # A day and an hour have several parts.
+            if stop is None or stop[1] and stop[0] != before:
+                break
+            before = stop[0]
+            for is_wrong, words in zip(stop[2:], ("does not show that the keyboard is there", "is where nobody sees it")):
+                if is_wrong:
+                    problems.append(f"{address}: {stop[0]} {words}")
+        missed = page.evaluate(MISSED)
+        expect(not missed, f"{address}: Tab does not come to {missed[:3]}")
     page.close()
     return count
 

@@ -202,6 +202,21 @@ def gitlab(origin, base, work, archive):
         for path in recipe[job]["artifacts"]["paths"]:
             expect((checkout / path).exists(), f"GitLab's {job} leaves no {path}")
     kept_release("GitLab", checkout / "forrige/liste", checkout / "ferdig")
+    # A proposal that loses an address is red, though it may not read what is published; one that says where it went is not.
+    folder = checkout / "content/sider"
+    for fields, wanted in (("", 1), ("tidligere-adresser: [/verdier/, /en/values/]\n", 0)):
+        for path in folder.glob("verdier*.md"):
+            path.rename(work / path.name)
+        (folder / "tufter.md").write_text(f"---\ntittel: Tufter\nsammendrag: Det vi står på.\neier: Prosjektleder\n{fields}---\n\nTekst.\n", "utf-8")
+        shutil.rmtree(checkout / "rapport")
+        git(checkout, "worktree", "prune")
+        lines = "\n".join(recipe["default"]["before_script"] + recipe["kontroll"]["script"])
+        done = run(["bash", "-eo", "pipefail", "-c", lines], checkout, **settings)
+        said = done.stdout + done.stderr
+        expect(done.returncode == wanted and ("var publisert, og er borte" in said) == bool(wanted), f"GitLab's proposal ends with {done.returncode}, not {wanted}: {said[-800:]}")
+        for path in work.glob("verdier*.md"):
+            path.rename(folder / path.name)
+        (folder / "tufter.md").unlink()
     expect("Denne setningen er ny" in (checkout / "rapport/endringer.html").read_text("utf-8"), "GitLab's difference does not show the new sentence")
     expect((checkout / "public/index.html.br").exists() and (checkout / "public/.htaccess").exists(), "files are missing at GitLab")
     expect(recipe["pages"]["interruptible"] is False and recipe["pages"]["resource_group"], "a publication at GitLab can be cut short")

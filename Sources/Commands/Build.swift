@@ -127,6 +127,7 @@ extension BuildRequest {
         )[request.language])
     }
     try reportHeld(outcome)
+    if let said = outcome.uncompared?.words { try printError(said[request.language]) }
   }
 
   /// Says once more, last, what readers see though it was withdrawn.

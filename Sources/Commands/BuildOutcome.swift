@@ -20,6 +20,8 @@ struct BuildOutcome: Sendable {
   let changes: BuildFacts.Changes?
   /// The files that readers do not get as they stand.
   let held: [BuildFacts.HeldFile]
+  /// What is known of lost addresses where nobody named what readers see.
+  let uncompared: UncomparedAddresses?
   /// Whether nothing is wrong but what something is held for.
   let isWhole: Bool
   /// What comparing with a build from scratch came to, when that was asked for.
@@ -35,6 +37,7 @@ struct BuildOutcome: Sendable {
     isUnchanged = false
     changes = result.changes
     held = result.held
+    uncompared = result.uncompared
     isWhole = result.isWhole
   }
 
@@ -48,6 +51,7 @@ struct BuildOutcome: Sendable {
     isUnchanged = true
     changes = last.report.map(\.changes)
     held = []
+    uncompared = nil
     isWhole = last.findings.count(of: .error) == 0
   }
 

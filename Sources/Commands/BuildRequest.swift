@@ -20,6 +20,8 @@ struct BuildRequest: Sendable {
   let wantsProof: Bool
   /// What the status site is sealed with; nil when it is not to be.
   let passphrase: Passphrase?
+  /// Whether nobody has named what readers see, so that nothing is known of addresses that they lose.
+  let isUncompared: Bool
   /// What pages with errors are held at; nil when an error is to stop everything.
   let holdsAfter: ReleaseRecord?
 
@@ -39,6 +41,7 @@ struct BuildRequest: Sendable {
     wantsProfile = arguments.has(.profile)
     wantsProof = arguments.has(.verify)
     passphrase = try sealingPassphrase(arguments, environment)
+    isUncompared = request.moment.strictness == .production && !arguments.has(.previous)
     holdsAfter = arguments.has(.holdBroken) ? try lastRelease(request, in: output) : nil
     try request.checkPlaces(output: output)
   }
@@ -56,6 +59,7 @@ extension BuildRequest {
     wantsCompression = other.wantsCompression
     wantsProfile = false
     wantsProof = false
+    isUncompared = false
     passphrase = other.passphrase
     holdsAfter = other.holdsAfter
   }
@@ -72,6 +76,7 @@ extension BuildRequest {
     wantsCompression = true
     wantsProfile = false
     wantsProof = false
+    isUncompared = false
     self.passphrase = passphrase
     holdsAfter = previous
   }

@@ -52,6 +52,10 @@ private func checkOnce(_ arguments: Arguments, _ request: Request) async throws 
   let found = try await findings(of: analysis, request)
   let shown = wanted.map { names in found.filter { names.contains($0.location.path) } } ?? found
   try request.show(shown, of: analysis.trees, on: .output, among: found)
+  let isUncompared = arguments.has(.production) && !arguments.has(.previous)
+  if isUncompared, request.talksToPeople, !arguments.has(.watch) {
+    try printError(Wording.notCompared[request.language])
+  }
   return shown.count(of: .error) == 0 ? .fine : .contentHasErrors
 }
 

@@ -144,6 +144,7 @@ func buildSites(
     Means(gate: .open, jobs: request.jobs), in: output)
   result.findings = (result.findings + status.findings + site.findings + server.findings).listed()
   result.profile.lap(.statusFiles)
+  result.uncompared = try uncomparedAddresses(of: result, request)
   try uninterrupted(
     saying: interruptedAfterwards[request.language], ifBrokenOff: brokenOff[request.language]
   ) {

@@ -48,6 +48,8 @@ struct BuildResult: Sendable {
   private(set) var heldErrors = 0
   /// Whether the same build would come to the same once more.
   var isRepeatable = true
+  /// What is known of lost addresses where nobody named what readers see.
+  var uncompared: UncomparedAddresses?
   var profile: Profile
 
   init(findings: [Diagnostic], _ profile: Profile) {

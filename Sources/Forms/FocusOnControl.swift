@@ -14,9 +14,13 @@ func focusOn(_ name: String, in sections: inout [FormPage.Section]) {
 
 private let moves: [(verb: String, move: Control.Row.Move)] = [("opp ", .up), ("ned ", .down)]
 
-/// Whether the button was found by which a row is moved on: another one where the row can go no further.
+/// Whether the button was found by which a row is moved on: another one where the row can go no further. A row that is alone by now has
+/// neither, and is gone on in.
 private func focusOnMove(_ name: String, in control: inout Control) -> Bool {
   for (verb, move) in moves where control.row != nil && name == verb + control.name {
+    if control.row?.isFirst == true, control.row?.isLast == true {
+      return focusOn(control.name, in: &control, isInside: .no)
+    }
     let isAtEnd = move == .up ? control.row?.isFirst : control.row?.isLast
     control.row?.focus = isAtEnd == true ? (move == .up ? .down : .up) : move
     return true

@@ -13,13 +13,7 @@ package func findLostNames(
   let gone = Set(site.goneNames)
   let renamed = Renamed(earlier, site)
   let notes = earlier.consentNotes
-  let lost = earlier.everything.lost(in: now, gone: gone).filter { name, owner in
-    guard let entry = owner.entry else { return true }
-    let isDeleted = site.head(entry) == nil && renamed.successor(of: entry) == nil
-    if isDeleted, rested(entry, onConsentBy: notes) { return false }
-    return site.hiding(entry, in: owner.language) == nil
-  }
-  var rest = lost
+  var rest = lost(since: earlier, in: now, of: site, renamed)
   var moves: [Diagnostic] = []
   for folder in earlier.everything.folders(of: earlier.top) {
     guard let moved = movedSite(rest, from: folder, now, site) else { continue }
@@ -28,6 +22,24 @@ package func findLostNames(
   }
   return moves + findings(rest, renamed, site, isUnnoted: earlier.isOfFirstForm && notes.isEmpty)
     + forgotten(since: earlier, in: now, gone, at: site.publishingPlace)
+}
+
+/// The addresses among them, in order.
+package func lostAddresses(since earlier: ReleaseRecord, in now: Ledger, of site: SiteModel) -> [String] {
+  lost(since: earlier, in: now, of: site, Renamed(earlier, site)).filter { $0.name.kind == .address }
+    .map(\.name.text)
+}
+
+private func lost(
+  since earlier: ReleaseRecord, in now: Ledger, of site: SiteModel, _ renamed: Renamed
+) -> [(name: Ledger.Name, owner: Ledger.Owner)] {
+  let notes = earlier.consentNotes
+  return earlier.everything.lost(in: now, gone: Set(site.goneNames)).filter { name, owner in
+    guard let entry = owner.entry else { return true }
+    let isDeleted = site.head(entry) == nil && renamed.successor(of: entry) == nil
+    if isDeleted, rested(entry, onConsentBy: notes) { return false }
+    return site.hiding(entry, in: owner.language) == nil
+  }
 }
 
 /// What is said of names that are lost, place by place; of a release that noted no consents, that it did not.

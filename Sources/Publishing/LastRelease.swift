@@ -100,6 +100,20 @@ extension PublishDestination {
   }
 }
 
+/// What was last published of the public site from an output, to each of its places, whatever they are called now.
+package func lastPublished(from output: borrowing Folder) throws(FileError) -> [ReleaseRecord] {
+  var records: [ReleaseRecord] = []
+  for item in try output.entries() where item.name.hasPrefix(".story-last-") {
+    guard let bytes = try output.readIfPresent(item.name, atMost: largestRecord),
+      let end = bytes.firstIndex(of: 0x0A), let last = StoredRelease(noted: Array(bytes[(end + 1)...])),
+      // A status page has no address that anybody is to find again.
+      !last.record.ledger.names.isEmpty
+    else { continue }
+    records.append(last.record)
+  }
+  return records
+}
+
 extension Wording {
   /// What is said where a host takes a folder that was never made ready on this machine: what is published is known to the host alone.
   static func nothingToCompare(_ name: String) -> Wording {

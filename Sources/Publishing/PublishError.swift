@@ -47,9 +47,10 @@ package struct PublishError: Error, Sendable {
   /// The same, where there is no other release to go to.
   fileprivate static func onlyDamagedRecord(_ id: String, of destination: PublishDestination) -> PublishError
   {
-    .refused(
-      "det som er notert om utgaven leserne ser hos «\(destination.name)» (releases/\(id)/manifest), mangler eller er ødelagt, og det er ingen annen utgave å gå til. Legg filen tilbake fra en sikkerhetskopi; finnes det ingen, slett «current» i «\(destination.place)» og publiser på nytt (adresser som er blitt borte, må du da se etter selv)",
-      "what is noted of the release that readers see at “\(destination.name)” (releases/\(id)/manifest) is missing or damaged, and there is no other release to go to. Put the file back from a backup; if there is none, delete “current” in “\(destination.place)” and publish again (addresses that are lost are then yours to look for)"
+    let copy = "tail -n +2 .story-last >releases/\(id)/manifest"
+    return .refused(
+      "det som er notert om utgaven leserne ser hos «\(destination.name)» (releases/\(id)/manifest), mangler eller er ødelagt, og det er ingen annen utgave å gå til. Er \(id) den første linjen i .story-last i «\(destination.place)», står det der også: kjør «\(copy)» i den mappen. Ellers legger du filen tilbake fra en sikkerhetskopi; finnes det ingen, slett «current» i «\(destination.place)» og publiser på nytt (adresser som er blitt borte, må du da se etter selv)",
+      "what is noted of the release that readers see at “\(destination.name)” (releases/\(id)/manifest) is missing or damaged, and there is no other release to go to. If \(id) is the first line of .story-last in “\(destination.place)”, it is there too: run “\(copy)” in that folder. Otherwise put the file back from a backup; if there is none, delete “current” in “\(destination.place)” and publish again (addresses that are lost are then yours to look for)"
     )
   }
 

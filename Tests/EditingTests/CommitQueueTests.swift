@@ -45,8 +45,17 @@ import Testing
     queue.putBack(try #require(commit))
     queue.add(["b"], CommitMessage("B", by: kari))
     queue.deliver(by: kari)
-    #expect(queue.next()?.paths == ["a", "b"])
+    let taken = queue.next()
+    let next = try #require(taken)
+    #expect(next.paths == ["a", "b"])
+    // What the commit holds besides is said in it, and once.
+    let subject = rhythm == .eachSave ? "B, og det git ikke tok imot før" : "A og 1 til"
+    #expect(next.message.subject == subject)
     #expect(queue.next() == nil)
+    queue.putBack(next)
+    queue.add(["a", "b"], CommitMessage("C", by: kari))
+    queue.deliver(by: kari)
+    if rhythm == .eachSave { #expect(queue.next()?.message.subject == "C") }
   }
 
   @Test(

@@ -88,4 +88,41 @@ import Testing
     let run = try workshop.build("--previous", "status")
     #expect(run.status == 64 && run.errors.contains("filen for statussiden"), "\(run.errors)")
   }
+
+  @Test(
+    "Built for publishing without --previous, addresses that are gone since the last time are said, or that nobody looked for them"
+  )
+  func uncompared() throws {
+    let workshop = try Workshop(publishedSite)
+    let nothing = "Ikke sett etter adresser som blir borte"
+    let first = try workshop.build()
+    #expect(first.status == 0 && first.errors.contains(nothing), "\(first.errors)")
+    #expect(try workshop.run("check", "--production").errors.contains(nothing))
+    try workshop.shell("cp output/.story-release-public før")
+    for words in [["check", "--production", "--previous", "før"], ["check"], ["build", "--no-search"]] {
+      #expect(try !workshop.run(words: words, environment: [:]).errors.contains(nothing), "\(words)")
+    }
+    // What is hidden on purpose is no loss, and neither is what has a new name and says so.
+    #expect(try workshop.build().status == 0)
+    let text = try workshop.read("content/sider/pris.md")
+    let moved = text.replacing("sammendrag", with: "tidligere-adresser: [/pris/]\nsammendrag")
+    try workshop.shell("rm content/sider/pris.md")
+    try workshop.write(moved, to: "content/sider/kostnader.md")
+    #expect(try !workshop.build().errors.contains("Borte siden sist"))
+    try workshop.write(
+      moved.replacing("sammendrag", with: "utloper: 2020-01-01\nsammendrag"),
+      to: "content/sider/kostnader.md")
+    #expect(try !workshop.build("--output", "ett").errors.contains("/kostnader/"))
+    // Lost it is, wherever it is built.
+    try workshop.write(text, to: "content/sider/pris.md")
+    try workshop.shell("rm content/sider/kostnader.md")
+    #expect(try workshop.build().status == 0)
+    try workshop.shell("rm content/sider/pris.md")
+    for output in ["annet", "output"] {
+      let lost = try workshop.build("--output", output)
+      #expect(
+        lost.status == 0 && lost.errors.contains("Borte siden sist, uten at noe fører videre: /pris/."),
+        "\(lost.errors)")
+    }
+  }
 }

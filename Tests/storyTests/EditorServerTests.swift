@@ -63,25 +63,6 @@ import Testing
   }
 
   @Test(
-    "What is undone and made again has rows of its own in what was saved, which stay when something else is saved"
-  )
-  func rowsOfUndoing() throws {
-    let server = try ServedSite(try Workshop(smallSite))
-    let undo = "/-story/rediger/angre?fil=content/kampanjer/hjem.md"
-    let change = "Endret Velkommen hjem: Sammendrag (bokmål)"
-    #expect(try server.send(page, ["main/sammendrag": "Kom hjem.", "gjor": "lagre"]).contains("Lagret."))
-    _ = try server.send(undo, ["gjor": "angre"])
-    #expect(try server.get(history).contains("<td>Angret: \(change)</td>"))
-    _ = try server.send(undo, ["gjor": "igjen"])
-    _ = try server.send(undo, ["gjor": "angre"])
-    _ = try server.send(page, ["main/sammendrag": "Flytt tilbake.", "gjor": "lagre"])
-    let said = try server.get(history)
-    #expect(said.components(separatedBy: "<td>Angret: \(change)</td>").count == 3, "\(said)")
-    #expect(said.contains("<td>Gjort om igjen: \(change)</td>"))
-    #expect(try server.send(undo, ["gjor": "angre"]).contains("Angret."))
-  }
-
-  @Test(
     "An event that is called off or postponed, and given another start, is told of before its first one is lost"
   )
   func unsaidMoves() throws {
@@ -265,7 +246,7 @@ import Testing
     _ = try server.send(undo, ["gjor": "angre"])
     let listed = try server.get(history)
     #expect(!FileManager.default.fileExists(atPath: workshop.path + "/" + path))
-    #expect(listed.contains("Laget Bli her<br>Angret ") && listed.contains(" kl. "), "\(listed)")
+    #expect(listed.contains("Laget Bli her</a><br>Angret ") && listed.contains(" kl. "), "\(listed)")
     #expect(listed.components(separatedBy: "value=\"igjen\"").count == 2, "\(listed)")
     let gone = try server.get(form)
     #expect(
@@ -299,7 +280,7 @@ extension Workshop {
 }
 
 /// «story serve» of a workshop while it goes on, and somebody's browser.
-private final class ServedSite {
+final class ServedSite {
   private let workshop: Workshop
   private let process = Process()
   private let port: UInt16

@@ -216,6 +216,9 @@ extension PreviewSite {
     let list = ValuePlace(place.file, parent)
     switch last {
     case .item(let index):
+      if act != "fjern", isStoppedByEmptyRow(act == "ned" ? index + 1 : index, of: list.text, &open) {
+        return
+      }
       let edit: Edit =
         switch act {
         case "fjern": .removeRow(list, at: index)
@@ -239,6 +242,22 @@ extension PreviewSite {
     case .field, .language: return
     }
   }
+}
+
+/// Whether a row is to be moved from or to a place in which nothing is written yet, so that the file has none of it; that is said there, and
+/// the empty rows stay.
+private func isStoppedByEmptyRow(_ index: Int, of list: String, _ open: inout OpenForm) -> Bool {
+  guard let empty = open.emptyRows[list], empty > 0 else { return false }
+  open.extraRows[list] = empty
+  let count = open.rowCount(list)
+  guard index >= count else { return false }
+  open.focus = "\(list).\(min(index, count + empty - 1))"
+  open.said = PageFrame.Said(
+    .warning,
+    Wording(
+      nb: "En tom rad kan ikke flyttes. Skriv noe i den først.",
+      en: "An empty row cannot be moved. Write something in it first.")[open.language])
+  return true
 }
 
 extension OpenForm {

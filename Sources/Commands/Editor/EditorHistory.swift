@@ -261,12 +261,7 @@ extension PreviewSite {
   ) -> QuestionPage.Row {
     var row = QuestionPage.Row(
       when: moment(change.note.time, language), what: change.note.summary[language], who: change.note.author)
-    if let path = change.paths.first(where: { path in
-      input.sources.value.files.contains { $0.path == path }
-    }) {
-      // Of a list of entries it is not known which of them; all are found by the file.
-      row.address = isShared(path) ? "\(editorFolder)?sok=\(percentEncoded(path))" : formAddress(path, nil)
-    }
+    row.address = address(of: change)
     guard change.isUndone else { return row }
     row.note = howUndone(change)[language]
     if let path = pathToRedo(change, in: all) {
@@ -275,6 +270,16 @@ extension PreviewSite {
         label: Wording(nb: "Gjør om igjen", en: "Redo")[language])
     }
     return row
+  }
+
+  /// The form of what a change is about, or of another change that it tells of; what is gone has a page that says how it went, where it is
+  /// now, and what brings it back.
+  private func address(of change: PastChange) -> String? {
+    let paths = (change.paths.isEmpty ? change.about : change.paths).filter { isText($0) }
+    let there = paths.first { path in input.sources.value.files.contains { $0.path == path } }
+    guard let path = there ?? paths.first else { return nil }
+    // Of a list of entries it is not known which of them; all are found by the file.
+    return isShared(path) ? "\(editorFolder)?sok=\(percentEncoded(path))" : formAddress(path, nil)
   }
 
   /// Where older and newer changes are listed, when these are not all.
@@ -312,12 +317,14 @@ extension PreviewSite {
     try store.restore(change, note(summary, request))
     await takeOver(change.paths)
     commit(change.paths, summary, request)
-    let text = change.removed.first { path in [".md", ".yml", ".yaml"].contains(where: path.hasSuffix) }
+    let text = change.removed.first { isText($0) }
     let form = formAddress(text ?? change.removed.first ?? "", nil)
     await noteWritten(after: before, at: form, request)
     return form + "&etter=hentet"
   }
 }
+
+private func isText(_ path: String) -> Bool { [".md", ".yml", ".yaml"].contains(where: path.hasSuffix) }
 
 /// As many changes as a page lists.
 private let mostShown = 200

@@ -64,7 +64,7 @@ extension PreviewSite {
       frame(
         Wording(nb: "Her er det ikke noe innhold", en: "There is no content here")[language], request,
         at: editorFolder))
-    page.lead = [howItWent(path)[language]]
+    page.lead = [lastDone(with: path)[language]]
     var links = [
       QuestionPage.Link(
         address: editorFolder, label: Wording(nb: "Alt innhold", en: "All content")[language]),
@@ -77,8 +77,34 @@ extension PreviewSite {
     }
     page.pointers = QuestionPage.Pointers(
       heading: Wording(nb: "Gå videre", en: "Go on")[language], links: links)
-    if isGone(path), let redo = redoForm(at: path, request) { page.forms = [redo] }
+    if isGone(path) {
+      page.forms = [redoForm(at: path, request) ?? restoringForm(of: path, language)].compactMap(\.self)
+    }
     return page
+  }
+
+  /// Of what a form deleted, the button that brings it back.
+  private func restoringForm(of path: String, _ language: MessageLanguage) -> QuestionPage.Form? {
+    // What was moved since lies elsewhere.
+    guard let change = removal(of: path),
+      // Discarded: what cannot be read cannot be offered either.
+      (try? store.deletedFiles())?.contains(change) == true
+    else { return nil }
+    var form = QuestionPage.Form(
+      action: editorAddress("historikk"), act: "hent",
+      label: Wording(nb: "Hent tilbake", en: "Bring back")[language])
+    form.hidden = [Control.Option(String(change.number), "nummer")]
+    return form
+  }
+
+  /// What was last saved that took a file away: it need not have been somebody else.
+  private func lastDone(with path: String) -> Wording {
+    guard let change = removal(of: path) else { return howItWent(path) }
+    let (summary, author) = (change.note.summary, change.note.author)
+    let (nb, en) = (moment(change.note.time, .nb), moment(change.note.time, .en))
+    return Wording(
+      nb: "«\(summary.nb)»: lagret \(nb)\(author.isEmpty ? "" : " av \(author)").",
+      en: "“\(summary.en)”: saved \(en)\(author.isEmpty ? "" : " by \(author)").")
   }
 
   private func isGone(_ path: String) -> Bool { !input.sources.value.files.contains { $0.path == path } }
@@ -123,16 +149,20 @@ extension PreviewSite {
   }
 
   /// Where a form has moved a file to, when it is there.
-  private func newPlace(of path: String, slug: String) -> NewPlace? {
-    guard let change = removal(of: path) else { return nil }
+  private func newPlace(of path: String, slug: String, afterMoves moves: Int = 0) -> NewPlace? {
+    guard moves < 10, let change = removal(of: path) else { return nil }
     let folder = parent(of: path)
     let ending = path.dropFirst(folder.utf8.count + 1 + slug.utf8.count)
     guard path == "\(folder)/\(slug)\(ending)", ending.first == "." else { return nil }
     // Discarded: without what it did there is no telling where to.
     let made = ((try? store.changes(of: change)) ?? []).filter { $0.before == nil }.map(\.path)
-    for new in made where parent(of: new) == folder && !isGone(new) && new.hasSuffix(ending) {
+    for new in made where parent(of: new) == folder && new.hasSuffix(ending) {
       let name = String(new.dropFirst(folder.utf8.count + 1).dropLast(ending.utf8.count))
-      if !name.isEmpty, !name.contains(".") { return NewPlace(path: new, slug: name, formerSlug: slug) }
+      guard !name.isEmpty, !name.contains(".") else { continue }
+      if !isGone(new) { return NewPlace(path: new, slug: name, formerSlug: slug) }
+      // It may have been moved once more.
+      guard let next = newPlace(of: new, slug: name, afterMoves: moves + 1) else { continue }
+      return NewPlace(path: next.path, slug: next.slug, formerSlug: slug)
     }
     return nil
   }

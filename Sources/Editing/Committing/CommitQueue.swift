@@ -30,7 +30,7 @@ package struct CommitQueue: Sendable {
     case .eachSave:
       let late = saved.filter { $0.message.author == message.author }.flatMap(\.paths)
       saved.removeAll { $0.message.author == message.author }
-      ready.append(Commit((late + paths).removingRepeats, message))
+      ready.append(Commit(paths, message).taking(late))
     case .onDelivery: saved.append(Commit(paths, message))
     }
   }
@@ -93,7 +93,17 @@ package struct CommitQueue: Sendable {
       saved.insert(commit, at: 0)
       return
     }
-    ready[index] = Commit((commit.paths + ready[index].paths).removingRepeats, ready[index].message)
+    ready[index] = ready[index].taking(commit.paths)
+  }
+}
+
+extension CommitQueue.Commit {
+  /// With files of earlier saves besides, and with that said where they are others.
+  fileprivate func taking(_ late: [String]) -> CommitQueue.Commit {
+    let more = ", og det git ikke tok imot før"
+    let isSaid = Set(late).isSubset(of: paths) || message.subject.hasSuffix(more)
+    let subject = isSaid ? message.subject : String(message.subject.prefix(160)) + more
+    return CommitQueue.Commit((late + paths).removingRepeats, CommitMessage(subject, by: message.author))
   }
 }
 

@@ -7,10 +7,12 @@ import Diagnostics
 /// their order, before and after. A record that does not agree with its checksum counts as none. Records of before `summary-en` came
 /// have their summary in bokmål alone.
 ///
-/// Of pictures that were sent for it and lie in the content already only the SHA-256 is kept.
+/// Of pictures that were sent for it and lie in the content already only the SHA-256 is kept. What tells of another change, as that it
+/// was taken back, has no files, and names those that it is about.
 struct ChangeRecord {
   let note: ChangeNote
   let changes: [FileChange]
+  let about: [String]
   let pictures: [SavedPicture]
 
   static let mark = "story-change 1 "
@@ -21,14 +23,18 @@ struct ChangeRecord {
     for change in changes {
       head += "file \(size(change.before)) \(size(change.after)) \(change.path)\n"
     }
+    for path in about { head += "about \(path)\n" }
     for picture in pictures { head += "picture \(picture.sum) \(picture.path)\n" }
     var body = Array((head + "\n").utf8)
     for change in changes { body += (change.before ?? []) + (change.after ?? []) }
     return Array("\(Self.mark)\(sha256(body))\n".utf8) + body
   }
 
-  init(_ changes: [FileChange], _ note: ChangeNote, with pictures: [SavedPicture]) {
+  init(
+    _ changes: [FileChange], _ note: ChangeNote, with pictures: [SavedPicture], about: [String] = []
+  ) {
     self.changes = changes
+    self.about = about
     self.note = note
     self.pictures = pictures
   }
@@ -50,7 +56,7 @@ struct ChangeRecord {
       let before = take(file.before)
       changes.append(FileChange(path: file.path, from: before, to: take(file.after)))
     }
-    self.init(changes, head.note, with: head.pictures)
+    self.init(changes, head.note, with: head.pictures, about: head.about)
   }
 }
 
@@ -60,6 +66,7 @@ struct ChangeHead {
   /// With the sizes of what was there before and after.
   let files: [(path: String, before: Int?, after: Int?)]
   let pictures: [SavedPicture]
+  let about: [String]
   let bodyStart: Int
 
   var size: Int { files.reduce(0) { $0 + ($1.before ?? 0) + ($1.after ?? 0) } }
@@ -70,6 +77,7 @@ struct ChangeHead {
     var (time, author, summary, english) = (0, "", "", String?.none)
     var files: [(path: String, before: Int?, after: Int?)] = []
     var pictures: [SavedPicture] = []
+    var about: [String] = []
     var start = bytes.nextLine(after: bytes.line(at: 0).upperBound)
     while start < bytes.count {
       let line = bytes.line(at: start)
@@ -78,6 +86,7 @@ struct ChangeHead {
         note = ChangeNote(Wording(nb: summary, en: english ?? summary), by: author, at: time)
         self.files = files
         self.pictures = pictures
+        self.about = about
         bodyStart = start
         return
       }
@@ -94,6 +103,7 @@ struct ChangeHead {
       case "picture":
         guard let picture = SavedPicture(rest) else { return nil }
         pictures.append(picture)
+      case "about": about.append(rest)
       default: return nil
       }
     }

@@ -54,7 +54,7 @@ package struct ContentStore: Sendable {
         try onDisk { () throws(FileError) in
           try history.mark(past.number, by: note)
           for picture in record.pictures where !isUsed(picture.path) { try takeAway(picture, in: root) }
-          if !steps.isEmpty { try log(note, in: history) }
+          if !steps.isEmpty { try log(note, about: past, in: history) }
         }
         // What was interrupted before it changed anything was never there.
         if !steps.isEmpty { return past }
@@ -89,7 +89,7 @@ package struct ContentStore: Sendable {
         try? history.mark(past.number, by: past.undone)
         throw error
       }
-      try onDisk { () throws(FileError) in try log(note, in: history) }
+      try onDisk { () throws(FileError) in try log(note, about: past, in: history) }
       return past
     }
   }
@@ -245,10 +245,12 @@ extension ContentStore {
   }
 
   /// Keeps that something was done which changes no file of its own.
-  private func log(_ note: ChangeNote?, in history: borrowing History) throws(FileError) {
+  private func log(
+    _ note: ChangeNote?, about past: PastChange, in history: borrowing History
+  ) throws(FileError) {
     guard let note else { return }
     // Discarded: nothing refers to it by its number.
-    _ = try history.add(ChangeRecord([], note, with: []))
+    _ = try history.add(ChangeRecord([], note, with: [], about: past.paths))
     try history.prune()
   }
 

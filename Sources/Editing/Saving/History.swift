@@ -65,7 +65,7 @@ struct History: ~Copyable {
           number: number, note: head.note, paths: head.files.map(\.path),
           removed: head.files.filter { $0.after == nil }.map(\.path),
           shortened: head.files.filter { ($0.after ?? .max) < ($0.before ?? 0) }.map(\.path),
-          pictures: head.pictures.map(\.path),
+          about: head.about, pictures: head.pictures.map(\.path),
           isUndone: undone.contains(number),
           undone: try undone.contains(number) ? mark(number, head.note) : nil))
     }

@@ -27,6 +27,8 @@ package struct PastChange: Sendable, Hashable {
   package let removed: [String]
   /// Of `paths` those that are there afterwards, with fewer bytes.
   package let shortened: [String]
+  /// The files that it tells of and did not change itself, as when it says that another change was taken back.
+  package let about: [String]
   /// Where the pictures lie that were sent for it.
   package let pictures: [String]
   package let isUndone: Bool

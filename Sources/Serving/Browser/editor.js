@@ -67,14 +67,19 @@
   // Beside the form, since nothing in it is heard or pressed meanwhile; who has no Esc has a button.
   const sending = make("div", { id: "sendes", role: "status" });
   document.body.append(sending);
+  // What is out of reach has no focus, and gets it back.
+  let focused = null;
   function release() {
     clearTimeout(held);
     clearTimeout(told);
     sending.replaceChildren();
     form.inert = false;
     isLeaving = false;
+    if (document.activeElement === document.body) focused?.focus({ preventScroll: true });
+    focused = null;
   }
   function hold() {
+    focused = document.activeElement;
     form.inert = true;
     held = setTimeout(release, 60000);
     told = setTimeout(() => {

@@ -275,6 +275,7 @@ const StoryForm = {
       fill(area, one);
     } }, `${one.label}: ${one.help}`))));
     const box = dialog(words.components, [list]);
+    list.querySelector("button")?.focus();
   }
 
   // Each component has a small form of its own, from its declaration.
