@@ -94,20 +94,21 @@ struct OfficeReading {
   mutating func read(_ bytes: [UInt8], _ format: Format) throws(UnreadableDocument) {
     // Parts may be empty or no XML at all, where nothing is kept that anybody could show.
     guard bytes.contains(UInt8(ascii: "<")) else { return }
-    let failure = readXML(bytes, within: XMLBound(depth: 1000, elements: 10_000_000)) { event in
+    let bound = XMLBound(depth: 1000, elements: 10_000_000)
+    let failure = readXML(bytes, within: bound, into: &self) { reader, event in
       switch event {
       case .start(let element, _):
-        elements.append(element.name.local)
-        if askedFor.contains(element.name.local) { openCounts[element.name.local, default: 0] += 1 }
-        text = ""
-        format.start(&self, element)
+        reader.elements.append(element.name.local)
+        if askedFor.contains(element.name.local) { reader.openCounts[element.name.local, default: 0] += 1 }
+        reader.text = ""
+        format.start(&reader, element)
       case .end:
-        if let name = elements.popLast() {
-          if askedFor.contains(name) { openCounts[name, default: 1] -= 1 }
-          format.end(&self, name)
+        if let name = reader.elements.popLast() {
+          if askedFor.contains(name) { reader.openCounts[name, default: 1] -= 1 }
+          format.end(&reader, name)
         }
-        text = ""
-      case .text(let words): if text.utf8.count < 1000 { text += words }
+        reader.text = ""
+      case .text(let words): if reader.text.utf8.count < 1000 { reader.text += words }
       case .instruction, .lostEntity: break
       }
       return .goOn

@@ -78,7 +78,7 @@ struct OfficeText {
 
   private mutating func read(_ bytes: [UInt8]) {
     // Discarded: what was read before a part's fault is text all the same.
-    _ = readXML(bytes, within: XMLBound(depth: 1000, elements: 10_000_000)) { event in take(event) }
+    _ = readXML(bytes, within: XMLBound(depth: 1000, elements: 10_000_000), into: &self) { $0.take($1) }
     close()
     closeAside()
     (open, holders) = ([], 0)

@@ -214,25 +214,29 @@ private let makerKeys: [(key: String, role: DocumentTraces.Role)] = [
 /// Who has made the file by its XMP (ISO 16684-1), which is padded so that others can write in it; nil when it is damaged.
 private func namesInMetadata(_ bytes: [UInt8]) -> [(role: DocumentTraces.Role, name: String)]? {
   let end = bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
-  /// What the text of each open element says, by the outermost that says anything.
-  var open: [DocumentTraces.Role?] = []
-  var found: [(role: DocumentTraces.Role, name: String)] = []
-  let failure = readXML(Array(bytes.prefix(end + 1)), within: XMLBound(depth: 200, elements: 100_000)) {
-    event in
+  var names = NamesInMetadata()
+  let text = Array(bytes.prefix(end + 1))
+  let failure = readXML(text, within: XMLBound(depth: 200, elements: 100_000), into: &names) { names, event in
     switch event {
     case .start(let element, _):
-      open.append((open.last ?? nil) ?? role(of: element.name.local))
+      names.open.append((names.open.last ?? nil) ?? role(of: element.name.local))
       for attribute in element.attributes {
-        if let role = role(of: attribute.name.local) { found.append((role, attribute.value)) }
+        if let role = role(of: attribute.name.local) { names.found.append((role, attribute.value)) }
       }
-    case .end: open.removeLast()
+    case .end: names.open.removeLast()
     case .text(let words):
-      if let role = open.last ?? nil { found.append((role, words)) }
+      if let role = names.open.last ?? nil { names.found.append((role, words)) }
     case .instruction, .lostEntity: break
     }
     return .goOn
   }
-  return failure == nil ? found : nil
+  return failure == nil ? names.found : nil
+}
+
+private struct NamesInMetadata {
+  /// What the text of each open element says, by the outermost that says anything.
+  var open: [DocumentTraces.Role?] = []
+  var found: [(role: DocumentTraces.Role, name: String)] = []
 }
 
 private func role(of name: String) -> DocumentTraces.Role? {

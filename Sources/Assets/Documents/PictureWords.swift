@@ -95,16 +95,16 @@ private func words(in segment: ArraySlice<UInt8>) -> [String] {
 
 /// The words of XMP (ISO 16684-1), be they texts or attributes.
 func metadataWords(_ bytes: [UInt8]) -> [String] {
-  var (found, left) = ([String](), 200_000)
+  var words = (found: [String](), left: 200_000)
   // Discarded: what was read before a fault is text all the same, and the fault is said by `inspectDocument`.
-  _ = readXML(bytes, within: XMLBound(depth: 200, elements: 100_000)) { event in
+  _ = readXML(bytes, within: XMLBound(depth: 200, elements: 100_000), into: &words) { words, event in
     switch event {
-    case .start(let element, _): found += element.attributes.map(\.value)
-    case .text(let words): found.append(words)
+    case .start(let element, _): words.found += element.attributes.map(\.value)
+    case .text(let text): words.found.append(text)
     case .end, .instruction, .lostEntity: return .goOn
     }
-    left -= found.last?.utf8.count ?? 0
-    return left < 0 ? .stop : .goOn
+    words.left -= words.found.last?.utf8.count ?? 0
+    return words.left < 0 ? .stop : .goOn
   }
-  return found
+  return words.found
 }

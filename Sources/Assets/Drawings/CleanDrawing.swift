@@ -8,7 +8,9 @@ package import Diagnostics
 package func cleanDrawing(_ bytes: [UInt8], path: String) -> Diagnosed<[UInt8]?> {
   guard bytes.count <= mostBytes else { return Diagnosed(nil, [.drawingTooLarge(path)]) }
   var builder = DrawingBuilder()
-  let failure = readXML(bytes, within: XMLBound(depth: 200, elements: 100_000)) { builder.take($0) }
+  let failure = readXML(bytes, within: XMLBound(depth: 200, elements: 100_000), into: &builder) {
+    $0.take($1)
+  }
   var findings = builder.problems.map { Diagnostic.unsafeDrawing($0.problem, at: Location(path, $0.place)) }
   if let failure, failure.isOfDrawing { findings.append(.unreadableDrawing(failure, path)) }
   guard findings.isEmpty else { return Diagnosed(nil, findings) }

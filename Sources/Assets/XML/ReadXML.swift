@@ -42,30 +42,39 @@ struct XMLBound {
   let elements: Int
 }
 
-/// Reads a text in UTF-8, UTF-16, ISO 8859-1 or ASCII, and gives what it holds to `handle`, until that answers `stop`.
+/// Reads a text in UTF-8, UTF-16, ISO 8859-1 or ASCII, and gives what it holds to `handle`, with `state`, until that answers `stop`.
 ///
 /// Nothing is expanded and nothing outside the text is read: one that declares anything is not read further.
-func readXML(
-  _ bytes: [UInt8], within bound: XMLBound, _ handle: (XMLEvent) -> XMLVerdict
+func readXML<State>(
+  _ bytes: [UInt8], within bound: XMLBound, into state: inout State,
+  _ handle: @escaping (inout State, XMLEvent) -> XMLVerdict
 ) -> XMLFailure? {
-  withoutActuallyEscaping(handle) { handle in
-    let parser = unsafe XML_ParserCreateNS(nil, CChar(bitPattern: separator))
-    defer { unsafe XML_ParserFree(parser) }
-    var reading = unsafe Reading(parser: parser, bound: bound, handle: handle)
-    let status = unsafe withUnsafeMutablePointer(to: &reading) { state in
-      unsafe XML_SetUserData(parser, state)
-      unsafe setHandlers(parser)
-      return unsafe bytes.withUnsafeBytes { buffer in
-        unsafe XML_Parse(
-          parser, buffer.bindMemory(to: CChar.self).baseAddress, Int32(clamping: buffer.count),
-          Int32(clamping: XML_TRUE))
-      }
-    }
-    if let failure = unsafe reading.failure { return failure }
-    guard status == XML_STATUS_ERROR else { return nil }
-    let reason = unsafe XML_ErrorString(XML_GetErrorCode(parser)).map { unsafe String(cString: $0) } ?? ""
-    return unsafe .malformed(at: max(0, Int(clamping: XML_GetCurrentByteIndex(parser))), reason: reason)
+  unsafe withUnsafeMutablePointer(to: &state) { state in
+    parseXML(bytes, within: bound) { event in unsafe handle(&state.pointee, event) }
   }
+}
+
+// What holds the state is no closure that may not escape: with `withoutActuallyEscaping` the compiler writes the length of this file's
+// path into the program, so that a build in another folder would be another one.
+private func parseXML(
+  _ bytes: [UInt8], within bound: XMLBound, _ handle: @escaping (XMLEvent) -> XMLVerdict
+) -> XMLFailure? {
+  let parser = unsafe XML_ParserCreateNS(nil, CChar(bitPattern: separator))
+  defer { unsafe XML_ParserFree(parser) }
+  var reading = unsafe Reading(parser: parser, bound: bound, handle: handle)
+  let status = unsafe withUnsafeMutablePointer(to: &reading) { state in
+    unsafe XML_SetUserData(parser, state)
+    unsafe setHandlers(parser)
+    return unsafe bytes.withUnsafeBytes { buffer in
+      unsafe XML_Parse(
+        parser, buffer.bindMemory(to: CChar.self).baseAddress, Int32(clamping: buffer.count),
+        Int32(clamping: XML_TRUE))
+    }
+  }
+  if let failure = unsafe reading.failure { return failure }
+  guard status == XML_STATUS_ERROR else { return nil }
+  let reason = unsafe XML_ErrorString(XML_GetErrorCode(parser)).map { unsafe String(cString: $0) } ?? ""
+  return unsafe .malformed(at: max(0, Int(clamping: XML_GetCurrentByteIndex(parser))), reason: reason)
 }
 
 enum XMLVerdict { case goOn, stop }
