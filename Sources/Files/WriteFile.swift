@@ -1,3 +1,5 @@
+// Whichever of the two modules is read first has poll(2) for its own.
+import CLinux
 import Glibc
 
 extension Folder {
