@@ -18,7 +18,7 @@ import Testing
   func denied() async {
     for sentence in [
       "Er lista tom, er ingen partnere kunngjort ennå.", "Partnerne er ikke satt.", "Vi har ingen ennå.",
-      "Navnene er ikke publisert.",
+      "Navnene er ikke publisert.", "Her er det ikke noe ennå.", "Det er ikke noe her ennå.",
     ] {
       #expect(await denials("## Partnere\n\n```{partnere}\n```\n\n\(sentence)\n").count == 1, "\(sentence)")
       #expect(await denials("## Partnere\n\n```{partnere}\n```\n\n## Annet\n\n\(sentence)\n") == [])
@@ -58,7 +58,8 @@ import Testing
   func spared() async {
     for sentence in [
       "Alle logoer er like store.", "Handelsstrategien er ikke laget ennå.", "Ingen partner er for liten.",
-      "Bedriftsnavnet viser ikke hvem som er partner.",
+      "Bedriftsnavnet viser ikke hvem som er partner.", "Vi vet ikke noe om prisen ennå.",
+      "Det er ikke noe krav at dere er mange.",
     ] {
       #expect(await denials("## Partnere\n\n```{partnere}\n```\n\n\(sentence)\n") == [], "\(sentence)")
     }

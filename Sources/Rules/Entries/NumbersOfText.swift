@@ -107,7 +107,8 @@ struct NumbersOfText {
       last = .nothing
     } else if let digits = number(bare, language) {
       add(digits)
-      last = .number(mayGoOn: !ends)
+      // «I 2022 386 flere» are two: no group of thousands begins with four digits.
+      last = .number(mayGoOn: !ends && bare.utf8.count < 4)
     } else if let value = words?.values[text] {
       if !addToScaled(value) {
         inWords.append(value)

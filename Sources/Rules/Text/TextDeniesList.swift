@@ -44,6 +44,8 @@ private func deniesList(_ sentence: String) -> Bool {
 private let outright = WordTable(
   [
     "ikke satt", "not set", "er lista tom", "lista er tom", "er listen tom", "listen er tom", "list is empty",
+    "er det ikke noe ennå", "er det ikke noe her", "ikke noe her ennå", "nothing here yet",
+    "there is nothing yet",
   ].map { Array($0.utf8) })
 private let denying = WordTable(["ingen", "no", "ikke", "not"].map { Array($0.utf8) })
 
