@@ -188,6 +188,12 @@ import Testing
     }
   }
 
+  @Test("An empty list of observations is none: no-observations")
+  func empty() async {
+    #expect(
+      await found(kpi(definition + "observasjoner: []\n"), "no-observations") == ["no-observations «[]»"])
+  }
+
   private func owned(_ owner: String) -> String { document("sider/a.md", "eier: \(owner)") }
 
   @Test(

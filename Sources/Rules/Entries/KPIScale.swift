@@ -47,7 +47,7 @@ extension KPI {
     {
       return (Wording(nb: "målet", en: "target"), "mal.verdi", goal)
     }
-    guard direction != .down, baseline?.value == nil, let goal = target?.value, goal >= 1,
+    guard direction != .down, baseline?.value == nil, let goal = target?.value,
       numbers.allSatisfy({ $0 > goal && isTenTimes($0, goal) })
     else { return nil }
     return (Wording(nb: "målet", en: "target"), "mal.verdi", goal)
