@@ -233,8 +233,11 @@ private func wait(
   RunningPrograms.ours.note(process)
   defer { RunningPrograms.ours.forget(process) }
   let begun = ContinuousClock.now
-  while ContinuousClock.now - begun < .seconds(seconds) {
+  var silent = 0
+  // One that says nothing more, or too much, is to end by itself within two seconds.
+  while ContinuousClock.now - begun < .seconds(seconds), silent < 400 {
     socket.exchange(waiting: 5)
+    if socket.isOver { silent += 1 }
     if socket.answered >= count { socket.finish() }
     let outcome = ended(process)
     messages.drain()

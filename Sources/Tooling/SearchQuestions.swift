@@ -39,7 +39,8 @@ struct SearchQuestions {
     return all.count == count
       && all.allSatisfy { answer in
         guard let text = decodedBase64(answer) else { return false }
-        return text.firstRange(of: Array("\"type\":\"Error\"".utf8)) == nil
+        // A page that was not found is none, and no error.
+        return ["\"type\":\"Error\"", "\"page_count\":0"].allSatisfy { text.firstRange(of: Array($0.utf8)) == nil }
       }
   }
 }

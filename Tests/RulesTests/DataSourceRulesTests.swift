@@ -256,37 +256,6 @@ import Testing
     #expect(await ruleCodes(site).contains("number-unlike-unit") == isReported)
   }
 
-  @Test(
-    "The heading of a table says another unit than the KPI: number-unlike-unit",
-    arguments: [
-      ("Andel (prosent)", "personer", true), ("Omsetning (mill. kr)", "kroner", true),
-      ("Omsetning i 1000 kr", "kroner", true), ("Folkemengde (personer)", "prosent", true),
-      ("Antall", "prosent", true), ("verdi (prosent)", "bedrifter", true),
-      ("Andel i prosent", "personer", true),
-      ("Nye (antall)", "prosent", true), ("Nye (antall)", "personer", false),
-      ("Andel (prosent)", "prosent", false),
-      ("Omsetning (kr)", "kroner", false), ("Folkemengde (1. januar)", "personer", false),
-      ("Ansatte i bedrifter", "personer", false), ("verdi", "prosent", false),
-      ("Antall personer", "personer", false),
-      ("Folkemengde (foreløpige tall)", "personer", false), ("tall", "kroner", false),
-    ])
-  func unitOfHeading(_ heading: String, _ unit: String, _ isReported: Bool) async {
-    for (table, name) in [
-      ("tid;\(heading)\n2025;40\n2026;42", "a"),
-      ("enhet;tid;tall\n\(heading);2025;40\n\(heading);2026;42", "b"),
-      ("navn;\(heading) 2025;\(heading) 2026\nA;40;42", "c"),
-    ] {
-      // What the column of units, and the headings of periods, have is no name of a column of values.
-      if name != "a", heading.hasPrefix("verdi") || heading == "tall" { continue }
-      if name == "b" && !heading.contains("(") || name == "c" && heading.contains("\"") { continue }
-      let site =
-        source("a.csv", table)
-        + "\n-- content/maltall/m.yml --\ntittel: A\nkilde: K\nperiode: arlig\ndefinisjon: Det som telles i filen hvert år.\ndatakilde: a\nenhet: \(unit)\n"
-      #expect(
-        await ruleCodes(site).contains("number-unlike-unit") == isReported, "\(name) \(heading) \(unit)")
-    }
-  }
-
   @Test("People in a data file are whole, and a series without any number says so")
   func ofFile() async {
     await expectRule(

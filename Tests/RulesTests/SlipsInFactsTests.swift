@@ -65,8 +65,7 @@ import Testing
   @Test(
     "A person where a role belongs, also with a slip in the name",
     arguments: [
-      ("Kari Hansen", true), ("Kari Hanssen", true), ("Kair Hansen", true), ("Karin Hagen", true),
-      ("Hagen Karlsen", false),
+      ("Kari Hansen", true), ("Kari Hanssen", true), ("Kair Hansen", true), ("Karin Hagen", false),
       ("Faglig leder", false), ("Kari", false),
     ])
   func ownersByName(_ owner: String, _ isReported: Bool) async {

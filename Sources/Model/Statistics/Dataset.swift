@@ -8,8 +8,6 @@ package struct Dataset: Sendable {
   let cells: [Int: Cell]
   /// What must be shown with the numbers: the notes that are marked as mandatory, or all of the table's own when none is.
   package let notes: [String]
-  /// What all values are counted in, as the heading of their column says: `prosent` of «Andel (prosent)».
-  package var unit: String?
   /// The day that the statistics were last changed, as the file says.
   package var updated: CalendarDate?
 

@@ -16,10 +16,9 @@ func withPeriodsInRows(_ rows: [[ContentTable.Cell]]) -> [[ContentTable.Cell]] {
     (hasSeveral ? [counted, period] : [period]).map { ContentTable.Cell(text: $0, range: place) }
   }
   let end = header[first].range
-  let counted = hasSeveral ? nil : across.first.flatMap { unit(inHeading: $0.heading.counted) }
   var result = [
     header[..<first] + cells("statistikkvariabel", "tid", end) + [
-      ContentTable.Cell(text: counted.map { "verdi (\($0))" } ?? "verdi", range: end)
+      ContentTable.Cell(text: "verdi", range: end)
     ]
   ]
   for row in rows.dropFirst() where row.count == header.count {
@@ -37,7 +36,7 @@ private let mostLabels = 9
 
 private func isNamed(_ heading: String) -> Bool {
   let name = heading.trimmingSpaces.lowercased()
-  return timeNames.contains(name) || isNameOfValues(name)
+  return timeNames.contains(name) || ["verdi", "value", "obs_value"].contains(name)
 }
 
 /// A heading that ends with a period.

@@ -13,7 +13,7 @@ func readTable(_ written: [[ContentTable.Cell]]) -> DatasetReading {
     ])
   }
   let names = header.map { $0.text.trimmingSpaces.lowercased() }
-  let named = names.firstIndex { isNameOfValues($0) }
+  let named = names.firstIndex { ["verdi", "value", "obs_value"].contains($0) }
   let statusColumn = names.lastIndex(where: statusNames.contains)
   guard let valueColumn = named ?? names.indices.last(where: { $0 != statusColumn }) else {
     return DatasetReading([
@@ -153,20 +153,14 @@ private struct TableReader {
   func dataset(_ header: [ContentTable.Cell]) -> Dataset {
     let dimensions = zip(columns, codes).map { column, codes in
       let name = String(header[column].text.trimmingSpaces)
-      let isUnit = namesOfUnits.contains(name.lowercased())
       return Dataset.Dimension(
-        id: name, label: name,
-        categories: codes.map {
-          Dataset.Category(code: $0, label: $0, unit: unit(inHeading: $0) ?? (isUnit ? $0 : nil))
-        },
+        id: name, label: name, categories: codes.map { Dataset.Category(code: $0, label: $0) },
         isTime: timeNames.contains(name.lowercased()),
         isPlace: isNameOfPlaces(name))
     }
     let sizes = dimensions.map(\.categories.count)
     let cells = values.compactMap { key, cell in rowMajor(key, sizes).map { ($0, cell) } }
-    var dataset = Dataset(dimensions: dimensions, cells: Dictionary(uniqueKeysWithValues: cells), notes: [])
-    dataset.unit = unit(inHeading: String(header[valueColumn].text.trimmingSpaces))
-    return dataset
+    return Dataset(dimensions: dimensions, cells: Dictionary(uniqueKeysWithValues: cells), notes: [])
   }
 }
 

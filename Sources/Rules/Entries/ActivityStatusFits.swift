@@ -5,14 +5,12 @@ import Model
 extension Rule {
   /// The status says what the rest of the activity does, lest the light becomes better of itself.
   static let activityStatusFits = Rule(.statusContradicted, each: Activity.self) { entry, site in
-    let ofFields =
-      switch entry.status {
-      case .notStarted: begun(entry, on: site.moment.today)
-      case .onTrack: deviates(entry)
-      case .done: unfinished(entry, on: site.moment.today)
-      case nil, .notSet, .delayed, .deviating: [Diagnostic]()
-      }
-    return ofFields.isEmpty ? saidOtherwise(entry, site) : ofFields
+    switch entry.status {
+    case .notStarted: begun(entry, on: site.moment.today)
+    case .onTrack: deviates(entry)
+    case .done: unfinished(entry, on: site.moment.today)
+    case nil, .notSet, .delayed, .deviating: []
+    }
   }
 }
 
@@ -86,9 +84,9 @@ extension Code {
       nb: "Statusen sier noe annet enn resten", en: "The status says another thing than the rest"),
     explanation: Wording(
       nb:
-        "Lyset på statussiden følger «status». Er penger brukt i perioden på det som ikke er startet, står årsaken til et avvik ved det som er i rute, eller gjenstår noe av det som er ferdig, er enten statusen eller resten gammel. Det er den også når teksten sier «fullført», «avlyst», «utsatt» eller «i rute», og statusen noe annet. Det som er bestilt før perioden begynner, er ingen start.",
+        "Lyset på statussiden følger «status». Er penger brukt i perioden på det som ikke er startet, står årsaken til et avvik ved det som er i rute, eller gjenstår noe av det som er ferdig, er enten statusen eller resten gammel. Det som er bestilt før perioden begynner, er ingen start.",
       en:
-        "The light on the status page follows “status”. When money is spent within the period of what is not started, the cause of a deviation stands with what is on track, or something is left of what is done, either the status or the rest is old. So it is when the text says “completed”, “cancelled”, “postponed” or “on track”, and the status says otherwise. What is ordered before the period begins starts nothing."
+        "The light on the status page follows “status”. When money is spent within the period of what is not started, the cause of a deviation stands with what is on track, or something is left of what is done, either the status or the rest is old. What is ordered before the period begins starts nothing."
     ),
     example: Example(
       wrong:

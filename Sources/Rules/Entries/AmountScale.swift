@@ -6,7 +6,6 @@ extension Rule {
   /// A zero too many or too few between two amounts of one agreement, and thousands among whole kroner.
   static let amountsAreOfOneScale = Rule(.otherScale) { site in
     site.all(Partner.self).flatMap(besideSum) + budgets(of: site)
-      + site.all(Activity.self).compactMap(spentInThousands)
   }
 }
 
@@ -73,38 +72,15 @@ private func budgets(of site: SiteModel) -> [Diagnostic] {
   }
 }
 
-/// 51 of 84 000: what is spent is in thousands, where that would be most of the budget and no more than it.
-private func spentInThousands(_ activity: Entry<Activity>) -> Diagnostic? {
-  guard !activity.head.isUnreadable, let spent = activity.internalFacts.spent?.amount,
-    let budget = activity.internalFacts.budget?.amount, spent.sign > 0, spent < 1000, budget >= 10000,
-    let meant = Decimal.product([spent, 1000]),
-    let share = Fraction(meant).inPercent(of: Fraction(budget)), share >= Fraction(5), share <= Fraction(120)
-  else { return nil }
-  return Diagnostic(
-    .otherScale,
-    Wording(
-      nb: "brukt er \(spent.inNorwegian) kroner av et budsjett på \(budget.inNorwegian)",
-      en: "\(spent.plain) kroner are spent of a budget of \(budget.plain)"),
-    at: activity.head.place(of: "brukt"),
-    help: Wording(
-      nb:
-        "er det tusen kroner, skriv \(write: "brukt", meant.inNorwegian); er det riktig, kan det bli stående",
-      en: "if that is thousands, write \(write: "spent", meant.plain); if it is right, leave it"),
-    notes: [
-      Note(
-        Wording(nb: "budsjettet står her", en: "the budget is here"), at: activity.head.place(of: "budsjett"))
-    ])
-}
-
 extension Code {
   static let otherScale = Code(
     "other-scale", .warning,
     title: Wording(nb: "Feil antall nuller", en: "The wrong number of zeros"),
     explanation: Wording(
       nb:
-        "Beløp skrives i hele kroner. Et budsjett på under tusen blant budsjetter på over ti tusen er oftest skrevet i tusen, det samme gjelder noen hundre kroner brukt av et slikt budsjett, og en sum som er en tidel av det årlige bidraget, mangler oftest en null.",
+        "Beløp skrives i hele kroner. Et budsjett på under tusen blant budsjetter på over ti tusen er oftest skrevet i tusen, og en sum som er en tidel av det årlige bidraget, mangler oftest en null.",
       en:
-        "Amounts are in whole kroner. A budget below a thousand among budgets above ten thousand was usually written in thousands, and so were a few hundred kroner spent of such a budget; a sum that is a tenth of the yearly contribution usually lacks a zero."
+        "Amounts are in whole kroner. A budget below a thousand among budgets above ten thousand was usually written in thousands, and a sum that is a tenth of the yearly contribution usually lacks a zero."
     ),
     example: Example(
       wrong: "form: penger\nsum: 150000\nfra: 2027-01-01\nar: {2027: {avtalt: 15000}}",

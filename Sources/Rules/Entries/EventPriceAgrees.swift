@@ -204,6 +204,8 @@ private func isPriceOfComing(
   // «Vi har billetter til 250 kr», «Kjøp billetter for 250 kr».
   let offered = lead.drop(while: offers.contains)
   if isOfTickets(first) || offered.first.map({ $0.hasPrefix("billett") || $0.hasPrefix("ticket") }) ?? false {
+    // «Kjøp billetter til 200 kr før 1. november»: another price until then.
+    if after.contains(where: ["før", "innen", "before", "until"].contains) { return false }
     return before.drop(while: offers.contains).allSatisfy {
       isOfTickets($0) || fillers.contains($0) || costWords.contains($0)
     }

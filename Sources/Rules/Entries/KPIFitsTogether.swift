@@ -6,8 +6,7 @@ extension Rule {
   /// Direction, baseline, milestones, target and numbers of a KPI say the same thing, and its settings have an effect.
   static let kpiFitsTogether = Rule(.kpiDisagrees, each: KPI.self) { kpi, site in
     kpi.facts.contradictions.map { disagreement($0, kpi) } + baselinePeriod(of: kpi) + settings(of: kpi)
-      + days(of: kpi, site.moment.today) + runningTotals(of: kpi) + wordsAgainstFields(of: kpi, site)
-      + courseOf(kpi)
+      + days(of: kpi, site.moment.today)
   }
 }
 
@@ -223,9 +222,9 @@ extension Code {
     title: Wording(nb: "Måltallet sier imot seg selv", en: "The KPI contradicts itself"),
     explanation: Wording(
       nb:
-        "Retning, utgangspunkt, delmål, mål, tall og ord må stemme med hverandre. Når feltene ikke gjør det, blir måltallet ikke vurdert: et grønt lys ville vært tilfeldig. Sier teksten noe annet, eller ser tallene ut til å være «hittil i år» der de legges sammen, følger lyset feltene.",
+        "Retning, utgangspunkt, delmål, mål og tall må stemme med hverandre. Når de ikke gjør det, blir måltallet ikke vurdert: et grønt lys ville vært tilfeldig.",
       en:
-        "Direction, baseline, milestones, target, numbers and words must agree. When the fields do not, the KPI is not judged: a green light would be chance. When the text says otherwise, or the numbers look like those of the year so far where they are added up, the light follows the fields."
+        "Direction, baseline, milestones, target and numbers must agree. When they do not, the KPI is not judged: a green light would be chance."
     ),
     example: Code.Example(
       wrong:

@@ -8,11 +8,9 @@ extension Rule {
     let numbers = writtenNumbers(of: kpi.facts)
     let ofUnit: Diagnostic? =
       switch kpi.unit {
-      case .percent: fractions(numbers, kpi) ?? fractionsOfGoal(kpi) ?? goalAsFraction(kpi)
-      case .people, .companies:
-        numbers.first { $0.number.whole == nil }.map { parted($0, kpi) } ?? negative(numbers, kpi)
-      case .jobs, .count: negative(numbers, kpi)
-      case .kroner, nil: nil
+      case .percent: fractions(numbers, kpi) ?? fractionsOfGoal(kpi)
+      case .people, .companies: numbers.first { $0.number.whole == nil }.map { parted($0, kpi) }
+      case .jobs, .kroner, .count, nil: nil
       }
     let unlike = unitUnlikeFile(kpi, site) ?? unitUnlikeTitle(kpi) ?? scaledKroner(kpi)
     return [unlike, ofUnit, thresholds(of: kpi) ?? unreachable(kpi)].compactMap(\.self)
@@ -78,23 +76,6 @@ private func fractionsOfGoal(_ kpi: Entry<KPI>) -> Diagnostic? {
       en:
         "a spreadsheet shows 0.45 as 45%; write the number in per cent, or fetch a file that has percentages")
   )
-}
-
-/// A target of 0,8 for a share of 75 that is to rise: each number looks as if it had reached it long ago.
-private func goalAsFraction(_ kpi: Entry<KPI>) -> Diagnostic? {
-  let measured = kpi.facts.allObservations.compactMap { $0.value?.number }
-  guard kpi.direction == .up, let goal = kpi.target?.value, goal > .zero, goal <= 1,
-    let least = measured.min(),
-    let most = measured.max(), least >= 2, isHundredth(goal, of: least, most)
-  else { return nil }
-  return finding(
-    Wording(
-      nb: "målet er \(goal.inNorwegian) prosent, men det målte er minst \(least.inNorwegian)",
-      en: "the target is \(goal.plain) per cent, but what was measured is at least \(least.plain)"),
-    at: kpi.head.place(of: "mal.verdi"),
-    Wording(
-      nb: "et regneark viser 0,8 som 80 %; skriv målet i prosent",
-      en: "a spreadsheet shows 0.8 as 80%; write the target in per cent"))
 }
 
 /// «Andel nye jobber i prosent», of a KPI that counts.
@@ -191,32 +172,6 @@ private func parted(_ written: WrittenNumber, _ kpi: Entry<KPI>) -> Diagnostic {
       nb: "rett tallet; er det et snitt eller en andel, velg en annen enhet",
       en: "correct the number; if it is an average or a share, choose another unit"))
 }
-
-/// -22 among numbers above 0: a dash too many, which is better than any target where the number is to fall. A difference may be below 0.
-private func negative(_ numbers: [WrittenNumber], _ kpi: Entry<KPI>) -> Diagnostic? {
-  let below = numbers.filter { $0.number.sign < 0 }
-  guard below.count == 1, let one = below.first, numbers.count > 2,
-    !(kpi.common.title.values + kpi.definition.values).contains(where: { text in
-      text.value.inSmallLetters.words.contains { word in
-        word == "net" || ofDifferences.contains { word.hasPrefix($0) }
-      }
-    })
-  else { return nil }
-  return finding(
-    Wording(
-      nb: "\(one.number.inNorwegian): et antall er ikke mindre enn 0",
-      en: "\(one.number.plain): a count is not below 0"),
-    at: kpi.head.place(of: one.field),
-    Wording(
-      nb: "ta bort streken; er det en forskjell, skriv «netto» eller «endring» i tittelen",
-      en: "take the dash away; if it is a difference, write “net” or “change” in the title"))
-}
-
-private let ofDifferences = [
-  "netto", "endring", "change", "minus", "vekst", "growth", "balanse", "balance", "overskudd",
-  "differ",
-  "økning", "nedgang", "saldo",
-]
 
 private func thresholds(of kpi: Entry<KPI>) -> Diagnostic? {
   guard kpi.unit != .percent, let red = kpi.thresholds?.red, red > .zero, red < 1 else { return nil }

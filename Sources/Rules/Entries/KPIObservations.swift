@@ -51,13 +51,12 @@ extension Rule {
 
   static let kpiHasObservations = Rule(.noObservations, each: KPI.self) { kpi, _ in
     // What is wrong with a data file is said there; numbers typed beside it are not what is asked for.
-    guard kpi.observations.isEmpty, kpi.head.lacks("datakilde") else { return [] }
-    let written = kpi.head.lacks("observasjoner") ? nil : kpi.head.place(of: "observasjoner")
+    guard kpi.head.lacks("observasjoner"), kpi.head.lacks("datakilde") else { return [] }
     return [
       Diagnostic(
         .noObservations,
         Wording(nb: "måltallet har ingen målte verdier", en: "the KPI has no measured values"),
-        at: written ?? kpi.head.opening,
+        at: kpi.head.opening,
         help: Wording(
           nb:
             "skriv for eksempel \(row: "observasjoner", ("periode", kpi.cadence?.example ?? "2027"), ("verdi", "42"))",

@@ -74,10 +74,8 @@ private func ofOtherMunicipality(_ kpi: Entry<KPI>, _ site: SiteModel, _ ours: O
 /// A file that counts in per cent, or in thousands, gives a KPI of people numbers that mean another thing.
 func unitUnlikeFile(_ kpi: Entry<KPI>, _ site: SiteModel) -> Diagnostic? {
   guard let unit = kpi.unit, let dataset = site.dataset(of: kpi.facts) else { return nil }
-  let units =
-    dataset.categories(of: kpi.selection).compactMap(\.category.unit) + [dataset.unit].compactMap(\.self)
-  let written = units.first { contradicts($0, unit) }
-  guard let written else { return nil }
+  let written = dataset.categories(of: kpi.selection).lazy.compactMap(\.category.unit).first
+  guard let written, contradicts(written, unit) else { return nil }
   return Diagnostic(
     .numberUnlikeUnit,
     Wording(
@@ -133,16 +131,13 @@ private func contradicts(_ written: String, _ unit: Unit) -> Bool {
   let isShare =
     text.contains("%") || words.contains { ["prosent", "prosentpoeng", "percent", "pct"].contains($0) }
   if isShare || unit == .percent {
-    let isKnown =
-      isShare || counts.contains(words.first ?? "")
-      || words.contains { unitNames[$0] != nil || otherThings.contains($0) }
+    let isKnown = isShare || words.contains { unitNames[$0] != nil || otherThings.contains($0) }
     return isKnown && isShare != (unit == .percent)
   }
   // «Per 1000 innbyggere» says what the number is shared by, and not what is counted.
   let counted = words.prefix { !["per", "pr"].contains($0) }
   if counted.contains(where: multiples.contains) || text.hasPrefix("1 000 ") { return true }
   guard unit != .count else { return false }
-  if unit == .kroner, words.count == 1, counts.contains(words[0]) { return true }
   let shares = words.dropFirst(counted.count)
   if unit != .kroner, shares.contains(where: multiples.contains) { return true }
   let units = Set(counted.compactMap { unitNames[$0] })
@@ -162,9 +157,6 @@ private let otherThings: Set<String> = [
   "kvadratmeter",
   "m2", "m²", "kwh", "mwh", "gwh", "timer", "hours", "dager", "days",
 ]
-
-/// «Antall» of anything is no share and no sum.
-private let counts: Set<String> = ["antall", "number", "count"]
 
 private let residents: Set<String> = ["innbyggere", "residents"]
 

@@ -60,7 +60,7 @@ extension Rule {
       found.append(leap)
       earlier = earlier ?? before
     }
-    return found.isEmpty ? unlikeGoals(kpi).map { [$0] } ?? [] : found
+    return found
   }
 }
 
@@ -69,7 +69,7 @@ private func leap(
 ) -> Diagnostic? {
   guard let limit = kpi.largestJump else {
     let isLost = before.1 >= 1000 && after.1.sign <= 0
-    return isTenTimes(before.1, after.1) || isLost ? tenfold(before, after, kpi) : nil
+    return isTenfold(before.1, after.1) || isLost ? tenfold(before, after, kpi) : nil
   }
   // From 0 every number is more than any share of it.
   if before.1.sign == 0, after.1.sign != 0 { return leap(before, after, limit, at: kpi.head) }
@@ -80,7 +80,7 @@ private func leap(
 
 /// What a digit too many or too few makes of a number that is not small; a KPI may say that more is usual. A few of something
 /// may well become ten times as many.
-func isTenTimes(_ first: Decimal, _ second: Decimal) -> Bool {
+private func isTenfold(_ first: Decimal, _ second: Decimal) -> Bool {
   let (smaller, larger) = (min(first, second), max(first, second))
   guard smaller.sign > 0, smaller >= 50 || larger >= 1000 else { return false }
   // The number itself has changed a little too: 28 400 is followed by 2860, for 28 600.
@@ -164,9 +164,9 @@ extension Code {
     "jump-too-large", .warning, title: Wording(nb: "Et uventet hopp", en: "An unexpected jump"),
     explanation: Wording(
       nb:
-        "Tallet endrer seg mer enn «storste-hopp» sier, eller, når det ikke står noe, til det tidobbelte eller tidelen av det (fra ni ganger når begge er minst 200), fra minst 50 eller til minst 1000 (et lite antall kan godt bli ti ganger så stort), eller fra minst 1000 til 0 eller under; eller alle tallene er slik ved siden av utgangspunktet eller målet. Det kan være riktig, men er ofte feil kommune, feil enhet eller en skrivefeil.",
+        "Tallet endrer seg mer enn «storste-hopp» sier, eller, når det ikke står noe, til det tidobbelte eller tidelen av det (fra ni ganger når begge er minst 200), fra minst 50 eller til minst 1000 (et lite antall kan godt bli ti ganger så stort), eller fra minst 1000 til 0 eller under. Det kan være riktig, men er ofte feil kommune, feil enhet eller en skrivefeil.",
       en:
-        "The number changes by more than “largest-jump” says, or, when nothing is said, tenfold or to a tenth (from nine times where both are at least 200), where the smaller number is at least 50 or the larger at least 1000 (a few may well become ten times as many), or from at least 1000 to 0 or below; or all numbers are so beside the baseline or the target. That may be right, but often it is the wrong municipality, the wrong unit or a typing mistake."
+        "The number changes by more than “largest-jump” says, or, when nothing is said, tenfold or to a tenth (from nine times where both are at least 200), where the smaller number is at least 50 or the larger at least 1000 (a few may well become ten times as many), or from at least 1000 to 0 or below. That may be right, but often it is the wrong municipality, the wrong unit or a typing mistake."
     ),
     example: Example(
       wrong:

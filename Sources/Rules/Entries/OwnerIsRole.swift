@@ -13,9 +13,7 @@ extension Rule {
       guard !head.isUnreadable, let owner = head.common.ownerRole else { return nil }
       if let address = ownerIsAddress(owner, head) { return address }
       let meant = owner.contains(" ") ? names.certain(for: owner) : nil
-      guard let person = people[key(owner)] ?? meant.flatMap({ people[key($0)] }) else {
-        return isNameOfSomebody(owner) && !site.hasRole(owner) ? ownerIsName(owner, head) : nil
-      }
+      guard let person = people[key(owner)] ?? meant.flatMap({ people[key($0)] }) else { return nil }
       let role = person.role[site.languages.main]
       // A post without a holder stands among the people by its own name.
       guard role.map(key) != key(owner) else { return nil }
@@ -39,47 +37,6 @@ extension Rule {
         ])
     }
   }
-}
-
-/// «Kari Nordmann», of whom there is no file: a first name that people have, and one or two other names.
-private func isNameOfSomebody(_ owner: String) -> Bool {
-  let words = writtenWords(in: owner)
-  guard (2...3).contains(words.count), let first = words.first, isLikelyFirstName(first.small) else {
-    return false
-  }
-  return words.allSatisfy { word in
-    word.isCapitalized && !word.opens && word.sign == nil && !word.isInCapitals && !isOffice(word.small)
-      && !groups.contains { word.small.hasSuffix($0) }
-  }
-}
-
-/// What a body is called that bears somebody’s name: «Anna Sethne-komiteen».
-private let groups = [
-  "gruppa", "gruppen", "gruppe", "komiteen", "utvalget", "utvalg", "rådet", "råd", "styret", "skole",
-  "senter",
-  "stiftelsen", "fondet", "laget", "lag", "kommune", "team", "group", "committee", "council", "board",
-]
-
-extension SiteModel {
-  /// Whether somebody has a role that is called so, or the site names it.
-  fileprivate func hasRole(_ name: String) -> Bool {
-    let roles =
-      all(Person.self).flatMap { $0.role.values.map(\.value) }
-      + (site?.roles ?? []).flatMap { $0.values.map(\.value) }
-    return roles.contains { key($0) == key(name) }
-  }
-}
-
-private func ownerIsName(_ owner: String, _ head: EntryHead) -> Diagnostic {
-  Diagnostic(
-    .ownerIsPerson,
-    Wording(
-      nb: "«\(owner)» ser ut som navnet på en person, og «eier» er en rolle",
-      en: "“\(owner)” looks like somebody’s name, and “owner” is a role"),
-    at: head.place(of: "eier"),
-    help: Wording(
-      nb: "skriv rollen, for eksempel \(write: "eier", "Prosjektleder")",
-      en: "write the role, for example \(write: "owner", "Prosjektleder")"))
 }
 
 /// An e-mail address or a telephone number is of somebody, and is shown to everybody.

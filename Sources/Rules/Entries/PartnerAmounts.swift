@@ -52,7 +52,7 @@ extension Rule {
     }.map { field, why in
       Diagnostic(
         .amountNotCounted, why.message, at: partner.head.place(of: field), help: why.help)
-    } + (sumOfOneYear(partner).map { [$0] } ?? [])
+    }
   }
 
   /// Whether money was given, or goods or services, decides what counts as received.
@@ -167,38 +167,6 @@ private func impossible(_ what: Wording, at place: Location) -> Diagnostic {
       en: "correct the amount, or what it is more than; it is not counted until they agree"))
 }
 
-/// The contribution of an agreement of a year, and what is agreed for that year, are one sum; when they differ, the
-/// contribution counts in no year. What is agreed may be divided between the two years that it touches.
-private func sumOfOneYear(_ partner: Entry<Partner>) -> Diagnostic? {
-  let facts = partner.internalFacts
-  guard let sum = facts.sum?.counted?.amount, let from = facts.from, let to = facts.to, from <= to,
-    to.days(after: from) < 366
-  else { return nil }
-  let agreed = facts.yearsInOrder.filter { facts.runs(in: $0.number) }.compactMap { year in
-    year.facts.agreed?.counted.map { (field: "\(year.field).avtalt", amount: $0.amount) }
-  }
-  guard let first = agreed.first, let all = Decimal.sum(agreed.map(\.amount)), all != sum,
-    from.year == to.year || agreed.count > 1
-  else { return nil }
-  return Diagnostic(
-    .amountNotCounted,
-    Wording(
-      nb:
-        "avtalen gjelder ett år, og der er \(all.inNorwegian) avtalt, så bidraget på \(sum.inNorwegian) regnes ikke med",
-      en:
-        "the agreement is of one year, for which \(all.plain) is agreed, so the contribution of \(sum.plain) is not counted"
-    ),
-    at: partner.head.place(of: "sum"),
-    help: Wording(
-      nb: "skriv det samme beløpet begge steder, eller slett det som er feil",
-      en: "write the same amount in both places, or delete the wrong one"),
-    notes: [
-      Note(
-        Wording(nb: "det som er avtalt, står her", en: "what is agreed is here"),
-        at: partner.head.place(of: first.field))
-    ])
-}
-
 extension YearOfAgreement {
   fileprivate var named: [(field: String, amount: Kroner)] {
     [("avtalt", agreed), ("levert", delivered), ("godkjent", approved), ("betalt", paid)].compactMap {
@@ -268,9 +236,9 @@ extension Code {
     title: Wording(nb: "Beløpet regnes ikke med", en: "The amount is not counted"),
     explanation: Wording(
       nb:
-        "Penger er mottatt når de er betalt, varer og tjenester når de er godkjent. Et beløp av en annen form enn avtalens, eller avtalt for et år utenfor avtalen, er ikke med i noen sum. Det er heller ikke et bidrag som er et annet beløp enn det som er avtalt for det eneste året.",
+        "Penger er mottatt når de er betalt, varer og tjenester når de er godkjent. Et beløp av en annen form enn avtalens, eller avtalt for et år utenfor avtalen, er ikke med i noen sum.",
       en:
-        "Money is received when it is paid, goods and services when they are approved. An amount of another form than the agreement’s, or agreed for a year outside it, is in no sum. Neither is a contribution that is another amount than what is agreed for the only year."
+        "Money is received when it is paid, goods and services when they are approved. An amount of another form than the agreement’s, or agreed for a year outside it, is in no sum."
     ),
     example: Example(
       wrong: "form: varer\nar: {2027: {avtalt: 50000, betalt: 20000}}",

@@ -18,8 +18,7 @@ extension Rule {
             ? text.ownParagraphs.compactMap { facts.disagreement(in: text, $0) } : []
         }
           + head.common.summary.values.compactMap { language, summary in
-            facts.disagreement(
-              in: Array(summary.utf8), language, at: head.place(of: "sammendrag", in: language))
+            facts.disagreement(in: Array(summary.utf8), at: head.place(of: "sammendrag", in: language))
           }
       }
   }
@@ -63,24 +62,20 @@ private struct ProjectFacts {
       campaign in
       campaign.purpose.values.compactMap { language, purpose in
         disagreement(
-          in: Array(purpose.utf8), language, at: campaign.head.place(of: "formal", in: language), isGoal: true
-        )
+          in: Array(purpose.utf8), at: campaign.head.place(of: "formal", in: language), isGoal: true)
       }
     }
   }
 
   func mayStand(in text: [UInt8]) -> Bool {
-    text.contains(where: \.isDigit)
-      && (factWords.isAnywhere(in: text) || wordsOfFinancing.isAnywhere(in: text))
+    text.contains(where: \.isDigit) && factWords.isAnywhere(in: text)
   }
 
   func disagreement(in text: EntryText, _ paragraph: Int) -> Diagnostic? {
-    disagreement(in: text.body.plainBytes(of: paragraph), text.language, at: text.place(paragraph))
+    disagreement(in: text.body.plainBytes(of: paragraph), at: text.place(paragraph))
   }
 
-  func disagreement(
-    in bytes: [UInt8], _ language: Language, at place: Location, isGoal: Bool = false
-  ) -> Diagnostic? {
+  func disagreement(in bytes: [UInt8], at place: Location, isGoal: Bool = false) -> Diagnostic? {
     guard mayStand(in: bytes) else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
     // What somebody says is of theirs, and so is what is said of «bredbåndsprosjektet».
@@ -89,13 +84,11 @@ private struct ProjectFacts {
     else { return nil }
     return statements(in: text).lazy.compactMap {
       statement -> Diagnostic? in
-      guard !statement.isQuestion, notAsItIs.isDisjoint(with: statement.words) else { return nil }
-      guard ofOtherTimes.isDisjoint(with: statement.words) else {
-        return otherFinancing(statement, language, at: place)
-      }
+      guard !statement.isQuestion, notAsItIs.isDisjoint(with: statement.words),
+        ofOtherTimes.isDisjoint(with: statement.words)
+      else { return nil }
       return otherEnd(statement.words, at: place)
         ?? (isGoal || self.isGoal(statement.words) ? otherGoal(statement.words, at: place) : nil)
-        ?? otherFinancing(statement, language, at: place)
     }.first
   }
 
@@ -202,9 +195,9 @@ extension Code {
     title: Wording(nb: "Teksten sier noe annet om prosjektet", en: "The text says otherwise of the project"),
     explanation: Wording(
       nb:
-        "Teksten sier når prosjektet slutter, hva målet for et år er, eller hva partnerne skal bidra med, med et annet tall enn fasene i «nettsted.yml», måltallet eller det statussiden regner med. Leserne vet ikke hva som gjelder.",
+        "Teksten sier når prosjektet slutter, eller hva målet for et år er, med et annet tall enn fasene i «nettsted.yml» eller måltallet. Leserne vet ikke hva som gjelder.",
       en:
-        "The text says when the project ends, what the goal of a year is, or what partners are to contribute, with another number than the phases in “nettsted.yml”, the KPI or what the status page counts with. Readers cannot tell which is true."
+        "The text says when the project ends, or what the goal of a year is, with another number than the phases in “nettsted.yml” or the KPI. Readers cannot tell which is true."
     ),
     example: Example(
       wrong:
