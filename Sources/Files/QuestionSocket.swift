@@ -19,10 +19,16 @@ package struct QuestionSocket: ~Copyable {
   package init(asking questions: [UInt8], answersEndingWith mark: UInt8) throws(FileError) {
     var ends: [Int32] = [-1, -1]
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-    guard unsafe socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw FileError(.write, "socket", .system(errno)) }
+    guard unsafe socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
+      throw FileError(.write, "socket", .system(errno))
+    }
+    guard fcntl(ends[0], F_SETFL, O_NONBLOCK) == 0 else {
+      let reason = errno
+      for end in ends { socket_closed(end) }
+      throw FileError(.write, "socket", .system(reason))
+    }
     own = Descriptor(open: ends[0])
     others = Descriptor(open: ends[1])
-    guard fcntl(ends[0], F_SETFL, O_NONBLOCK) == 0 else { throw FileError(.write, "socket", .system(errno)) }
     self.questions = questions[...]
     self.mark = mark
   }

@@ -40,7 +40,9 @@ struct SearchQuestions {
       && all.allSatisfy { answer in
         guard let text = decodedBase64(answer) else { return false }
         // A page that was not found is none, and no error.
-        return ["\"type\":\"Error\"", "\"page_count\":0"].allSatisfy { text.firstRange(of: Array($0.utf8)) == nil }
+        return ["\"type\":\"Error\"", "\"page_count\":0"].allSatisfy {
+          text.firstRange(of: Array($0.utf8)) == nil
+        }
       }
   }
 }

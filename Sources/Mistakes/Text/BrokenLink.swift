@@ -206,7 +206,8 @@ private func bracketsAfterParenthesis(
   let (start, end) = (place.range.lowerBound, place.range.upperBound)
   // `f(x)[y]`, `(red.)[sic]` and `(kart)[her][kart]` are something else.
   guard start == 0 || !bytes[start - 1].isWord, end == bytes.count || !"([".utf8.contains(bytes[end]),
-    [first, second].allSatisfy({ $0.count { $0.isLetter } > 1 }), !["sic", "x"].contains(second.lowercased()), !isRemark(second), !first.contains(where: \.isNumber)
+    [first, second].allSatisfy({ $0.count { $0.isLetter } > 1 }),
+    !["sic", "x"].contains(second.lowercased()), !isRemark(second), !first.contains(where: \.isNumber)
   else { return nil }
   let (text, address) =
     switch (mayBeAddress(first), mayBeAddress(second)) {
@@ -229,7 +230,9 @@ private func bracketsAfterParenthesis(
 /// `[red.anm.]`, `[side 4]`: what an editor adds, or where in a source it stands.
 private func isRemark(_ text: String) -> Bool {
   let words = text.lowercased().split { !$0.isLetter }
-  return words.contains { ["red", "anm", "side", "sidene", "ed", "note", "page", "pages", "kap", "vår"].contains($0) }
+  return words.contains {
+    ["red", "anm", "side", "sidene", "ed", "note", "page", "pages", "kap", "vår"].contains($0)
+  }
 }
 
 /// Whether one word may be meant as an address: `vg.no/sport`, `om-prosjektet`, `/kart/`.
