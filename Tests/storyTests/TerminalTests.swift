@@ -134,7 +134,7 @@ import Testing
     let filling = [
       "arrangement": [
         "sammendrag": "En kveld.", "start": "2027-10-20 18:00", "sted": "{navn: Krona}",
-        "arrangor": "Kommunen", "for-hvem": "Alle, også barn",
+        "arrangor": "Kommunen",
       ],
       "kampanje": [
         "sammendrag": "Flytt hjem.", "formal": "Flere innbyggere", "kontaktrolle": "Prosjektleder",

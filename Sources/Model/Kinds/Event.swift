@@ -67,7 +67,7 @@ package struct Event: ContentFacts {
     folder: FieldName("arrangementer", "events"),
     form: .document, addresses: .pages,
     fields: Common.fields(at: \Event.common, summary: .required) + publicFields,
-    internalFields: internalFields, askedFor: ["sted", "for-hvem"])
+    internalFields: internalFields, askedFor: ["sted"])
 
   private static let publicFields: [Field<Event>] = [
     Field(
