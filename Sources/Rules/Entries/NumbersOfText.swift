@@ -107,8 +107,7 @@ struct NumbersOfText {
       last = .nothing
     } else if let digits = number(bare, language) {
       add(digits)
-      // «I 2022 386 flere» are two: no group of thousands begins with four digits.
-      last = .number(mayGoOn: !ends && bare.utf8.count < 4)
+      last = .number(mayGoOn: !ends)
     } else if let value = words?.values[text] {
       if !addToScaled(value) {
         inWords.append(value)

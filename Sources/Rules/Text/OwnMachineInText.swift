@@ -58,9 +58,7 @@ private func isPath(_ word: ArraySlice<UInt8>) -> Bool {
   guard bytes.count > 4 else { return false }
   if bytes.holds(Array("file:/".utf8), at: 0, before: bytes.count) { return true }
   let signs = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\\") || bytes[$0] == UInt8(ascii: "/") }
-  if bytes[1] == UInt8(ascii: ":"), "_#".utf8.contains(bytes[2]) {
-    return bytes[3].isWord && !bytes[3].isDigit
-  }
+  if bytes[1] == UInt8(ascii: ":"), escaped.contains(bytes[2]) { return bytes[3].isWord && !bytes[3].isDigit }
   if bytes[1] == UInt8(ascii: ":") {
     // `a:/b` may be a choice between two; a path goes on, or names a file.
     return bytes[3].isWord
@@ -70,9 +68,7 @@ private func isPath(_ word: ArraySlice<UInt8>) -> Bool {
   // What is written with two may be read as one.
   let name = bytes[1] == UInt8(ascii: "\\") ? 2 : 1
   let backslash = bytes[name...].firstIndex(of: UInt8(ascii: "\\"))
-  guard
-    let sign = backslash
-      ?? (name == 1 ? bytes[name...].firstIndex { escaped.contains($0) && $0 != UInt8(ascii: "_") } : nil),
+  guard let sign = backslash ?? (name == 1 ? bytes[name...].firstIndex(where: escaped.contains) : nil),
     sign + 2 < bytes.count
   else { return false }
   return sign - name > 2 && bytes[name..<sign].allSatisfy { $0.isWord || ".-_$".utf8.contains($0) }
