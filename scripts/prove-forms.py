@@ -439,7 +439,8 @@ def every_form(context, server):
             for is_wrong, words in zip(stop[2:], ("does not show that the keyboard is there", "is where nobody sees it")):
                 if is_wrong and not stop[1]:
                     problems.append(f"{address}: {stop[0]} {words}")
-        missed = page.evaluate(MISSED)
+        # «Neste funn» comes with the findings, which may be while the walk is on; F8 is proved by the tasks.
+        missed = [one for one in page.evaluate(MISSED) if 'id="neste-funn"' not in one]
         expect(not missed, f"{address}: Tab does not come to {missed[:3]}")
     page.close()
     return count
